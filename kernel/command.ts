@@ -1,0 +1,58 @@
+import type { Calendar } from './calendar.ts';
+import type { Settings } from './definition.ts';
+import type { Refusal } from './errors.ts';
+import type { NewJournalEntry } from './journal.ts';
+import type { Origin, ProcessRecord } from './record.ts';
+import type { Actor } from './roles.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * Everything that can be asked of a record.
+ *
+ * `observe` is how another system's history comes in: a state and values as that system saw them at an instant,
+ * which our lifecycle does not judge (conformance checking does, later). `clock` tells that a threshold passed.
+ */
+export type Command =
+  | { readonly kind: 'create'; readonly values: Values }
+  | { readonly kind: 'update'; readonly values: Values }
+  | { readonly kind: 'perform'; readonly activity: string; readonly values: Values; readonly text?: string | null }
+  | { readonly kind: 'note' | 'comment'; readonly text: string }
+  | { readonly kind: 'link' | 'unlink'; readonly relation: string; readonly to: { id: string; number: string } }
+  | { readonly kind: 'clock' }
+  | ObserveCommand;
+
+export interface ObserveCommand {
+  readonly kind: 'observe';
+  readonly state: string;
+  readonly values: Values;
+  readonly occurred_at: number;
+  readonly opened_at: number;
+  readonly external_key: string;
+  readonly source_hash: string;
+  readonly import_run_id: string;
+  /** The id of the person who did it there, if known. */
+  readonly actor_id: string | null;
+  /** Taken where it is free; otherwise the record gets the next number of ours. */
+  readonly number: string;
+}
+
+/** What a decision may look at besides the record: all that is not pure is handed in. */
+export interface DecisionContext {
+  /** Epoch milliseconds at which the command is said to happen. */
+  readonly now: number;
+  readonly actor: Actor;
+  readonly origin: Origin;
+  readonly organisation_id: string;
+  readonly settings: Settings;
+  /** The organisation's calendar of that id; null asks for its default. */
+  readonly calendar: (id: string | null) => Calendar | null;
+  readonly newId: () => string;
+  /** The number a record gets when it is created; a placeholder may be given and replaced on writing. */
+  readonly number: string;
+}
+
+/** What came of a command: the record as it is now and what goes into the journal, or a reason why not. */
+export type Decision =
+  | { readonly ok: true; readonly record: ProcessRecord; readonly entries: readonly NewJournalEntry[] }
+  | { readonly ok: false; readonly refusal: Refusal };

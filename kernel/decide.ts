@@ -1,0 +1,359 @@
+import type { Command, Decision, DecisionContext, ObserveCommand } from './command.ts';
+import { type Activity, activityNamed, isOpenState, type ProcessDefinition } from './definition.ts';
+import { type FieldProblem, Refusal } from './errors.ts';
+import { givenProblems, isBlank, mayGiveOnCreate, missingFields, tidyValues } from './fields.ts';
+import type { Changes, NewJournalEntry } from './journal.ts';
+import { evaluateClocks, project } from './project.ts';
+import type { ProcessRecord } from './record.ts';
+import { availableActivities, isOwnRecord, mayComment, mayNote, mayPerform, writableFields } from './rights.ts';
+import { holdsOneOf, isStaff } from './roles.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+function refuse(refusal: Refusal): Decision {
+  return { ok: false, refusal };
+}
+
+function invalid(problems: readonly FieldProblem[]): Decision {
+  const only = problems.every((problem) => problem.code === 'field.not-allowed');
+  return refuse(new Refusal(only ? 'field.not-allowed' : 'record.invalid', {}, { problems }));
+}
+
+function changesBetween(before: Values, after: Values): Changes {
+  const changes: Record<string, readonly [unknown, unknown]> = {};
+  for (const [name, value] of Object.entries(after)) {
+    const old = before[name] ?? null;
+    if (old !== (value ?? null)) changes[name] = [old, value ?? null];
+  }
+  return changes;
+}
+
+function entryOf(
+  record: ProcessRecord,
+  context: DecisionContext,
+  activity: string,
+  more: Partial<NewJournalEntry> = {},
+): NewJournalEntry {
+  return {
+    id: context.newId(),
+    record_id: record.id,
+    process: record.process,
+    activity,
+    from_state: null,
+    to_state: null,
+    occurred_at: context.now,
+    actor_id: context.actor.id,
+    origin: context.origin,
+    changes: {},
+    text: null,
+    detail: null,
+    source_hash: null,
+    import_run_id: null,
+    ...more,
+  };
+}
+
+/** The record after new values, a new state or both, and everything that follows from them. */
+function advance(
+  definition: ProcessDefinition,
+  record: ProcessRecord,
+  values: Values,
+  to: string | null,
+  context: DecisionContext,
+): ProcessRecord {
+  const moved: ProcessRecord = {
+    ...record,
+    version: record.version + 1,
+    updated_at: context.now,
+    values: { ...record.values, ...values },
+    history:
+      to === null || to === record.state ? record.history : [...record.history, { state: to, at: context.now }],
+  };
+  const derived = definition.derive?.(moved, context) ?? {};
+  return project(definition, { ...moved, values: { ...moved.values, ...derived } }, context);
+}
+
+function emptyRecord(definition: ProcessDefinition, context: DecisionContext): ProcessRecord {
+  const values: Record<string, unknown> = {};
+  for (const name of Object.keys(definition.fields)) values[name] = null;
+  return {
+    id: context.newId(),
+    organisation_id: context.organisation_id,
+    process: definition.name,
+    number: context.number,
+    state: definition.initial,
+    version: 0,
+    values,
+    history: [{ state: definition.initial, at: context.now }],
+    opened_at: context.now,
+    resolved_at: null,
+    closed_at: null,
+    due_at: null,
+    next_clock_at: null,
+    clock_marks: {},
+    origin: context.origin,
+    external_key: null,
+    created_at: context.now,
+    updated_at: context.now,
+  };
+}
+
+function decideCreate(definition: ProcessDefinition, given: Values, context: DecisionContext): Decision {
+  if (!holdsOneOf(context.actor, definition.may_create)) {
+    return refuse(new Refusal('identity.not-allowed', { roles: definition.may_create.join(', ') }));
+  }
+  const values = tidyValues(definition, given);
+  if (definition.fields['requester'] !== undefined && (isBlank(values['requester']) || !isStaff(context.actor))) {
+    if (values['requester'] !== undefined && values['requester'] !== context.actor.id && !isStaff(context.actor)) {
+      return invalid([{ field: 'requester', code: 'field.not-allowed' }]);
+    }
+    values['requester'] = context.actor.id;
+  }
+  const required = Object.keys(definition.fields).filter((name) => definition.fields[name]?.required_on_create);
+  const problems = [
+    ...givenProblems(
+      definition,
+      values,
+      (name, field) => name === 'requester' || mayGiveOnCreate(field, context.actor),
+      context.settings,
+    ),
+    ...missingFields(values, required),
+  ];
+  if (problems.length > 0) return invalid(problems);
+  const empty = emptyRecord(definition, context);
+  const record = advance(definition, empty, values, null, context);
+  const entry = entryOf(record, context, 'create', {
+    to_state: record.state,
+    changes: changesBetween(empty.values, record.values),
+  });
+  return { ok: true, record, entries: [entry] };
+}
+
+function decideUpdate(
+  definition: ProcessDefinition,
+  record: ProcessRecord,
+  given: Values,
+  context: DecisionContext,
+): Decision {
+  const values = tidyValues(definition, given);
+  const writable = writableFields(definition, record, context.actor);
+  const required = Object.keys(values).filter((name) => definition.fields[name]?.required_on_create);
+  const problems = [
+    ...givenProblems(definition, values, (name) => writable.includes(name), context.settings),
+    ...missingFields(values, required),
+  ];
+  if (problems.length > 0) return invalid(problems);
+  const after = advance(definition, record, values, null, context);
+  const changes = changesBetween(record.values, after.values);
+  if (Object.keys(changes).length === 0) return { ok: true, record, entries: [] };
+  return { ok: true, record: after, entries: [entryOf(after, context, 'update', { changes })] };
+}
+
+function performRefusal(
+  definition: ProcessDefinition,
+  record: ProcessRecord,
+  activity: Activity,
+  context: DecisionContext,
+): Refusal | null {
+  if (!mayPerform(activity, record, context.actor)) {
+    return new Refusal('activity.not-allowed', { activity: activity.name });
+  }
+  if (activity.from.includes(record.state) && (activity.applies?.(record) ?? true)) return null;
+  const possible = availableActivities(definition, record, context.actor).map(({ name }) => name);
+  return new Refusal('activity.not-now', {
+    activity: activity.name,
+    state: record.state,
+    possible: possible.length === 0 ? '–' : possible.join(', '),
+  });
+}
+
+function decidePerform(
+  definition: ProcessDefinition,
+  record: ProcessRecord,
+  command: Extract<Command, { kind: 'perform' }>,
+  context: DecisionContext,
+): Decision {
+  const activity = activityNamed(definition, command.activity);
+  if (activity === undefined) {
+    return refuse(
+      new Refusal('activity.unknown', { activity: command.activity, process: definition.name }),
+    );
+  }
+  const refusal = performRefusal(definition, record, activity, context);
+  if (refusal !== null) return refuse(refusal);
+  const given = tidyValues(definition, command.values);
+  const allowed = [...activity.requires, ...activity.accepts];
+  const effect = activity.effect?.({ ...record, values: { ...record.values, ...given } }, context) ?? {};
+  const values = { ...given, ...effect };
+  const problems = [
+    ...givenProblems(definition, given, (name) => allowed.includes(name), context.settings),
+    ...missingFields({ ...record.values, ...values }, activity.requires),
+  ];
+  if (activity.requires_text === true && isBlank(command.text)) {
+    problems.push({ field: 'text', code: 'field.required' });
+  }
+  if (problems.length > 0) return invalid(problems);
+  const after = advance(definition, record, values, activity.to ?? null, context);
+  const entry = entryOf(after, context, activity.name, {
+    from_state: record.state,
+    to_state: after.state,
+    changes: changesBetween(record.values, after.values),
+    text: isBlank(command.text) ? null : (command.text ?? null),
+  });
+  return { ok: true, record: after, entries: [entry] };
+}
+
+function decideText(
+  record: ProcessRecord,
+  command: Extract<Command, { kind: 'note' | 'comment' }>,
+  context: DecisionContext,
+): Decision {
+  const may = command.kind === 'note' ? mayNote(context.actor) : mayComment(record, context.actor);
+  if (!may) return refuse(new Refusal('activity.not-allowed', { activity: command.kind }));
+  if (isBlank(command.text)) return invalid([{ field: 'text', code: 'field.required' }]);
+  const after = { ...record, version: record.version + 1, updated_at: context.now };
+  return { ok: true, record: after, entries: [entryOf(after, context, command.kind, { text: command.text })] };
+}
+
+function decideLink(
+  definition: ProcessDefinition,
+  record: ProcessRecord,
+  command: Extract<Command, { kind: 'link' | 'unlink' }>,
+  context: DecisionContext,
+): Decision {
+  if (!mayNote(context.actor)) {
+    return refuse(new Refusal('activity.not-allowed', { activity: command.kind }));
+  }
+  if (!definition.relations.includes(command.relation)) {
+    return refuse(
+      new Refusal('link.relation-unknown', {
+        relation: command.relation,
+        process: definition.name,
+        possible: definition.relations.join(', '),
+      }),
+    );
+  }
+  if (command.to.id === record.id) return refuse(new Refusal('link.to-itself'));
+  const after = { ...record, version: record.version + 1, updated_at: context.now };
+  const detail = { relation: command.relation, to: command.to.id, to_number: command.to.number };
+  return { ok: true, record: after, entries: [entryOf(after, context, command.kind, { detail })] };
+}
+
+/** Announces the thresholds that passed since the last look, and does what the process says should follow. */
+function decideClock(definition: ProcessDefinition, record: ProcessRecord, context: DecisionContext): Decision {
+  let current = record;
+  const entries: NewJournalEntry[] = [];
+  for (const { name, evaluation } of evaluateClocks(definition, record, context)) {
+    for (const { percent, at } of evaluation.thresholds) {
+      const mark = `${name}:${percent}`;
+      if (at === null || at > context.now || record.clock_marks[mark] === at) continue;
+      current = { ...current, clock_marks: { ...current.clock_marks, [mark]: at } };
+      if (evaluation.state === 'stopped') continue;
+      const follows = definition.on_threshold?.(current, { clock: name, percent, at }, context) ?? null;
+      const values = follows?.values ?? {};
+      entries.push(
+        entryOf(current, context, follows?.activity ?? 'clock-threshold', {
+          origin: context.origin === 'live' ? 'system' : context.origin,
+          detail: { clock: name, percent, at },
+          changes: changesBetween(current.values, values),
+        }),
+      );
+      current = { ...current, values: { ...current.values, ...values } };
+    }
+  }
+  const after = advance(definition, current, {}, null, context);
+  return { ok: true, record: { ...after, updated_at: entries.length > 0 ? context.now : record.updated_at }, entries };
+}
+
+function observedActivity(definition: ProcessDefinition, from: string | null, to: string): string {
+  if (from === null) return 'create';
+  if (from === to) return 'update';
+  const known = definition.activities.find((activity) => activity.to === to && activity.from.includes(from));
+  return known?.name ?? 'observe';
+}
+
+/**
+ * Folds one observation of another system into the record, without asking whether our lifecycle would allow it.
+ *
+ * An observation older than the newest one known adds to the history but never overwrites newer values, so that
+ * the order in which files arrive does not matter. Priority is taken as observed: that it matches the matrix is
+ * for a check to say, not for the import to make true. The result still has to be projected.
+ */
+export function observe(
+  definition: ProcessDefinition,
+  record: ProcessRecord | null,
+  command: ObserveCommand,
+  context: DecisionContext,
+): { record: ProcessRecord; entry: NewJournalEntry } {
+  const base = record ?? {
+    ...emptyRecord(definition, context),
+    number: command.number,
+    history: [],
+    opened_at: command.opened_at,
+    created_at: command.opened_at,
+    updated_at: command.occurred_at,
+    origin: 'import' as const,
+    external_key: command.external_key,
+  };
+  const older = record !== null && command.occurred_at < record.updated_at;
+  const values: Values = older ? {} : command.values;
+  const from = record === null ? null : record.state;
+  const after: ProcessRecord = {
+    ...base,
+    version: base.version + 1,
+    state: older ? base.state : command.state,
+    updated_at: Math.max(base.updated_at, command.occurred_at),
+    values: { ...base.values, ...values },
+    history: [...base.history, { state: command.state, at: command.occurred_at }],
+  };
+  const entry = entryOf(after, context, observedActivity(definition, from, command.state), {
+    from_state: from,
+    to_state: command.state,
+    occurred_at: command.occurred_at,
+    actor_id: command.actor_id,
+    origin: 'import',
+    changes: changesBetween(base.values, command.values),
+    source_hash: command.source_hash,
+    import_run_id: command.import_run_id,
+  });
+  return { record: after, entry };
+}
+
+/**
+ * Decides what a command does to a record: pure, no time, no randomness, no I/O.
+ *
+ * @param record the record as it stands; null for `create` and for a first `observe`
+ * @returns the new record and the journal entries that must be stored together, or a refusal with its reason
+ */
+export function decide(
+  definition: ProcessDefinition,
+  record: ProcessRecord | null,
+  command: Command,
+  context: DecisionContext,
+): Decision {
+  if (command.kind === 'create') return decideCreate(definition, command.values, context);
+  if (command.kind === 'observe') {
+    const observed = observe(definition, record, command, context);
+    return { ok: true, record: project(definition, observed.record, context), entries: [observed.entry] };
+  }
+  if (record === null) {
+    return refuse(new Refusal('record.unknown', { process: definition.name, key: '' }));
+  }
+  if (!isStaff(context.actor) && context.actor.id !== null && !isOwnRecord(record, context.actor)) {
+    return refuse(new Refusal('record.unknown', { process: definition.name, key: record.number }));
+  }
+  switch (command.kind) {
+    case 'update':
+      return decideUpdate(definition, record, command.values, context);
+    case 'perform':
+      return decidePerform(definition, record, command, context);
+    case 'note':
+    case 'comment':
+      return decideText(record, command, context);
+    case 'link':
+    case 'unlink':
+      return decideLink(definition, record, command, context);
+    case 'clock':
+      return decideClock(definition, record, context);
+  }
+}

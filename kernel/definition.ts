@@ -1,0 +1,155 @@
+import type { TSchema } from 'typebox';
+import type { ClockDefinition } from './clock.ts';
+import type { ProcessRecord } from './record.ts';
+import type { Actor, Role } from './roles.ts';
+import type { Text } from './text.ts';
+
+/**
+ * What a field holds, from which forms, lists, filters and the way it is stored follow.
+ *
+ * References (`person`, `team`, `record`) hold an id. `instant` is in epoch milliseconds.
+ */
+export type FieldKind =
+  | 'line'
+  | 'paragraph'
+  | 'choice'
+  | 'number'
+  | 'boolean'
+  | 'instant'
+  | 'person'
+  | 'team'
+  | 'record';
+
+/** Fields that have a column of their own in the record table, as every process sorts and filters by them. */
+export type FieldColumn = 'title' | 'priority' | 'service' | 'assignee' | 'team' | 'requester';
+
+/** One field of a process. */
+export interface FieldDefinition {
+  readonly kind: FieldKind;
+  /** JSON Schema (TypeBox) of one value that is not null. */
+  readonly schema: TSchema;
+  readonly column?: FieldColumn;
+  /** The choices where they are the same for every organisation. */
+  readonly choices?: readonly (string | number)[];
+  /** Setting from which an organisation's own choices come. */
+  readonly choices_from?: string;
+  /** Process whose records a `record` reference points to. */
+  readonly refers_to?: string;
+  /** `everyone`: requesters see it too. `staff`: they do not. */
+  readonly audience: 'everyone' | 'staff';
+  /** Roles that may give it when the record is created. Empty: nobody, it is set by the process. */
+  readonly on_create: readonly Role[];
+  /** Roles that may change it while the record is open. */
+  readonly on_update: readonly Role[];
+  readonly required_on_create?: boolean;
+}
+
+/** One state of a lifecycle. */
+export interface StateDefinition {
+  /** Whether work is still owed in this state. */
+  readonly open: boolean;
+  /** Entering stamps this time of the record; leaving for an open state takes it away again. */
+  readonly stamps?: 'resolved_at' | 'closed_at';
+}
+
+/** Something that can be done to a record: a transition when it names `to`, otherwise a step within the state. */
+export interface Activity {
+  readonly name: string;
+  readonly from: readonly string[];
+  readonly to?: string;
+  /** Roles that may do it. */
+  readonly may: readonly Role[];
+  /** Also allowed to the record's own requester. */
+  readonly requester_may?: boolean;
+  /** Fields that must hold a value when it is done. */
+  readonly requires: readonly string[];
+  /** Further fields that may be given with it. */
+  readonly accepts: readonly string[];
+  /** A text (reason, what was said) must be given. */
+  readonly requires_text?: boolean;
+  /** Whether it makes sense for this record as it stands. Pure. */
+  readonly applies?: (record: ProcessRecord) => boolean;
+  /** Values it sets by itself. Pure. */
+  readonly effect?: (record: ProcessRecord, context: EffectContext) => Record<string, unknown>;
+}
+
+/** What a process's own functions may look at. `settings` holds the organisation's values by key. */
+export interface EffectContext {
+  readonly now: number;
+  readonly actor: Actor;
+  readonly settings: Settings;
+}
+
+/** The organisation's adaptation: values of the settings by key. */
+export type Settings = Readonly<Record<string, unknown>>;
+
+/** One setting by which an organisation adapts a process. */
+export interface SettingDefinition {
+  readonly schema: TSchema;
+  /** A value to start from. It counts as nobody's until a person of the organisation confirms it. */
+  readonly starting_value: unknown;
+  /** Problems that the schema cannot say: list of where and why. */
+  readonly problems?: (value: unknown) => readonly SettingProblem[];
+}
+
+export interface SettingProblem {
+  readonly path: string;
+  readonly code: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * A clock of a process together with the target that the organisation planned for a record.
+ *
+ * `target` names working minutes, the calendar's id and the percentages at which something is to happen.
+ */
+export interface ProcessClock extends ClockDefinition {
+  readonly target: (record: ProcessRecord, settings: Settings) => PlannedTarget | null;
+}
+
+export interface PlannedTarget {
+  readonly target_minutes: number;
+  readonly calendar_id: string | null;
+  readonly thresholds_percent: readonly number[];
+}
+
+/** A process or register: data plus a few pure functions, the one source of routes, forms, rights and checks. */
+export interface ProcessDefinition {
+  readonly name: string;
+  readonly plural: string;
+  /** Letters before a record's number, as in INC0000001. */
+  readonly prefix: string;
+  /** The clause of ISO/IEC 20000-1:2018 it serves. */
+  readonly clause: string;
+  readonly version: number;
+  readonly title: Text;
+  readonly fields: Readonly<Record<string, FieldDefinition>>;
+  readonly states: Readonly<Record<string, StateDefinition>>;
+  readonly initial: string;
+  readonly activities: readonly Activity[];
+  readonly clocks: readonly ProcessClock[];
+  /** Roles that may create records. */
+  readonly may_create: readonly Role[];
+  /** Who reads records: all of the organisation, or staff and the record's own requester. */
+  readonly readable_by: 'everyone' | 'staff-and-requester';
+  /** Relations a record may have to others. */
+  readonly relations: readonly string[];
+  /** Values that follow from others (priority from impact and urgency). Pure. */
+  readonly derive?: (record: ProcessRecord, context: EffectContext) => Record<string, unknown>;
+  /** What follows when a clock passes a threshold. Pure. */
+  readonly on_threshold?: (
+    record: ProcessRecord,
+    threshold: { clock: string; percent: number; at: number },
+    context: EffectContext,
+  ) => { activity: string; values: Record<string, unknown> } | null;
+}
+
+/** Whether a state of the process still owes work; a state the definition does not know counts as open. */
+export function isOpenState(definition: ProcessDefinition, state: string): boolean {
+  return definition.states[state]?.open ?? true;
+}
+
+/** The activity of that name, or undefined. */
+export function activityNamed(definition: ProcessDefinition, name: string): Activity | undefined {
+  return definition.activities.find((activity) => activity.name === name);
+}

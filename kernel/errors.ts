@@ -1,0 +1,367 @@
+import type { Text } from './text.ts';
+
+/** One kind of refusal: the HTTP status it answers with and its sentence for people. */
+export interface ErrorDefinition {
+  readonly status: number;
+  readonly text: Text;
+}
+
+/**
+ * The registry of every error code of the program (`area.what-happened`).
+ *
+ * Each sentence says what was wrong and what would be right; `{name}` is filled from the refusal's params.
+ * `docs/reference/errors.md` lists every code, held by a test.
+ */
+export const errorRegistry = {
+  'request.invalid': {
+    status: 400,
+    text: {
+      en: 'The request is not of the form expected: {problem}.',
+      vi: 'Yêu cầu gửi lên không đúng dạng: {problem}.',
+      zh: '请求格式不正确：{problem}。',
+    },
+  },
+  'request.cross-site': {
+    status: 403,
+    text: {
+      en: 'This request came from another site and was not carried out. Open Touchstone itself and try again.',
+      vi: 'Yêu cầu này đến từ một trang web khác nên không được thực hiện. Hãy mở chính Touchstone rồi thử lại.',
+      zh: '该请求来自其他网站，未予执行。请直接打开 Touchstone 后重试。',
+    },
+  },
+  'request.not-found': {
+    status: 404,
+    text: {
+      en: 'There is nothing at {path}, or you may not see it.',
+      vi: 'Không có gì tại {path}, hoặc bạn không được xem.',
+      zh: '{path} 不存在，或您无权查看。',
+    },
+  },
+  'request.too-large': {
+    status: 413,
+    text: {
+      en: 'The request is larger than the {limit} allowed.',
+      vi: 'Yêu cầu lớn hơn mức cho phép {limit}.',
+      zh: '请求超过允许的大小 {limit}。',
+    },
+  },
+  'request.too-many': {
+    status: 429,
+    text: {
+      en: 'Too many attempts. Try again in {seconds} seconds.',
+      vi: 'Quá nhiều lần thử. Hãy thử lại sau {seconds} giây.',
+      zh: '尝试次数过多，请在 {seconds} 秒后重试。',
+    },
+  },
+  'request.precondition-needed': {
+    status: 428,
+    text: {
+      en: 'Say which version you are changing: send If-Match with the version last read, such as "3".',
+      vi: 'Hãy cho biết bạn đang sửa phiên bản nào: gửi If-Match với phiên bản đọc lần cuối, ví dụ "3".',
+      zh: '请说明要修改的版本：用 If-Match 发送最近读取的版本号，例如 "3"。',
+    },
+  },
+  'program.failed': {
+    status: 500,
+    text: {
+      en: 'Something failed on our side. Nothing was changed. Report the number {request} to your administrator.',
+      vi: 'Đã có lỗi phía hệ thống. Chưa có gì bị thay đổi. Hãy báo mã {request} cho quản trị viên.',
+      zh: '系统内部出错，未作任何更改。请将编号 {request} 告知管理员。',
+    },
+  },
+  'database.unavailable': {
+    status: 503,
+    text: {
+      en: 'The database does not answer at the moment. Try again shortly.',
+      vi: 'Cơ sở dữ liệu hiện không trả lời. Hãy thử lại sau ít phút.',
+      zh: '数据库暂时没有响应，请稍后重试。',
+    },
+  },
+  'identity.sign-in-needed': {
+    status: 401,
+    text: {
+      en: 'Sign in first.',
+      vi: 'Hãy đăng nhập trước.',
+      zh: '请先登录。',
+    },
+  },
+  'identity.sign-in-failed': {
+    status: 401,
+    text: {
+      en: 'This email and password do not belong together. Check both and try again.',
+      vi: 'Email và mật khẩu không khớp. Hãy kiểm tra lại rồi thử lại.',
+      zh: '邮箱与密码不匹配，请检查后重试。',
+    },
+  },
+  'identity.organisation-needed': {
+    status: 409,
+    text: {
+      en: 'This email belongs to more than one organisation. Name the one to sign in to: {organisations}.',
+      vi: 'Email này thuộc nhiều tổ chức. Hãy chọn tổ chức để đăng nhập: {organisations}.',
+      zh: '该邮箱属于多个组织，请选择要登录的组织：{organisations}。',
+    },
+  },
+  'identity.token-invalid': {
+    status: 401,
+    text: {
+      en: 'The token is unknown, withdrawn or expired. Create a new one with: touchstone token create --user EMAIL.',
+      vi: 'Mã truy cập không tồn tại, đã bị thu hồi hoặc hết hạn. Tạo mã mới bằng: touchstone token create --user EMAIL.',
+      zh: '令牌不存在、已撤销或已过期。请用 touchstone token create --user EMAIL 新建。',
+    },
+  },
+  'identity.not-allowed': {
+    status: 403,
+    text: {
+      en: 'Your roles do not allow this. It takes one of: {roles}.',
+      vi: 'Vai trò của bạn không cho phép việc này. Cần một trong các vai trò: {roles}.',
+      zh: '您的角色无权进行此操作，需要以下角色之一：{roles}。',
+    },
+  },
+  'identity.email-taken': {
+    status: 409,
+    text: {
+      en: 'Another person of this organisation has the email {email}.',
+      vi: 'Trong tổ chức này đã có người khác dùng email {email}.',
+      zh: '本组织中已有其他人员使用邮箱 {email}。',
+    },
+  },
+  'identity.password-weak': {
+    status: 422,
+    text: {
+      en: 'A password needs at least {minimum} characters.',
+      vi: 'Mật khẩu cần ít nhất {minimum} ký tự.',
+      zh: '密码至少需要 {minimum} 个字符。',
+    },
+  },
+  'identity.last-administrator': {
+    status: 409,
+    text: {
+      en: 'This is the last administrator who can sign in. Make somebody else administrator first.',
+      vi: 'Đây là quản trị viên cuối cùng còn đăng nhập được. Hãy giao vai trò quản trị cho người khác trước.',
+      zh: '这是最后一位可登录的管理员，请先指定其他管理员。',
+    },
+  },
+  'setup.done-already': {
+    status: 409,
+    text: {
+      en: 'This installation is set up already. Sign in instead.',
+      vi: 'Hệ thống này đã được thiết lập. Hãy đăng nhập.',
+      zh: '系统已完成初始设置，请直接登录。',
+    },
+  },
+  'record.invalid': {
+    status: 422,
+    text: {
+      en: 'Some fields need attention.',
+      vi: 'Một số trường cần xem lại.',
+      zh: '部分字段需要处理。',
+    },
+  },
+  'record.unknown': {
+    status: 404,
+    text: {
+      en: 'There is no {process} {key} that you may see.',
+      vi: 'Không có {process} {key} mà bạn được xem.',
+      zh: '没有您可查看的 {process} {key}。',
+    },
+  },
+  'record.version-conflict': {
+    status: 412,
+    text: {
+      en: 'Somebody changed {number} after you read it: you have version {given}, the current one is {current}.',
+      vi: '{number} đã được người khác sửa sau khi bạn mở: bạn có phiên bản {given}, phiên bản hiện tại là {current}.',
+      zh: '{number} 在您读取之后已被他人修改：您的版本为 {given}，当前版本为 {current}。',
+    },
+  },
+  'record.key-reused': {
+    status: 409,
+    text: {
+      en: 'This Idempotency-Key was used for another request. Send a new key with a new request.',
+      vi: 'Idempotency-Key này đã dùng cho một yêu cầu khác. Yêu cầu mới cần khóa mới.',
+      zh: '该 Idempotency-Key 已用于另一请求，新请求请使用新的键。',
+    },
+  },
+  'field.unknown': {
+    status: 422,
+    text: {
+      en: 'There is no field {field} in {process}.',
+      vi: '{process} không có trường {field}.',
+      zh: '{process} 中没有字段 {field}。',
+    },
+  },
+  'field.invalid': {
+    status: 422,
+    text: {
+      en: 'This value does not fit: {expected}.',
+      vi: 'Giá trị này không phù hợp: {expected}.',
+      zh: '该值不符合要求：{expected}。',
+    },
+  },
+  'field.choice-unknown': {
+    status: 422,
+    text: {
+      en: '{value} is not one of the choices.',
+      vi: '{value} không nằm trong các lựa chọn.',
+      zh: '{value} 不在可选项中。',
+    },
+  },
+  'field.required': {
+    status: 422,
+    text: {
+      en: 'This is needed here.',
+      vi: 'Cần điền mục này.',
+      zh: '此处必须填写。',
+    },
+  },
+  'field.not-allowed': {
+    status: 403,
+    text: {
+      en: 'You may not set this field now.',
+      vi: 'Hiện bạn không được đặt trường này.',
+      zh: '您目前不能设置此字段。',
+    },
+  },
+  'field.reference-unknown': {
+    status: 422,
+    text: {
+      en: 'What this refers to does not exist in your organisation.',
+      vi: 'Đối tượng được tham chiếu không tồn tại trong tổ chức của bạn.',
+      zh: '所引用的对象在您的组织中不存在。',
+    },
+  },
+  'activity.unknown': {
+    status: 422,
+    text: {
+      en: 'There is no activity {activity} in {process}.',
+      vi: '{process} không có hoạt động {activity}.',
+      zh: '{process} 中没有活动 {activity}。',
+    },
+  },
+  'activity.not-now': {
+    status: 409,
+    text: {
+      en: '{activity} is not possible while the state is {state}. Possible now: {possible}.',
+      vi: 'Không thể {activity} khi trạng thái là {state}. Hiện có thể: {possible}.',
+      zh: '状态为 {state} 时不能执行 {activity}。目前可执行：{possible}。',
+    },
+  },
+  'activity.not-allowed': {
+    status: 403,
+    text: {
+      en: 'Your roles do not allow {activity}.',
+      vi: 'Vai trò của bạn không cho phép {activity}.',
+      zh: '您的角色不允许执行 {activity}。',
+    },
+  },
+  'link.relation-unknown': {
+    status: 422,
+    text: {
+      en: '{relation} is not a relation of {process}. Possible: {possible}.',
+      vi: '{relation} không phải quan hệ của {process}. Có thể dùng: {possible}.',
+      zh: '{relation} 不是 {process} 的关系。可用：{possible}。',
+    },
+  },
+  'link.to-itself': {
+    status: 422,
+    text: {
+      en: 'A record cannot be linked to itself.',
+      vi: 'Không thể liên kết một hồ sơ với chính nó.',
+      zh: '记录不能与自身关联。',
+    },
+  },
+  'link.exists': {
+    status: 409,
+    text: {
+      en: 'This link exists already.',
+      vi: 'Liên kết này đã có.',
+      zh: '该关联已存在。',
+    },
+  },
+  'link.unknown': {
+    status: 404,
+    text: {
+      en: 'There is no such link.',
+      vi: 'Không có liên kết này.',
+      zh: '没有该关联。',
+    },
+  },
+  'setting.unknown': {
+    status: 404,
+    text: {
+      en: 'There is no setting {key}. Settings: {known}.',
+      vi: 'Không có thiết lập {key}. Các thiết lập: {known}.',
+      zh: '没有设置项 {key}。可用设置：{known}。',
+    },
+  },
+  'setting.invalid': {
+    status: 422,
+    text: {
+      en: 'The setting was not changed: {problem} at {path}.',
+      vi: 'Thiết lập chưa được thay đổi: {problem} tại {path}.',
+      zh: '设置未更改：{path} 处 {problem}。',
+    },
+  },
+  'setting.version-conflict': {
+    status: 412,
+    text: {
+      en: 'Somebody changed this setting after you read it: you have version {given}, the current one is {current}.',
+      vi: 'Thiết lập này đã được người khác sửa sau khi bạn mở: bạn có phiên bản {given}, hiện tại là {current}.',
+      zh: '该设置在您读取后已被他人修改：您的版本为 {given}，当前为 {current}。',
+    },
+  },
+  'list.cursor-invalid': {
+    status: 400,
+    text: {
+      en: 'The cursor does not belong to this list. Start again without it.',
+      vi: 'Con trỏ trang không thuộc danh sách này. Hãy bắt đầu lại không có nó.',
+      zh: '游标不属于该列表，请去掉后重新开始。',
+    },
+  },
+  'list.filter-invalid': {
+    status: 400,
+    text: {
+      en: 'The filter {filter} does not take {value}. It takes {expected}.',
+      vi: 'Bộ lọc {filter} không nhận {value}. Giá trị hợp lệ: {expected}.',
+      zh: '筛选条件 {filter} 不接受 {value}，可用值：{expected}。',
+    },
+  },
+} as const satisfies Record<string, ErrorDefinition>;
+
+export type ErrorCode = keyof typeof errorRegistry;
+
+/** A problem of one field inside a larger refusal. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly code: ErrorCode;
+  readonly params?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * A refusal: what the program will not do, with a code of the registry.
+ *
+ * `problems` names the fields concerned; `current` carries what stands instead, so that nothing typed is lost.
+ */
+export class Refusal extends Error {
+  readonly code: ErrorCode;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly problems: readonly FieldProblem[];
+  readonly current: unknown;
+
+  constructor(
+    code: ErrorCode,
+    params: Readonly<Record<string, unknown>> = {},
+    more: { problems?: readonly FieldProblem[]; current?: unknown } = {},
+  ) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+    this.params = params;
+    this.problems = more.problems ?? [];
+    this.current = more.current;
+  }
+
+  /** HTTP status that the registry gives to the code. */
+  get status(): number {
+    return errorRegistry[this.code].status;
+  }
+}

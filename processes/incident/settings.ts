@@ -1,0 +1,167 @@
+import { type Static, Type } from 'typebox';
+import { priorityMatrixSchema } from '../../kernel/priority.ts';
+import type { SettingDefinition } from '../../kernel/definition.ts';
+
+const minutes = Type.Integer({ minimum: 1, maximum: 525_600 });
+const percent = Type.Number({ minimum: 0, maximum: 100 });
+const priority = Type.Integer({ minimum: 1, maximum: 9 });
+const calendarId = Type.Union([Type.String({ minLength: 1, maxLength: 60 }), Type.Null()]);
+
+const target = Type.Object(
+  {
+    /** Null: for every service that has no line of its own. */
+    service: Type.Union([Type.String({ format: 'uuid' }), Type.Null()]),
+    priority,
+    response_minutes: minutes,
+    resolution_minutes: minutes,
+    /** Null: the organisation's default calendar. */
+    calendar: calendarId,
+  },
+  { additionalProperties: false },
+);
+
+const targetsSchema = Type.Object(
+  { targets: Type.Array(target, { maxItems: 2000 }) },
+  { additionalProperties: false },
+);
+
+const categoriesSchema = Type.Object(
+  {
+    choices: Type.Array(
+      Type.Object(
+        {
+          id: Type.String({ minLength: 1, maxLength: 100 }),
+          name: Type.String({ minLength: 1, maxLength: 200 }),
+        },
+        { additionalProperties: false },
+      ),
+      { maxItems: 1000 },
+    ),
+  },
+  { additionalProperties: false },
+);
+
+const escalationSchema = Type.Object(
+  {
+    /** Whether the program escalates by itself when the time has come. */
+    automatic: Type.Boolean(),
+    steps: Type.Array(
+      Type.Object(
+        {
+          clock: Type.Union([Type.Literal('response'), Type.Literal('resolution')]),
+          percent: Type.Integer({ minimum: 1, maximum: 1000 }),
+          kind: Type.Union([Type.Literal('functional'), Type.Literal('hierarchic')]),
+        },
+        { additionalProperties: false },
+      ),
+      { maxItems: 20 },
+    ),
+  },
+  { additionalProperties: false },
+);
+
+const majorSchema = Type.Object(
+  {
+    /** An incident of one of these priorities is a major incident … */
+    priorities: Type.Array(priority, { maxItems: 9 }),
+    /** … if it concerns one of these services; an empty list means any service. */
+    services: Type.Array(Type.String({ format: 'uuid' }), { maxItems: 500 }),
+    manager_within_minutes: minutes,
+    inform_within_minutes: minutes,
+    review_within_days: Type.Integer({ minimum: 1, maximum: 365 }),
+  },
+  { additionalProperties: false },
+);
+
+const conformitySchema = Type.Object(
+  {
+    minimum_in_target_percent: percent,
+    maximum_reopened_percent: percent,
+    maximum_open_days: Type.Integer({ minimum: 1, maximum: 3650 }),
+    /** Working hours between two entries in the journal of an open incident. */
+    maximum_update_gap_hours: Type.Number({ minimum: 0.1, maximum: 10_000 }),
+    /** Evidence older than this at the end of the period is stale. */
+    freshness_days: Type.Integer({ minimum: 1, maximum: 3650 }),
+  },
+  { additionalProperties: false },
+);
+
+export type IncidentTargets = Static<typeof targetsSchema>;
+export type IncidentTarget = Static<typeof target>;
+export type IncidentCategories = Static<typeof categoriesSchema>;
+export type IncidentEscalation = Static<typeof escalationSchema>;
+export type IncidentMajor = Static<typeof majorSchema>;
+export type IncidentConformity = Static<typeof conformitySchema>;
+
+/**
+ * What an organisation plans for its incidents. The starting values are usual in the field and nobody's until
+ * confirmed: ISO/IEC 20000-1 sets no figure, the organisation does.
+ */
+export const incidentSettings = {
+  'incident.priority': {
+    schema: priorityMatrixSchema,
+    starting_value: {
+      impacts: 3,
+      urgencies: 3,
+      matrix: [
+        [1, 2, 3],
+        [2, 3, 4],
+        [3, 4, 4],
+      ],
+    },
+  },
+  'incident.targets': {
+    schema: targetsSchema,
+    starting_value: {
+      targets: [
+        { service: null, priority: 1, response_minutes: 15, resolution_minutes: 240, calendar: null },
+        { service: null, priority: 2, response_minutes: 30, resolution_minutes: 480, calendar: null },
+        { service: null, priority: 3, response_minutes: 120, resolution_minutes: 1440, calendar: null },
+        { service: null, priority: 4, response_minutes: 240, resolution_minutes: 2400, calendar: null },
+      ],
+    },
+  },
+  'incident.categories': {
+    schema: categoriesSchema,
+    starting_value: {
+      choices: [
+        { id: 'hardware', name: 'Hardware' },
+        { id: 'software', name: 'Software' },
+        { id: 'network', name: 'Network' },
+        { id: 'access', name: 'Access and accounts' },
+        { id: 'security', name: 'Information security' },
+        { id: 'other', name: 'Other' },
+      ],
+    },
+  },
+  'incident.escalation': {
+    schema: escalationSchema,
+    starting_value: {
+      automatic: true,
+      steps: [
+        { clock: 'resolution', percent: 75, kind: 'functional' },
+        { clock: 'resolution', percent: 100, kind: 'hierarchic' },
+      ],
+    },
+  },
+  'incident.major': {
+    schema: majorSchema,
+    starting_value: {
+      priorities: [1],
+      services: [],
+      manager_within_minutes: 30,
+      inform_within_minutes: 60,
+      review_within_days: 10,
+    },
+  },
+  'incident.conformity': {
+    schema: conformitySchema,
+    starting_value: {
+      minimum_in_target_percent: 90,
+      maximum_reopened_percent: 5,
+      maximum_open_days: 60,
+      maximum_update_gap_hours: 40,
+      freshness_days: 92,
+    },
+  },
+} as const satisfies Record<string, SettingDefinition>;

@@ -1,0 +1,22 @@
+import type { Pool } from 'pg';
+import type { Actor } from '../kernel/roles.ts';
+import type { Origin } from '../kernel/record.ts';
+import type { OrganisationContexts } from './records/organisation-context.ts';
+
+/**
+ * What every part of the running system is handed instead of reaching for it: the database, the organisations'
+ * settings, the time and new ids. Tests and the simulator hand in their own time.
+ */
+export interface Platform {
+  readonly pool: Pool;
+  readonly organisations: OrganisationContexts;
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+/** On whose behalf something is done. `system` principals act without a person (clocks, jobs). */
+export interface Principal {
+  readonly organisation_id: string;
+  readonly actor: Actor;
+  readonly origin: Origin;
+}

@@ -1,0 +1,164 @@
+import type { PoolClient } from 'pg';
+import type { ProcessDefinition } from '../../kernel/definition.ts';
+import type { NewJournalEntry } from '../../kernel/journal.ts';
+import type { ProcessRecord } from '../../kernel/record.ts';
+import { entryRowOf, rowOf } from './store.ts';
+
+const recordFields = [
+  ['organisation_id', 'uuid'],
+  ['id', 'uuid'],
+  ['process', 'text'],
+  ['number', 'text'],
+  ['title', 'text'],
+  ['state', 'text'],
+  ['is_open', 'boolean'],
+  ['priority', 'smallint'],
+  ['service_id', 'uuid'],
+  ['assignee_id', 'uuid'],
+  ['team_id', 'uuid'],
+  ['requester_id', 'uuid'],
+  ['opened_at', 'timestamptz'],
+  ['resolved_at', 'timestamptz'],
+  ['closed_at', 'timestamptz'],
+  ['due_at', 'timestamptz'],
+  ['next_clock_at', 'timestamptz'],
+  ['created_at', 'timestamptz'],
+  ['updated_at', 'timestamptz'],
+  ['version', 'integer'],
+  ['origin', 'text'],
+  ['external_key', 'text'],
+  ['history', 'jsonb'],
+  ['clock_marks', 'jsonb'],
+  ['fields', 'jsonb'],
+] as const;
+
+const entryFields = [
+  ['organisation_id', 'uuid'],
+  ['id', 'uuid'],
+  ['record_id', 'uuid'],
+  ['process', 'text'],
+  ['activity', 'text'],
+  ['from_state', 'text'],
+  ['to_state', 'text'],
+  ['occurred_at', 'timestamptz'],
+  ['actor_id', 'uuid'],
+  ['origin', 'text'],
+  ['changes', 'jsonb'],
+  ['text', 'text'],
+  ['detail', 'jsonb'],
+  ['source_hash', 'bytea'],
+  ['import_run_id', 'uuid'],
+] as const;
+
+const names = (fields: readonly (readonly [string, string])[]): string =>
+  fields.map(([name]) => name).join(', ');
+const typed = (fields: readonly (readonly [string, string])[]): string =>
+  fields.map(([name, type]) => `${name} ${type}`).join(', ');
+const numbered = (fields: readonly (readonly [string, string])[], from: number): string =>
+  fields.map(([, type], index) => `$${from + index}::${type}`).join(', ');
+
+const neverChanged = new Set(['organisation_id', 'id', 'process', 'number', 'created_at', 'origin', 'external_key']);
+const changing = recordFields.filter(([name]) => !neverChanged.has(name));
+
+/** Parameters in the order of the fields; structures as JSON text. */
+function parameters(
+  fields: readonly (readonly [string, string])[],
+  row: Record<string, unknown>,
+): unknown[] {
+  return fields.map(([name, type]) => (type === 'jsonb' && row[name] !== null ? JSON.stringify(row[name]) : row[name]));
+}
+
+const createText = `with numbered as (
+    select $1::text || lpad(next_record_numbers($2::text, 1)::text, 7, '0') as number
+  ), created as (
+    insert into record (${names(recordFields)})
+    select ${recordFields
+      .map(([name, type], index) => (name === 'number' ? 'numbered.number' : `$${index + 3}::${type}`))
+      .join(', ')} from numbered where $6::text is not null
+    returning number
+  ), journalled as (
+    insert into journal_entry (${names(entryFields)}) values (${numbered(entryFields, recordFields.length + 3)})
+  )
+  select number from created`;
+
+/** Writes a new record with its first journal entry in one statement, which also gives it its number. */
+export async function insertRecord(
+  client: PoolClient,
+  definition: ProcessDefinition,
+  record: ProcessRecord,
+  entry: NewJournalEntry,
+): Promise<ProcessRecord> {
+  const { rows } = await client.query<{ number: string }>({
+    name: 'record-create',
+    text: createText,
+    values: [
+      definition.prefix,
+      definition.name,
+      ...parameters(recordFields, rowOf(definition, record)),
+      ...parameters(entryFields, entryRowOf(record.organisation_id, entry)),
+    ],
+  });
+  return { ...record, number: rows[0]?.number ?? record.number };
+}
+
+const updateText = `update record set ${changing
+  .map(([name, type], index) => `${name} = $${index + 2}::${type}`)
+  .join(', ')} where organisation_id = current_organisation_id() and id = $1`;
+
+/** Writes what a decision changed of a record that is locked in this transaction. */
+export async function updateRecord(
+  client: PoolClient,
+  definition: ProcessDefinition,
+  record: ProcessRecord,
+): Promise<void> {
+  await client.query({
+    name: 'record-update',
+    text: updateText,
+    values: [record.id, ...parameters(changing, rowOf(definition, record))],
+  });
+}
+
+/** Writes one journal entry. */
+export async function insertEntry(
+  client: PoolClient,
+  organisation_id: string,
+  entry: NewJournalEntry,
+): Promise<void> {
+  await client.query({
+    name: 'journal-entry',
+    text: `insert into journal_entry (${names(entryFields)}) values (${numbered(entryFields, 1)})`,
+    values: parameters(entryFields, entryRowOf(organisation_id, entry)),
+  });
+}
+
+/** Writes many records at once: new ones are inserted, known ones updated. */
+export async function upsertRecords(
+  client: PoolClient,
+  rows: readonly { definition: ProcessDefinition; record: ProcessRecord }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await client.query({
+    name: 'records-upsert',
+    text: `insert into record (${names(recordFields)})
+      select ${names(recordFields)} from jsonb_to_recordset($1::jsonb) as given (${typed(recordFields)})
+      on conflict (organisation_id, id) do update set ${changing
+        .map(([name]) => `${name} = excluded.${name}`)
+        .join(', ')}`,
+    values: [JSON.stringify(rows.map(({ definition, record }) => rowOf(definition, record)))],
+  });
+}
+
+/** Writes many journal entries at once. */
+export async function insertEntries(
+  client: PoolClient,
+  organisation_id: string,
+  entries: readonly NewJournalEntry[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  await client.query({
+    name: 'journal-entries',
+    text: `insert into journal_entry (${names(entryFields)})
+      select ${names(entryFields)} from jsonb_to_recordset($1::jsonb) as given (${typed(entryFields)})`,
+    values: [JSON.stringify(entries.map((entry) => entryRowOf(organisation_id, entry)))],
+  });
+}
