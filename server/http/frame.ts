@@ -1,0 +1,73 @@
+import type { FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyBaseLogger } from 'fastify';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import { Refusal } from '../../kernel/errors.ts';
+import { holdsOneOf, type Role } from '../../kernel/roles.ts';
+import type { SignedIn } from '../identity/sessions.ts';
+import type { Principal } from '../platform.ts';
+
+/** The HTTP server with TypeBox schemas as types. */
+export type HttpServer = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who sends the request; null until signed in. Set by the `authenticate` hook. */
+    signedIn: SignedIn | null;
+  }
+  interface FastifyContextConfig {
+    /**
+     * Who may call the route: `public` (nobody need be signed in), `everyone` signed in, or one of the roles.
+     * A route without it does not start.
+     */
+    access?: Access;
+  }
+}
+
+export type Access = 'public' | 'everyone' | readonly Role[];
+
+/** The person signed in. @throws Refusal `identity.sign-in-needed` */
+export function signedInOf(request: FastifyRequest): SignedIn {
+  if (request.signedIn === null) throw new Refusal('identity.sign-in-needed');
+  return request.signedIn;
+}
+
+/** On whose behalf the request is carried out. @throws Refusal `identity.sign-in-needed` */
+export function principalOf(request: FastifyRequest): Principal {
+  const { organisation, person } = signedInOf(request);
+  return {
+    organisation_id: organisation.id,
+    actor: { id: person.id, roles: person.roles },
+    origin: 'live',
+  };
+}
+
+/** Refuses callers whom the route's access does not admit. */
+export function admit(access: Access, signedIn: SignedIn | null): void {
+  if (access === 'public') return;
+  if (signedIn === null) throw new Refusal('identity.sign-in-needed');
+  if (access === 'everyone') return;
+  const actor = { id: signedIn.person.id, roles: signedIn.person.roles };
+  if (!holdsOneOf(actor, access)) throw new Refusal('identity.not-allowed', { roles: access.join(', ') });
+}
+
+/** The version that `If-Match` names. @throws Refusal `request.precondition-needed` when absent or malformed */
+export function expectedVersion(request: FastifyRequest): number {
+  const header = request.headers['if-match'];
+  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header ?? '')?.[1];
+  if (version === undefined) throw new Refusal('request.precondition-needed');
+  return Number(version);
+}
+
+/** An instant as the API shows it: ISO 8601 in UTC. */
+export function isoOf(at: number): string;
+export function isoOf(at: number | null): string | null;
+export function isoOf(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}

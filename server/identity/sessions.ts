@@ -1,0 +1,107 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Pool } from 'pg';
+import type { Role } from '../../kernel/roles.ts';
+import type { Language } from '../../kernel/text.ts';
+import { inOrganisation } from '../database/pool.ts';
+
+/** Name of the cookie that carries a browser session. */
+export const sessionCookie = 'touchstone_session';
+
+/** How long a browser session lasts without being renewed. */
+export const sessionHours = 12;
+
+/** How long an API token lasts unless said otherwise. */
+export const tokenDays = 365;
+
+/** Who is signed in, and where. */
+export interface SignedIn {
+  readonly organisation: {
+    readonly id: string;
+    readonly name: string;
+    readonly slug: string;
+    readonly sample: boolean;
+  };
+  readonly person: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string | null;
+    readonly roles: readonly Role[];
+    readonly language: Language;
+  };
+  readonly kind: 'browser' | 'token';
+}
+
+function hashOf(secret: string): Buffer {
+  return createHash('sha256').update(secret).digest();
+}
+
+interface Grant {
+  readonly organisation_id: string;
+  readonly person_id: string;
+  readonly kind: 'browser' | 'token';
+  readonly name?: string;
+  readonly lasts_ms: number;
+}
+
+/** Opens a session and returns its secret, which is told once and never stored. */
+export async function openSession(pool: Pool, grant: Grant, now: number): Promise<string> {
+  const secret = `${grant.kind === 'token' ? 'tst' : 'tsb'}_${randomBytes(32).toString('base64url')}`;
+  await inOrganisation(pool, grant.organisation_id, async (client) => {
+    await client.query('delete from session where person_id = $1 and expires_at < now()', [grant.person_id]);
+    await client.query(
+      `insert into session (organisation_id, secret_hash, person_id, kind, name, expires_at)
+        values ($1, $2, $3, $4, $5, $6)`,
+      [
+        grant.organisation_id,
+        hashOf(secret),
+        grant.person_id,
+        grant.kind,
+        grant.name ?? null,
+        new Date(now + grant.lasts_ms).toISOString(),
+      ],
+    );
+  });
+  return secret;
+}
+
+/** Who holds the secret, or null when it is unknown, expired, closed or its person inactive. */
+export async function findSession(pool: Pool, secret: string): Promise<SignedIn | null> {
+  if (secret.length > 200) return null;
+  const { rows } = await pool.query({
+    name: 'person-by-secret',
+    text: 'select * from person_by_secret($1)',
+    values: [hashOf(secret)],
+  });
+  const row = rows[0];
+  if (row === undefined) return null;
+  return {
+    organisation: {
+      id: row.organisation_id,
+      name: row.organisation_name,
+      slug: row.slug,
+      sample: row.sample,
+    },
+    person: {
+      id: row.person_id,
+      name: row.name,
+      email: row.email,
+      roles: row.roles,
+      language: row.language,
+    },
+    kind: row.kind,
+  };
+}
+
+/** Closes the one session of the secret. */
+export async function closeSession(pool: Pool, organisation_id: string, secret: string): Promise<void> {
+  await inOrganisation(pool, organisation_id, (client) =>
+    client.query('delete from session where secret_hash = $1', [hashOf(secret)]),
+  );
+}
+
+/** Closes every session and token of the person: signed out everywhere. */
+export async function closeEverySession(pool: Pool, organisation_id: string, person_id: string): Promise<void> {
+  await inOrganisation(pool, organisation_id, (client) =>
+    client.query('delete from session where person_id = $1', [person_id]),
+  );
+}

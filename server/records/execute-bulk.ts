@@ -1,0 +1,248 @@
+import type { PoolClient } from 'pg';
+import type { Command, DecisionContext } from '../../kernel/command.ts';
+import { decide, observe } from '../../kernel/decide.ts';
+import type { ProcessDefinition } from '../../kernel/definition.ts';
+import type { Refusal } from '../../kernel/errors.ts';
+import type { NewJournalEntry } from '../../kernel/journal.ts';
+import { project } from '../../kernel/project.ts';
+import type { ProcessRecord } from '../../kernel/record.ts';
+import type { Actor } from '../../kernel/roles.ts';
+import { inOrganisation } from '../database/pool.ts';
+import type { Platform, Principal } from '../platform.ts';
+import { type RecordRow, recordColumns, recordOf } from './store.ts';
+import { insertEntries, upsertRecords } from './write.ts';
+
+/** One command of many, all for records of one process. */
+export interface BulkItem {
+  /** Which record: by id (the caller chooses the id of a record it creates) or by the key it has elsewhere. */
+  readonly target: { readonly id: string } | { readonly external_key: string };
+  readonly command: Command;
+  readonly actor: Actor;
+  /** When it is said to happen, epoch milliseconds. */
+  readonly now: number;
+}
+
+export type BulkOutcome = 'done' | 'unchanged' | Refusal;
+
+/** What became of each item, in their order, and what was written. */
+export interface BulkResult {
+  readonly outcomes: readonly BulkOutcome[];
+  readonly records_created: number;
+  readonly records_updated: number;
+  readonly journal_entries: number;
+  /** New records by the key the caller knew them by, with the number they got. */
+  readonly numbers: ReadonlyMap<string, string>;
+}
+
+/** The largest batch one call takes: memory and the length of the transaction are bounded by it. */
+export const bulkLimit = 10_000;
+
+interface Working {
+  readonly key: string;
+  record: ProcessRecord;
+  readonly isNew: boolean;
+  dirty: boolean;
+  observed: boolean;
+}
+
+const keyOf = (target: BulkItem['target']): string => ('id' in target ? target.id : target.external_key);
+
+async function loadKnown(
+  client: PoolClient,
+  definition: ProcessDefinition,
+  items: readonly BulkItem[],
+): Promise<Map<string, Working>> {
+  const working = new Map<string, Working>();
+  for (const by of ['id', 'external_key'] as const) {
+    const keys = new Set(items.filter(({ target }) => by in target).map(({ target }) => keyOf(target)));
+    if (keys.size === 0) continue;
+    const { rows } = await client.query<RecordRow>({
+      name: `records-by-${by}-locked`,
+      text: `select ${recordColumns} from record where organisation_id = current_organisation_id()
+        and process = $1 and ${by} = any ($2::${by === 'id' ? 'uuid' : 'text'}[]) order by id for update`,
+      values: [definition.name, [...keys]],
+    });
+    for (const row of rows) {
+      const record = recordOf(definition, row);
+      const key = by === 'id' ? row.id : (row.external_key ?? '');
+      working.set(key, { key, record, isNew: false, dirty: false, observed: false });
+    }
+  }
+  return working;
+}
+
+/** Digests of those observations that are in the journal already. */
+async function knownHashes(client: PoolClient, items: readonly BulkItem[]): Promise<Set<string>> {
+  const hashes = items.flatMap(({ command }) => (command.kind === 'observe' ? [command.source_hash] : []));
+  if (hashes.length === 0) return new Set();
+  const { rows } = await client.query<{ hash: string }>({
+    name: 'journal-known-hashes',
+    text: `select encode(source_hash, 'hex') as hash from journal_entry
+      where organisation_id = current_organisation_id()
+        and source_hash in (select decode(value, 'hex') from unnest($1::text[]) as value)`,
+    values: [hashes],
+  });
+  return new Set(rows.map(({ hash }) => hash));
+}
+
+/** Gives every new record its number: the one it brings where that is free, otherwise the next of ours. */
+async function numberRecords(
+  client: PoolClient,
+  definition: ProcessDefinition,
+  created: readonly Working[],
+): Promise<void> {
+  const wanted = created.map(({ record }) => record.number).filter((number) => number !== '');
+  const { rows } = await client.query<{ number: string }>({
+    name: 'record-numbers-taken',
+    text: `select number from record where organisation_id = current_organisation_id()
+      and process = $1 and number = any ($2::text[])`,
+    values: [definition.name, wanted],
+  });
+  const taken = new Set(rows.map(({ number }) => number));
+  const needing: Working[] = [];
+  let highest = 0;
+  for (const item of created) {
+    const { number } = item.record;
+    if (number === '' || taken.has(number)) {
+      needing.push(item);
+      continue;
+    }
+    taken.add(number);
+    const digits = number.startsWith(definition.prefix) ? Number(number.slice(definition.prefix.length)) : 0;
+    if (Number.isSafeInteger(digits)) highest = Math.max(highest, digits);
+  }
+  if (highest > 0) {
+    await client.query('select reserve_record_numbers($1, $2)', [definition.name, highest]);
+  }
+  if (needing.length === 0) return;
+  const next = await client.query<{ next: number }>(
+    'select next from next_record_numbers($1, $2) as next',
+    [definition.name, needing.length],
+  );
+  needing.forEach((item, index) => {
+    const digits = String(next.rows[index]?.next).padStart(7, '0');
+    item.record = { ...item.record, number: `${definition.prefix}${digits}` };
+  });
+}
+
+class Batch {
+  readonly outcomes: BulkOutcome[] = [];
+  readonly entries: NewJournalEntry[] = [];
+  readonly #definition: ProcessDefinition;
+  readonly #working: Map<string, Working>;
+  readonly #hashes: Set<string>;
+
+  constructor(definition: ProcessDefinition, working: Map<string, Working>, hashes: Set<string>) {
+    this.#definition = definition;
+    this.#working = working;
+    this.#hashes = hashes;
+  }
+
+  take(item: BulkItem, context: DecisionContext): void {
+    const key = keyOf(item.target);
+    const known = this.#working.get(key);
+    const { command } = item;
+    if (command.kind === 'observe') {
+      if (this.#hashes.has(command.source_hash)) {
+        this.outcomes.push('unchanged');
+        return;
+      }
+      this.#hashes.add(command.source_hash);
+      const { record, entry } = observe(this.#definition, known?.record ?? null, command, context);
+      this.#keep(key, known, record, [entry], true);
+      return;
+    }
+    const decision = decide(this.#definition, known?.record ?? null, command, context);
+    if (decision.ok) this.#keep(key, known, decision.record, decision.entries, false);
+    else this.outcomes.push(decision.refusal);
+  }
+
+  #keep(
+    key: string,
+    known: Working | undefined,
+    record: ProcessRecord,
+    entries: readonly NewJournalEntry[],
+    observed: boolean,
+  ): void {
+    this.outcomes.push('done');
+    for (const entry of entries) this.entries.push(entry);
+    if (known === undefined) {
+      this.#working.set(key, { key, record, isNew: true, dirty: true, observed });
+    } else {
+      known.record = record;
+      known.dirty = true;
+      known.observed ||= observed;
+    }
+  }
+
+  changed(): readonly Working[] {
+    return [...this.#working.values()].filter(({ dirty }) => dirty);
+  }
+}
+
+/**
+ * Carries out many commands for records of one process in one transaction: `execute`'s bulk form, with the same
+ * decisions, the same journal and the same numbers. A refused command leaves the others standing.
+ *
+ * References inside values must exist: the caller (import, simulator) has made them; a foreign key refuses the rest.
+ *
+ * @param items in the order in which they happened; at most `bulkLimit`
+ * @param alongside further work in the same transaction (progress of an import)
+ */
+export async function executeBulk(
+  platform: Platform,
+  principal: Principal,
+  definition: ProcessDefinition,
+  items: readonly BulkItem[],
+  alongside?: (client: PoolClient, result: BulkResult) => Promise<void>,
+): Promise<BulkResult> {
+  if (items.length > bulkLimit) throw new RangeError(`at most ${bulkLimit} commands at once, not ${items.length}`);
+  const organisation = await platform.organisations.of(principal.organisation_id);
+  return inOrganisation(platform.pool, principal.organisation_id, async (client) => {
+    const hashes = await knownHashes(client, items);
+    const working = await loadKnown(client, definition, items);
+    const batch = new Batch(definition, working, hashes);
+    for (const item of items) {
+      // A record that is created here gets the id its creator chose, so that later items can name it.
+      const chosen = 'id' in item.target && !working.has(item.target.id) ? item.target.id : null;
+      let given = false;
+      const newId = (): string => {
+        if (chosen === null || given) return platform.newId();
+        given = true;
+        return chosen;
+      };
+      batch.take(item, {
+        now: item.now,
+        actor: item.actor,
+        origin: principal.origin,
+        organisation_id: principal.organisation_id,
+        settings: organisation.settings,
+        calendar: organisation.calendar,
+        newId,
+        number: '',
+      });
+    }
+    const changed = batch.changed();
+    const now = platform.now();
+    for (const item of changed) {
+      if (!item.observed) continue;
+      item.record = project(definition, item.record, { ...organisation, now });
+    }
+    const created = changed.filter(({ isNew }) => isNew);
+    if (created.length > 0) await numberRecords(client, definition, created);
+    await upsertRecords(
+      client,
+      changed.map(({ record }) => ({ definition, record })),
+    );
+    await insertEntries(client, principal.organisation_id, batch.entries);
+    const result: BulkResult = {
+      outcomes: batch.outcomes,
+      records_created: created.length,
+      records_updated: changed.length - created.length,
+      journal_entries: batch.entries.length,
+      numbers: new Map(created.map(({ key, record }) => [key, record.number])),
+    };
+    await alongside?.(client, result);
+    return result;
+  });
+}

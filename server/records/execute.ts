@@ -1,0 +1,150 @@
+import type { PoolClient } from 'pg';
+import type { Command, DecisionContext } from '../../kernel/command.ts';
+import { decide } from '../../kernel/decide.ts';
+import type { ProcessDefinition } from '../../kernel/definition.ts';
+import { Refusal } from '../../kernel/errors.ts';
+import type { NewJournalEntry } from '../../kernel/journal.ts';
+import type { ProcessRecord } from '../../kernel/record.ts';
+import { mayRead } from '../../kernel/rights.ts';
+import { inOrganisation } from '../database/pool.ts';
+import type { Platform, Principal } from '../platform.ts';
+import { checkReferences, referenceRefusal } from './references.ts';
+import { looksLikeId, readRecord } from './store.ts';
+import { insertEntries, insertEntry, insertRecord, updateRecord } from './write.ts';
+
+/** One command for one record. */
+export interface Request {
+  readonly definition: ProcessDefinition;
+  /** Id or number of the record; null to create one. */
+  readonly key: string | null;
+  readonly command: Command;
+  /** The version the caller last read; null skips the comparison (notes, comments, clocks). */
+  readonly expected_version?: number | null;
+  /** When it is said to happen; the platform's time if left out. */
+  readonly now?: number;
+  /** Work to be done in the same transaction after the record is written. */
+  readonly alongside?: (client: PoolClient, record: ProcessRecord) => Promise<void>;
+}
+
+/** The record after the command and what was written to the journal. */
+export interface Outcome {
+  readonly record: ProcessRecord;
+  readonly entries: readonly NewJournalEntry[];
+}
+
+async function loadFor(
+  client: PoolClient,
+  principal: Principal,
+  request: Request,
+): Promise<ProcessRecord | null> {
+  const { definition, key, expected_version = null } = request;
+  if (key === null) return null;
+  const record = await readRecord(client, definition, key, true);
+  const visible = record !== null && (principal.actor.id === null || mayRead(definition, record, principal.actor));
+  if (!visible) throw new Refusal('record.unknown', { process: definition.name, key });
+  if (expected_version !== null && expected_version !== record.version) {
+    throw new Refusal(
+      'record.version-conflict',
+      { number: record.number, given: expected_version, current: record.version },
+      { current: record },
+    );
+  }
+  return record;
+}
+
+async function writeLink(
+  client: PoolClient,
+  record: ProcessRecord,
+  command: Extract<Command, { kind: 'link' | 'unlink' }>,
+  context: DecisionContext,
+): Promise<void> {
+  if (command.kind === 'unlink') {
+    const { rowCount } = await client.query(
+      'delete from link where organisation_id = current_organisation_id() and from_id = $1 and relation = $2 and to_id = $3',
+      [record.id, command.relation, command.to.id],
+    );
+    if (rowCount === 0) throw new Refusal('link.unknown');
+    return;
+  }
+  const { rowCount } = await client.query(
+    `insert into link (organisation_id, id, from_id, relation, to_id, created_by)
+      values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+    [record.organisation_id, context.newId(), record.id, command.relation, command.to.id, context.actor.id],
+  );
+  if (rowCount === 0) throw new Refusal('link.exists');
+}
+
+async function write(
+  client: PoolClient,
+  request: Request,
+  before: ProcessRecord | null,
+  outcome: Outcome,
+  context: DecisionContext,
+): Promise<Outcome> {
+  const { definition, command } = request;
+  const { record, entries } = outcome;
+  const [first] = entries;
+  if (before === null && first !== undefined) {
+    return { record: await insertRecord(client, definition, record, first), entries };
+  }
+  if (first === undefined && command.kind !== 'clock') return outcome;
+  await updateRecord(client, definition, record);
+  if (entries.length === 1 && first !== undefined) await insertEntry(client, record.organisation_id, first);
+  else await insertEntries(client, record.organisation_id, entries);
+  if (command.kind === 'link' || command.kind === 'unlink') await writeLink(client, record, command, context);
+  return outcome;
+}
+
+/**
+ * Carries out one command: the one way in which a record changes.
+ *
+ * Permission, decision, record, journal entries and whatever must happen alongside are one transaction: all of it
+ * is stored or nothing.
+ *
+ * @throws Refusal with a code of the registry; the database is then unchanged
+ */
+export async function execute(platform: Platform, principal: Principal, request: Request): Promise<Outcome> {
+  const organisation = await platform.organisations.of(principal.organisation_id);
+  const context: DecisionContext = {
+    now: request.now ?? platform.now(),
+    actor: principal.actor,
+    origin: principal.origin,
+    organisation_id: principal.organisation_id,
+    settings: organisation.settings,
+    calendar: organisation.calendar,
+    newId: platform.newId,
+    number: '',
+  };
+  try {
+    return await inOrganisation(platform.pool, principal.organisation_id, async (client) => {
+      const before = await loadFor(client, principal, request);
+      const decision = decide(request.definition, before, request.command, context);
+      if (!decision.ok) throw decision.refusal;
+      await checkReferences(client, request.definition, before, decision.record);
+      const outcome = await write(client, request, before, decision, context);
+      await request.alongside?.(client, outcome.record);
+      return outcome;
+    });
+  } catch (error) {
+    throw referenceRefusal(error) ?? error;
+  }
+}
+
+/** Finds the record a link is to point to, which the actor must be able to see, of whatever process. */
+export async function linkTarget(
+  platform: Platform,
+  principal: Principal,
+  key: string,
+  definitions: readonly ProcessDefinition[],
+): Promise<{ id: string; number: string }> {
+  return inOrganisation(platform.pool, principal.organisation_id, async (client) => {
+    for (const definition of definitions) {
+      if (!looksLikeId(key) && !key.startsWith(definition.prefix)) continue;
+      const record = await readRecord(client, definition, key, false);
+      if (record !== null && mayRead(definition, record, principal.actor)) {
+        return { id: record.id, number: record.number };
+      }
+    }
+    throw new Refusal('record.invalid', {}, { problems: [{ field: 'to', code: 'field.reference-unknown' }] });
+  });
+}

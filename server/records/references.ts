@@ -1,0 +1,51 @@
+import type { PoolClient } from 'pg';
+import type { ProcessDefinition } from '../../kernel/definition.ts';
+import { type FieldProblem, Refusal } from '../../kernel/errors.ts';
+import type { ProcessRecord } from '../../kernel/record.ts';
+
+const existsQuery = {
+  person: 'select 1 from person where organisation_id = current_organisation_id() and id = $1',
+  team: 'select 1 from team where organisation_id = current_organisation_id() and id = $1',
+  record: 'select 1 from record where organisation_id = current_organisation_id() and id = $1 and process = $2',
+} as const;
+
+/**
+ * Refuses references that point to nothing in this organisation.
+ *
+ * Columns that every process shares have foreign keys; those to people and teams are left to them, as they cost
+ * nothing. References to records are looked up, because the process must be right as well.
+ */
+export async function checkReferences(
+  client: PoolClient,
+  definition: ProcessDefinition,
+  before: ProcessRecord | null,
+  after: ProcessRecord,
+): Promise<void> {
+  const problems: FieldProblem[] = [];
+  for (const [name, field] of Object.entries(definition.fields)) {
+    const { kind, refers_to } = field;
+    if (kind !== 'person' && kind !== 'team' && kind !== 'record') continue;
+    const value = after.values[name] ?? null;
+    if (value === null || value === (before?.values[name] ?? null)) continue;
+    if (field.column !== undefined && kind !== 'record') continue;
+    const values = kind === 'record' ? [value, refers_to] : [value];
+    const { rowCount } = await client.query({ name: `reference-${kind}`, text: existsQuery[kind], values });
+    if (rowCount === 0) problems.push({ field: name, code: 'field.reference-unknown' });
+  }
+  if (problems.length > 0) throw new Refusal('record.invalid', {}, { problems });
+}
+
+const fieldOfConstraint: Record<string, string> = {
+  record_organisation_id_service_id_fkey: 'service',
+  record_organisation_id_assignee_id_fkey: 'assignee',
+  record_organisation_id_team_id_fkey: 'team',
+  record_organisation_id_requester_id_fkey: 'requester',
+};
+
+/** The refusal that a foreign key's error means to the person who gave the value; null for other errors. */
+export function referenceRefusal(error: unknown): Refusal | null {
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  const field = code === '23503' && constraint !== undefined ? fieldOfConstraint[constraint] : undefined;
+  if (field === undefined) return null;
+  return new Refusal('record.invalid', {}, { problems: [{ field, code: 'field.reference-unknown' }] });
+}
