@@ -61,6 +61,8 @@ export interface Activity {
   readonly may: readonly Role[];
   /** Also allowed to the record's own requester. */
   readonly requester_may?: boolean;
+  /** `staff`: requesters do not see in the timeline that it was done. */
+  readonly audience?: 'staff';
   /** Fields that must hold a value when it is done. */
   readonly requires: readonly string[];
   /** Further fields that may be given with it. */

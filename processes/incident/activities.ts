@@ -79,6 +79,7 @@ export const activities: readonly Activity[] = [
   },
   {
     name: 'escalate-functional',
+    audience: 'staff',
     from: open,
     may: workingRoles,
     requires: ['team'],
@@ -88,6 +89,7 @@ export const activities: readonly Activity[] = [
   },
   {
     name: 'escalate-hierarchic',
+    audience: 'staff',
     from: open,
     may: workingRoles,
     requires: [],
@@ -97,6 +99,7 @@ export const activities: readonly Activity[] = [
   },
   {
     name: 'declare-major',
+    audience: 'staff',
     from: [...open, 'resolved'],
     may: workingRoles,
     requires: [],
@@ -107,6 +110,7 @@ export const activities: readonly Activity[] = [
   },
   {
     name: 'assign-major-manager',
+    audience: 'staff',
     from: [...open, 'resolved'],
     may: workingRoles,
     requires: ['major_manager'],
@@ -115,6 +119,7 @@ export const activities: readonly Activity[] = [
   },
   {
     name: 'inform-top-management',
+    audience: 'staff',
     from: [...open, 'resolved', 'closed'],
     may: workingRoles,
     requires: [],
@@ -127,6 +132,7 @@ export const activities: readonly Activity[] = [
   },
   {
     name: 'review-major',
+    audience: 'staff',
     from: ['resolved', 'closed'],
     may: workingRoles,
     requires: ['major_review', 'major_improvement'],
@@ -136,6 +142,7 @@ export const activities: readonly Activity[] = [
   },
   {
     name: 'withdraw-major',
+    audience: 'staff',
     from: [...open, 'resolved'],
     may: ['administrator', 'system-manager', 'process-owner'],
     requires: [],

@@ -146,6 +146,11 @@ create index record_open_assignee on record (organisation_id, process, assignee_
 create index record_opened on record (organisation_id, process, opened_at desc, id desc);
 create index record_updated on record (organisation_id, process, updated_at desc, id desc);
 create index record_requester on record (organisation_id, process, requester_id, opened_at desc, id desc);
+create index record_priority on record (organisation_id, process, coalesce(priority, 99), id);
+create index record_open_priority on record (organisation_id, process, coalesce(priority, 99), id) where is_open;
+create index record_major on record (organisation_id, process, opened_at desc, id desc)
+  where fields @> '{"major": true}';
+create index record_title_words on record using gin (to_tsvector('simple', title));
 create index record_clock on record (next_clock_at) where next_clock_at is not null;
 
 create table link (
@@ -369,6 +374,15 @@ create function records_with_due_clocks(at_latest timestamptz, how_many integer)
   where next_clock_at <= at_latest order by next_clock_at limit how_many
 $$;
 
+-- Full-text search looks past row-level security, which would switch its index off, and scopes itself instead.
+create function search_record_ids(process_name text, words text, how_many integer) returns setof uuid
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select id from record
+  where organisation_id = current_organisation_id() and process = process_name
+    and to_tsvector('simple', title) @@ to_tsquery('simple', words)
+  limit least(how_many, 1000)
+$$;
+
 create function create_organisation(new_id uuid, new_name text, new_slug text, new_language text, new_time_zone text,
   is_sample boolean) returns void
   language sql security definer set search_path = public, pg_temp as $$
@@ -400,6 +414,7 @@ end $$;
 revoke execute on all functions in schema public from public;
 grant execute on function current_organisation_id(), next_record_numbers(text, integer),
   reserve_record_numbers(text, bigint), people_by_email(text), person_by_secret(bytea), organisations(),
-  records_with_due_clocks(timestamptz, integer), create_organisation(uuid, text, text, text, text, boolean),
+  records_with_due_clocks(timestamptz, integer), search_record_ids(text, text, integer),
+  create_organisation(uuid, text, text, text, text, boolean),
   count_sign_in_attempts(text[], timestamptz), note_sign_in_attempt(text[]), forget_sign_in_attempts(text[]),
   enqueue_job(text, json, text, timestamptz), refuse_journal_change() to touchstone_application;

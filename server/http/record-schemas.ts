@@ -1,0 +1,169 @@
+import { type TSchema, Type } from 'typebox';
+import type { FieldDefinition, ProcessDefinition } from '../../kernel/definition.ts';
+
+const instant = Type.String({ format: 'date-time' });
+const orNull = (schema: TSchema): TSchema => Type.Union([schema, Type.Null()]);
+
+/** A reference: id and name. */
+export const reference = Type.Object({ id: Type.String({ format: 'uuid' }), name: Type.String() });
+
+/** A problem document (RFC 9457), as every error answers. */
+export const problemDocument = Type.Object(
+  {
+    type: Type.String(),
+    title: Type.String(),
+    status: Type.Integer(),
+    detail: Type.String(),
+    code: Type.String(),
+    params: Type.Object({}, { additionalProperties: true }),
+    errors: Type.Optional(
+      Type.Array(
+        Type.Object({
+          field: Type.String(),
+          code: Type.String(),
+          detail: Type.String(),
+          params: Type.Object({}, { additionalProperties: true }),
+        }),
+      ),
+    ),
+    current: Type.Optional(Type.Unknown()),
+  },
+  { title: 'Problem' },
+);
+
+/** Error answers that every route can give. */
+export const problems = { '4xx': problemDocument, '5xx': problemDocument };
+
+const clock = Type.Object({
+  name: Type.String(),
+  state: Type.Union([Type.Literal('running'), Type.Literal('paused'), Type.Literal('stopped')]),
+  target_minutes: orNull(Type.Integer()),
+  elapsed_minutes: Type.Integer(),
+  due_at: orNull(instant),
+  breached: Type.Boolean(),
+  breached_at: orNull(instant),
+  stopped_at: orNull(instant),
+  thresholds: Type.Array(Type.Object({ percent: Type.Integer(), at: orNull(instant) })),
+});
+
+function shownField(field: FieldDefinition): TSchema {
+  if (field.kind === 'person' || field.kind === 'team' || field.kind === 'record') return orNull(reference);
+  if (field.kind === 'instant') return orNull(instant);
+  return orNull(field.choices === undefined ? field.schema : Type.Enum([...field.choices] as string[]));
+}
+
+/** A record as the API shows it. Fields for staff are absent for requesters. */
+export function recordSchema(definition: ProcessDefinition): TSchema {
+  const fields: Record<string, TSchema> = {};
+  for (const [name, field] of Object.entries(definition.fields)) {
+    fields[name] = field.audience === 'staff' ? Type.Optional(shownField(field)) : shownField(field);
+  }
+  return Type.Object(
+    {
+      id: Type.String({ format: 'uuid' }),
+      number: Type.String(),
+      process: Type.Literal(definition.name),
+      state: Type.Enum(Object.keys(definition.states)),
+      version: Type.Integer(),
+      opened_at: instant,
+      resolved_at: orNull(instant),
+      closed_at: orNull(instant),
+      due_at: orNull(instant),
+      created_at: instant,
+      updated_at: instant,
+      origin: Type.Enum(['live', 'import', 'sample']),
+      external_key: orNull(Type.String()),
+      ...fields,
+      clocks: Type.Array(clock),
+      activities: Type.Optional(
+        Type.Array(
+          Type.Object({
+            name: Type.String(),
+            to: orNull(Type.String()),
+            requires: Type.Array(Type.String()),
+            accepts: Type.Array(Type.String()),
+            requires_text: Type.Boolean(),
+          }),
+        ),
+      ),
+      writable: Type.Optional(Type.Array(Type.String())),
+    },
+    { title: definition.title.en },
+  );
+}
+
+/**
+ * Values given for a record. The form is documented here; the process definition itself judges them, so that each
+ * refusal names its field in words.
+ */
+export function givenSchema(definition: ProcessDefinition, names: readonly string[], required: readonly string[]): TSchema {
+  const properties: Record<string, TSchema> = {};
+  for (const name of names) {
+    const field = definition.fields[name];
+    if (field === undefined) continue;
+    const schema = field.choices === undefined ? field.schema : Type.Enum([...field.choices] as string[]);
+    properties[name] = required.includes(name) ? schema : Type.Optional(orNull(schema));
+  }
+  return Type.Object(properties, { additionalProperties: false });
+}
+
+/** An entry of the journal as the API shows it. */
+export const journalEntrySchema = Type.Object({
+  id: Type.String({ format: 'uuid' }),
+  activity: Type.String(),
+  from_state: orNull(Type.String()),
+  to_state: orNull(Type.String()),
+  occurred_at: instant,
+  recorded_at: instant,
+  actor: orNull(reference),
+  origin: Type.Enum(['live', 'system', 'import', 'sample']),
+  changes: Type.Record(Type.String(), Type.Array(Type.Unknown())),
+  text: orNull(Type.String()),
+  detail: orNull(Type.Object({}, { additionalProperties: true })),
+});
+
+/** A link as the API shows it: to another record, or from one. */
+export const linkSchema = Type.Object({
+  id: Type.String({ format: 'uuid' }),
+  relation: Type.String(),
+  direction: Type.Enum(['to', 'from']),
+  record: Type.Object({
+    id: Type.String({ format: 'uuid' }),
+    number: Type.String(),
+    process: Type.String(),
+    title: Type.String(),
+    state: Type.String(),
+  }),
+});
+
+/** A page of anything. */
+export function pageOf(item: TSchema): TSchema {
+  return Type.Object({ items: Type.Array(item), next: orNull(Type.String()) });
+}
+
+const text = (description: string): TSchema => Type.Optional(Type.String({ maxLength: 2000, description }));
+const flag = (description: string): TSchema =>
+  Type.Optional(Type.Boolean({ description }));
+
+/** Filters, order and page of a list, as query parameters. */
+export const listQuerySchema = Type.Object(
+  {
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
+    cursor: text('The `next` of the page before.'),
+    sort: text('opened_at, updated_at, due_at, priority or number; a leading minus turns it round.'),
+    open: flag('Only records on which work is owed, or only those on which none is.'),
+    overdue: flag('Only open records whose target is missed.'),
+    major: flag('Only major incidents, or only others.'),
+    state: text('States, separated by commas.'),
+    priority: text('Priorities, separated by commas.'),
+    category: text('Categories, separated by commas.'),
+    service: text('Ids of services, or `none`.'),
+    team: text('Ids of teams, or `none`.'),
+    assignee: text('Ids of people, `me` or `none`.'),
+    requester: text('Ids of people, or `me`.'),
+    opened_from: text('Opened at or after.'),
+    opened_to: text('Opened before.'),
+    q: text('A number, or words of the title.'),
+  },
+  { additionalProperties: false },
+);

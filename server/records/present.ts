@@ -1,0 +1,131 @@
+import type { PoolClient } from 'pg';
+import type { FieldDefinition, ProcessDefinition } from '../../kernel/definition.ts';
+import { evaluateClocks } from '../../kernel/project.ts';
+import type { ProcessRecord } from '../../kernel/record.ts';
+import { availableActivities, writableFields } from '../../kernel/rights.ts';
+import { type Actor, isStaff } from '../../kernel/roles.ts';
+import type { OrganisationContext } from './organisation-context.ts';
+
+/** A reference as the API shows it. */
+export interface NamedReference {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Names of what records refer to, by id. */
+export type Names = ReadonlyMap<string, string>;
+
+const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+
+function isReference(kind: string): boolean {
+  return kind === 'person' || kind === 'team' || kind === 'record';
+}
+
+/** One value of a field as the API shows it: references with their name, instants in ISO 8601. */
+export function presentValue(field: FieldDefinition | undefined, value: unknown, names: Names): unknown {
+  if (value === null || value === undefined || field === undefined) return value ?? null;
+  if (isReference(field.kind)) return { id: value, name: names.get(String(value)) ?? '–' };
+  return field.kind === 'instant' ? iso(Number(value)) : value;
+}
+
+/** Looks up the names of everything that these values of fields refer to and that is not in `known` yet. */
+export async function namesFor(
+  client: PoolClient,
+  definition: ProcessDefinition,
+  values: readonly Readonly<Record<string, unknown>>[],
+  known: Names = new Map(),
+): Promise<Names> {
+  const missing = { person: new Set<string>(), team: new Set<string>(), record: new Set<string>() };
+  for (const [name, field] of Object.entries(definition.fields)) {
+    if (field.kind !== 'person' && field.kind !== 'team' && field.kind !== 'record') continue;
+    for (const given of values) {
+      const id = given[name];
+      if (typeof id === 'string' && !known.has(id)) missing[field.kind].add(id);
+    }
+  }
+  const wanted = [...missing.person, ...missing.team, ...missing.record];
+  if (wanted.length === 0) return known;
+  const { rows } = await client.query<NamedReference>({
+    name: 'names-of-references',
+    text: `select id, name from person where organisation_id = current_organisation_id() and id = any ($1::uuid[])
+      union all
+      select id, name from team where organisation_id = current_organisation_id() and id = any ($2::uuid[])
+      union all
+      select id, title from record where organisation_id = current_organisation_id() and id = any ($3::uuid[])`,
+    values: [[...missing.person], [...missing.team], [...missing.record]],
+  });
+  return new Map([...known, ...rows.map(({ id, name }) => [id, name] as const)]);
+}
+
+function clocksOf(
+  definition: ProcessDefinition,
+  record: ProcessRecord,
+  organisation: OrganisationContext,
+  now: number,
+): readonly Record<string, unknown>[] {
+  return evaluateClocks(definition, record, { ...organisation, now }).map(
+    ({ name, target_minutes, evaluation }) => ({
+      name,
+      state: evaluation.state,
+      target_minutes,
+      elapsed_minutes: Math.round(evaluation.elapsed_ms / 60_000),
+      due_at: iso(evaluation.due_at),
+      breached: evaluation.breached,
+      breached_at: iso(evaluation.breached_at),
+      stopped_at: iso(evaluation.stopped_at),
+      thresholds: evaluation.thresholds.map(({ percent, at }) => ({ percent, at: iso(at) })),
+    }),
+  );
+}
+
+/**
+ * A record as the API shows it to this actor: flat, references with their names, instants in ISO 8601, fields
+ * for staff left out for requesters.
+ */
+export function presentRecord(
+  definition: ProcessDefinition,
+  record: ProcessRecord,
+  names: Names,
+  viewer: { actor: Actor; organisation: OrganisationContext; now: number },
+): Record<string, unknown> {
+  const staff = isStaff(viewer.actor);
+  const shown: Record<string, unknown> = {
+    id: record.id,
+    number: record.number,
+    process: record.process,
+    state: record.state,
+    version: record.version,
+    opened_at: iso(record.opened_at),
+    resolved_at: iso(record.resolved_at),
+    closed_at: iso(record.closed_at),
+    due_at: iso(record.due_at),
+    created_at: iso(record.created_at),
+    updated_at: iso(record.updated_at),
+    origin: record.origin,
+    external_key: record.external_key,
+  };
+  for (const [name, field] of Object.entries(definition.fields)) {
+    if (field.audience === 'staff' && !staff) continue;
+    shown[name] = presentValue(field, record.values[name], names);
+  }
+  shown['clocks'] = clocksOf(definition, record, viewer.organisation, viewer.now);
+  return shown;
+}
+
+/** What this actor may do next to the record, and which fields they may change. */
+export function presentRights(
+  definition: ProcessDefinition,
+  record: ProcessRecord,
+  actor: Actor,
+): Record<string, unknown> {
+  return {
+    activities: availableActivities(definition, record, actor).map((activity) => ({
+      name: activity.name,
+      to: activity.to ?? null,
+      requires: activity.requires,
+      accepts: activity.accepts,
+      requires_text: activity.requires_text ?? false,
+    })),
+    writable: writableFields(definition, record, actor),
+  };
+}
