@@ -1,5 +1,5 @@
 import type { Command, Decision, DecisionContext, ObserveCommand } from './command.ts';
-import { type Activity, activityNamed, isOpenState, type ProcessDefinition } from './definition.ts';
+import { type Activity, activityNamed, type ProcessDefinition } from './definition.ts';
 import { type FieldProblem, Refusal } from './errors.ts';
 import { givenProblems, isBlank, mayGiveOnCreate, missingFields, tidyValues } from './fields.ts';
 import type { Changes, NewJournalEntry } from './journal.ts';

@@ -421,7 +421,7 @@ class RecordRoutes {
         if (link === undefined) throw new Refusal('link.unknown');
         const to = link['record'] as { id: string; number: string };
         await this.#executing(request, reply, { kind: 'unlink', relation: String(link['relation']), to }, null);
-        return reply.code(204).send();
+        return reply.code(204).send(null);
       },
     );
   }

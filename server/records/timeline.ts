@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { activityNamed, type ProcessDefinition } from '../../kernel/definition.ts';
+import type { ProcessDefinition } from '../../kernel/definition.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import type { JournalEntry } from '../../kernel/journal.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';

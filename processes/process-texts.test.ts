@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { languages } from '../kernel/text.ts';
+import { definitions } from './definitions.ts';
+import { processTexts } from './process-texts.ts';
+
+describe.each(definitions)('texts of $name', (definition) => {
+  const texts = processTexts[definition.name];
+
+  test('name every field, state, activity, clock and relation, and nothing else', () => {
+    expect(Object.keys(texts?.fields ?? {}).toSorted()).toEqual(Object.keys(definition.fields).toSorted());
+    expect(Object.keys(texts?.states ?? {}).toSorted()).toEqual(Object.keys(definition.states).toSorted());
+    const activities = definition.activities.map(({ name }) => name).toSorted();
+    expect(Object.keys(texts?.activities ?? {}).toSorted()).toEqual(activities);
+    expect(Object.keys(texts?.clocks ?? {})).toEqual(definition.clocks.map(({ name }) => name));
+    expect(Object.keys(texts?.relations ?? {}).toSorted()).toEqual(definition.relations.toSorted());
+  });
+
+  test('name every fixed choice', () => {
+    for (const [name, field] of Object.entries(definition.fields)) {
+      if (field.choices === undefined) continue;
+      expect(Object.keys(texts?.choices[name] ?? {}).toSorted()).toEqual(field.choices.map(String).toSorted());
+    }
+  });
+
+  test('leave no text blank in any language', () => {
+    const json = JSON.stringify(texts, (_key, value) => {
+      if (typeof value === 'object' && value !== null && 'en' in value) {
+        for (const language of languages) expect(value[language].trim()).not.toBe('');
+      }
+      return value;
+    });
+    expect(json.length).toBeGreaterThan(100);
+  });
+});

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import type { Pool } from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+import packageFile from '../package.json' with { type: 'json' };
+import type { Config } from './config.ts';
+import { createServer } from './http/server.ts';
+import type { HttpServer } from './http/frame.ts';
+import type { Platform } from './platform.ts';
+import { OrganisationContexts } from './records/organisation-context.ts';
+
+/** Makes the platform that every part of the running system is handed. Tests put their own time in. */
+export function createPlatform(pool: Pool, overrides: Partial<Platform> = {}): Platform {
+  return {
+    pool,
+    organisations: new OrganisationContexts(pool),
+    now: Date.now,
+    newId: () => uuidv7(),
+    ...overrides,
+  };
+}
+
+/** The running program. */
+export interface Application {
+  readonly http: HttpServer;
+  readonly platform: Platform;
+  /** Begins to listen and returns the address to open. */
+  listen(): Promise<string>;
+  close(): Promise<void>;
+  /** Lines that tell a person how to sign in. */
+  readonly signIn: readonly string[];
+}
+
+/** What the composition root needs. */
+export interface ApplicationOptions {
+  readonly config: Config;
+  readonly pools: { readonly owner: Pool; readonly application: Pool };
+}
+
+/** Puts the running system together: the only place where its parts learn of each other. */
+export async function createApp({ config, pools }: ApplicationOptions): Promise<Application> {
+  const platform = createPlatform(pools.application);
+  const http = await createServer({
+    platform,
+    logger: { level: config.log_level },
+    webFolder: join(import.meta.dirname, '../web/dist'),
+    version: packageFile.version,
+  });
+  return {
+    http,
+    platform,
+    signIn: [],
+    async listen() {
+      await http.listen({ host: config.host, port: config.port });
+      return `http://${config.host}:${config.port}`;
+    },
+    close: () => http.close(),
+  };
+}

@@ -1,0 +1,56 @@
+import type { FastifyRequest } from 'fastify';
+import { Refusal } from '../../kernel/errors.ts';
+import { findSession, sessionCookie } from '../identity/sessions.ts';
+import type { Platform } from '../platform.ts';
+import { admit, type HttpServer } from './frame.ts';
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Whether a request that changes something and carries a cookie comes from our own pages.
+ *
+ * Browsers say so by themselves (Sec-Fetch-Site); older ones send Origin. A request with neither does not come
+ * from a browser, so nobody's cookie was borrowed.
+ */
+function isSameSite(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  const { origin } = request.headers;
+  if (origin === undefined) return true;
+  try {
+    return new URL(origin).host === request.host;
+  } catch {
+    return false;
+  }
+}
+
+function bearerOf(request: FastifyRequest): string | null {
+  return /^Bearer (\S{1,200})$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
+}
+
+/**
+ * Finds out who sends each request and whether its route admits them, before anything of the body is read.
+ *
+ * A route that does not say who may call it stops the start: none is open by oversight.
+ */
+export function registerAuthentication(app: HttpServer, platform: Platform): void {
+  app.decorateRequest('signedIn', null);
+  app.addHook('onRoute', (route) => {
+    if (route.config?.access === undefined) throw new Error(`route ${route.method} ${route.url} names no access`);
+  });
+  app.addHook('onRequest', async (request) => {
+    const { access } = request.routeOptions.config;
+    if (access === undefined) return;
+    const bearer = bearerOf(request);
+    if (bearer !== null) {
+      request.signedIn = await findSession(platform.pool, bearer);
+      if (request.signedIn?.kind !== 'token') throw new Refusal('identity.token-invalid');
+    } else {
+      const cookie = request.cookies[sessionCookie];
+      if (!safeMethods.has(request.method) && !isSameSite(request)) throw new Refusal('request.cross-site');
+      const found = cookie === undefined ? null : await findSession(platform.pool, cookie);
+      request.signedIn = found?.kind === 'browser' ? found : null;
+    }
+    admit(access, request.signedIn);
+  });
+}

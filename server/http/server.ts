@@ -1,0 +1,95 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifySwagger from '@fastify/swagger';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import { Ajv, type Options } from 'ajv';
+import fastify, { type FastifyServerOptions } from 'fastify';
+import { Type } from 'typebox';
+import { v7 as uuidv7 } from 'uuid';
+import type { Platform } from '../platform.ts';
+import { registerAuthentication } from './authenticate.ts';
+import type { HttpServer } from './frame.ts';
+import { answerProblem } from './problem.ts';
+import { registerApiRoutes } from './routes.ts';
+import { registerSecurityHeaders, registerWebRoutes } from './web-routes.ts';
+
+/** Largest body of a request but uploads, in bytes. */
+export const bodyLimit_bytes = 1_048_576;
+
+const formats: NonNullable<Options['formats']> = {
+  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  'date-time': (text: string) => text.includes('T') && !Number.isNaN(Date.parse(text)),
+  date: (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)),
+};
+
+const common: Options = { removeAdditional: false, useDefaults: true, allErrors: false, formats };
+// Query parameters and paths are text on the wire; bodies say what they mean.
+const textual = new Ajv({ ...common, coerceTypes: 'array' });
+const exact = new Ajv({ ...common, coerceTypes: false });
+
+/** What the server is made from. */
+export interface ServerOptions {
+  readonly platform: Platform;
+  readonly logger: FastifyServerOptions['logger'];
+  /** Folder of the built web application; null serves the API alone. */
+  readonly webFolder: string | null;
+  readonly version: string;
+}
+
+/** Makes the HTTP server with every route; it does not listen yet. */
+export async function createServer(options: ServerOptions): Promise<HttpServer> {
+  const app = fastify({
+    ...(options.logger === undefined ? {} : { logger: options.logger }),
+    bodyLimit: bodyLimit_bytes,
+    requestTimeout: 120_000,
+    genReqId: () => uuidv7(),
+    disableRequestLogging: true,
+    trustProxy: false,
+  }).withTypeProvider<TypeBoxTypeProvider>() as unknown as HttpServer;
+  app.setValidatorCompiler(({ schema, httpPart }) =>
+    (httpPart === 'body' ? exact : textual).compile(schema as object),
+  );
+  // Answers are made by presenters and described by schemas; a test holds the two together.
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data));
+  app.setErrorHandler(answerProblem);
+  registerSecurityHeaders(app);
+  await app.register(fastifyCookie);
+  registerAuthentication(app, options.platform);
+  await app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Touchstone',
+        version: options.version,
+        description: 'Records of service management and the evidence they give. Errors are RFC 9457 problem documents.',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      servers: [{ url: '/' }],
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'touchstone_session' },
+          token: { type: 'http', scheme: 'bearer' },
+        },
+      },
+      security: [{ session: [] }, { token: [] }],
+    },
+  });
+  await app.register(async (routes) => {
+    registerApiRoutes(routes as HttpServer, options.platform);
+    routes.get(
+      '/api/v1/openapi.json',
+      {
+        config: { access: 'public' },
+        schema: {
+          operationId: 'openapi',
+          summary: 'This description',
+          tags: ['operation'],
+          response: { 200: Type.Object({}, { additionalProperties: true }) },
+        },
+      },
+      async () => app.swagger(),
+    );
+  });
+  if (options.webFolder !== null) await registerWebRoutes(app, options.webFolder);
+  await app.ready();
+  return app;
+}
