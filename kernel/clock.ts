@@ -94,29 +94,22 @@ function phasesOf(
   return phases;
 }
 
-/** Looks for the instants at which the elapsed time reaches given amounts. */
-class Crossings {
-  readonly found: (number | null)[];
-  private readonly needed: readonly number[];
-  private readonly calendar: Calendar;
-
-  constructor(needed: readonly number[], calendar: Calendar) {
-    this.needed = needed;
-    this.calendar = calendar;
-    this.found = needed.map(() => null);
-  }
-
-  /**
-   * A threshold is crossed at the first instant at which the clock runs and has run for as long. So whoever stops or
-   * pauses it at that very instant is in time, and nothing is crossed while it stands.
-   */
-  addRun(run: Phase, elapsed_before: number, elapsed_after: number): void {
-    this.needed.forEach((needed, i) => {
-      if (this.found[i] !== null || (run.to !== null && needed > elapsed_after)) return;
-      const at = addWorking(this.calendar, run.from, Math.max(needed - elapsed_before, 0));
-      if (at !== null && (run.to === null || at < run.to)) this.found[i] = at;
-    });
-  }
+/**
+ * When a run takes the clock across a threshold, given the time elapsed before and after the run; null if it does not.
+ *
+ * A threshold is crossed at the first instant at which the clock runs and has run for as long. So whoever stops or
+ * pauses it at that very instant is in time, and nothing is crossed while it stands.
+ */
+function crossingIn(
+  run: Phase,
+  needed_ms: number,
+  before_ms: number,
+  after_ms: number,
+  calendar: Calendar,
+): number | null {
+  if (run.to !== null && needed_ms > after_ms) return null;
+  const at = addWorking(calendar, run.from, Math.max(needed_ms - before_ms, 0));
+  return at !== null && (run.to === null || at < run.to) ? at : null;
 }
 
 function dueAt(crossed: number | null, last: Phase, missing_ms: number, calendar: Calendar): number | null {
@@ -149,27 +142,22 @@ export function evaluateClock(
   const until = Math.max(now, started_at);
   const phases = phasesOf(definition, history, started_at, until);
   const percents = target === null ? [] : [100, ...target.thresholds_percent];
-  const crossings =
-    target === null
-      ? null
-      : new Crossings(
-          percents.map((percent) => neededFor(target, percent)),
-          target.calendar,
-        );
+  const crossings: (number | null)[] = percents.map(() => null);
   const paused_spans: [number, number | null][] = [];
   let elapsed_ms = 0;
   for (const phase of phases) {
     if (phase.state === 'paused') paused_spans.push([phase.from, phase.to]);
     if (phase.state !== 'running') continue;
+    const before = elapsed_ms;
     const end = phase.to ?? until;
-    const after =
-      elapsed_ms +
-      (target === null ? end - phase.from : workingMilliseconds(target.calendar, phase.from, end));
-    crossings?.addRun(phase, elapsed_ms, after);
-    elapsed_ms = after;
+    elapsed_ms += target === null ? end - phase.from : workingMilliseconds(target.calendar, phase.from, end);
+    if (target === null) continue;
+    for (const [i, percent] of percents.entries()) {
+      crossings[i] ??= crossingIn(phase, neededFor(target, percent), before, elapsed_ms, target.calendar);
+    }
   }
   const last = phases.at(-1) as Phase;
-  const crossed = crossings?.found[0] ?? null;
+  const crossed = crossings[0] ?? null;
   const breached_at = crossed !== null && crossed <= until ? crossed : null;
   return {
     state: last.state,
@@ -180,7 +168,7 @@ export function evaluateClock(
       target === null ? null : dueAt(crossed, last, neededFor(target, 100) - elapsed_ms, target.calendar),
     breached: breached_at !== null,
     breached_at,
-    thresholds: percents.slice(1).map((percent, i) => ({ percent, at: crossings?.found[i + 1] ?? null })),
+    thresholds: percents.slice(1).map((percent, i) => ({ percent, at: crossings[i + 1] ?? null })),
   };
 }
 

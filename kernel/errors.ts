@@ -309,6 +309,110 @@ export const errorRegistry = {
       zh: '该设置在您读取后已被他人修改：您的版本为 {given}，当前为 {current}。',
     },
   },
+  'calendar.invalid': {
+    status: 422,
+    text: {
+      en: 'The calendar is not of the form expected: {problem}.',
+      vi: 'Lịch làm việc không đúng dạng: {problem}.',
+      zh: '工作日历格式不正确：{problem}。',
+    },
+  },
+  'calendar.unknown': {
+    status: 422,
+    text: {
+      en: 'There is no calendar {value}. Choose one of those listed.',
+      vi: 'Không có lịch làm việc {value}. Hãy chọn một lịch trong danh sách.',
+      zh: '没有工作日历 {value}，请从列表中选择。',
+    },
+  },
+  'calendar.twice': {
+    status: 422,
+    text: {
+      en: 'Two calendars are called {value}. Give each an id of its own.',
+      vi: 'Có hai lịch làm việc cùng mã {value}. Hãy đặt mã riêng cho từng lịch.',
+      zh: '有两个工作日历的标识同为 {value}，请为每个日历设置不同的标识。',
+    },
+  },
+  'calendar.zone-unknown': {
+    status: 422,
+    text: {
+      en: '{value} is not a time zone of the IANA database. Give a name such as Asia/Ho_Chi_Minh.',
+      vi: '{value} không phải múi giờ trong cơ sở dữ liệu IANA. Hãy dùng tên như Asia/Ho_Chi_Minh.',
+      zh: '{value} 不是 IANA 数据库中的时区，请填写 Asia/Shanghai 这样的名称。',
+    },
+  },
+  'calendar.time-invalid': {
+    status: 422,
+    text: {
+      en: '{value} is not a time of day. Write HH:mm from 00:00 to 24:00.',
+      vi: '{value} không phải giờ trong ngày. Hãy viết theo dạng HH:mm, từ 00:00 đến 24:00.',
+      zh: '{value} 不是有效的时刻，请按 HH:mm 填写，范围为 00:00 至 24:00。',
+    },
+  },
+  'calendar.hours-backwards': {
+    status: 422,
+    text: {
+      en: 'Working hours from {from} to {to} end before they begin. For work past midnight, end at 24:00 and go on at 00:00 of the next day.',
+      vi: 'Giờ làm việc từ {from} đến {to} kết thúc trước khi bắt đầu. Nếu làm qua nửa đêm, hãy kết thúc lúc 24:00 rồi bắt đầu lại lúc 00:00 của ngày hôm sau.',
+      zh: '工作时间 {from} 至 {to} 的结束早于开始。跨午夜的工作请填到 24:00，次日从 00:00 继续。',
+    },
+  },
+  'calendar.hours-overlap': {
+    status: 422,
+    text: {
+      en: 'Working hours from {from} to {to} begin before the ones above them end at {previous_to}. List them in order and without overlap.',
+      vi: 'Giờ làm việc từ {from} đến {to} bắt đầu trước khi khoảng phía trên kết thúc lúc {previous_to}. Hãy sắp xếp theo thứ tự và không để chồng nhau.',
+      zh: '工作时间 {from} 至 {to} 的开始早于上一时段的结束 {previous_to}。请按顺序排列且互不重叠。',
+    },
+  },
+  'calendar.date-invalid': {
+    status: 422,
+    text: {
+      en: '{value} is not a date between 1970-01-01 and 2100-12-31. Write YYYY-MM-DD.',
+      vi: '{value} không phải ngày từ 1970-01-01 đến 2100-12-31. Hãy viết theo dạng YYYY-MM-DD.',
+      zh: '{value} 不是 1970-01-01 至 2100-12-31 之间的日期，请按 YYYY-MM-DD 填写。',
+    },
+  },
+  'calendar.holiday-twice': {
+    status: 422,
+    text: {
+      en: 'The holiday {date} is given twice. Remove one of them.',
+      vi: 'Ngày nghỉ {date} bị nhập hai lần. Hãy bỏ bớt một lần.',
+      zh: '假日 {date} 重复，请删除其中一个。',
+    },
+  },
+  'priority.invalid': {
+    status: 422,
+    text: {
+      en: 'The priority matrix is not of the form expected: {problem}.',
+      vi: 'Ma trận mức ưu tiên không đúng dạng: {problem}.',
+      zh: '优先级矩阵格式不正确：{problem}。',
+    },
+  },
+  'priority.value-invalid': {
+    status: 422,
+    text: {
+      en: '{value} is not a priority. Give a whole number from 1 to 9.',
+      vi: '{value} không phải mức ưu tiên. Hãy nhập số nguyên từ 1 đến 9.',
+      zh: '{value} 不是有效的优先级，请填写 1 到 9 的整数。',
+    },
+  },
+  'priority.rows-wrong': {
+    status: 422,
+    text: {
+      en: 'The matrix has {given} rows for {impacts} degrees of impact. Give one row for each.',
+      vi: 'Ma trận có {given} hàng cho {impacts} mức độ ảnh hưởng. Mỗi mức cần đúng một hàng.',
+      zh: '矩阵有 {given} 行，而影响度有 {impacts} 级，每级应有一行。',
+    },
+  },
+  'priority.columns-wrong': {
+    status: 422,
+    text: {
+      en: 'This row has {given} priorities for {urgencies} degrees of urgency. Give one for each.',
+      vi: 'Hàng này có {given} mức ưu tiên cho {urgencies} mức độ khẩn cấp. Mỗi mức cần đúng một giá trị.',
+      zh: '该行有 {given} 个优先级，而紧急度有 {urgencies} 级，每级应有一个。',
+    },
+  },
   'list.cursor-invalid': {
     status: 400,
     text: {

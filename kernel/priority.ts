@@ -25,13 +25,18 @@ export const priorityMatrixSchema = Type.Object(
   { additionalProperties: false },
 );
 
+function cellAt(value: unknown, path: string): unknown {
+  const [row, column] = path.split('/').slice(2).map(Number);
+  return (value as { matrix: unknown[][] }).matrix[row as number]?.[column as number];
+}
+
 /** What is wrong with a matrix: rows or cells missing or too many, priorities that are not whole numbers 1 to 9. */
 export function priorityMatrixProblems(value: unknown): readonly ValueProblem[] {
   const shape = schemaProblems(priorityMatrixSchema, value);
   if (shape.length > 0) {
     return shape.map(({ path, message }) =>
       /^\/matrix\/\d+\/\d+$/.test(path)
-        ? { path, code: 'priority.value-invalid', params: {} }
+        ? { path, code: 'priority.value-invalid', params: { value: cellAt(value, path) } }
         : { path, code: 'priority.invalid', params: { problem: message } },
     );
   }
