@@ -142,6 +142,7 @@ export function evaluateClock(
   const until = Math.max(now, started_at);
   const phases = phasesOf(definition, history, started_at, until);
   const percents = target === null ? [] : [100, ...target.thresholds_percent];
+  const needed = target === null ? [] : percents.map((percent) => neededFor(target, percent));
   const crossings: (number | null)[] = percents.map(() => null);
   const paused_spans: [number, number | null][] = [];
   let elapsed_ms = 0;
@@ -152,8 +153,8 @@ export function evaluateClock(
     const end = phase.to ?? until;
     elapsed_ms += target === null ? end - phase.from : workingMilliseconds(target.calendar, phase.from, end);
     if (target === null) continue;
-    for (const [i, percent] of percents.entries()) {
-      crossings[i] ??= crossingIn(phase, neededFor(target, percent), before, elapsed_ms, target.calendar);
+    for (let i = 0; i < needed.length; i += 1) {
+      crossings[i] ??= crossingIn(phase, needed[i] as number, before, elapsed_ms, target.calendar);
     }
   }
   const last = phases.at(-1) as Phase;

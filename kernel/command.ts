@@ -16,9 +16,18 @@ type Values = Readonly<Record<string, unknown>>;
 export type Command =
   | { readonly kind: 'create'; readonly values: Values }
   | { readonly kind: 'update'; readonly values: Values }
-  | { readonly kind: 'perform'; readonly activity: string; readonly values: Values; readonly text?: string | null }
+  | {
+      readonly kind: 'perform';
+      readonly activity: string;
+      readonly values: Values;
+      readonly text?: string | null;
+    }
   | { readonly kind: 'note' | 'comment'; readonly text: string }
-  | { readonly kind: 'link' | 'unlink'; readonly relation: string; readonly to: { id: string; number: string } }
+  | {
+      readonly kind: 'link' | 'unlink';
+      readonly relation: string;
+      readonly to: { id: string; number: string };
+    }
   | { readonly kind: 'clock' }
   | ObserveCommand;
 

@@ -5,7 +5,14 @@ import { givenProblems, isBlank, mayGiveOnCreate, missingFields, tidyValues } fr
 import type { Changes, NewJournalEntry } from './journal.ts';
 import { evaluateClocks, project } from './project.ts';
 import type { ProcessRecord } from './record.ts';
-import { availableActivities, isOwnRecord, mayComment, mayNote, mayPerform, writableFields } from './rights.ts';
+import {
+  availableActivities,
+  isOwnRecord,
+  mayComment,
+  mayNote,
+  mayPerform,
+  writableFields,
+} from './rights.ts';
 import { holdsOneOf, isStaff } from './roles.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -67,7 +74,9 @@ function advance(
     updated_at: context.now,
     values: { ...record.values, ...values },
     history:
-      to === null || to === record.state ? record.history : [...record.history, { state: to, at: context.now }],
+      to === null || to === record.state
+        ? record.history
+        : [...record.history, { state: to, at: context.now }],
   };
   const derived = definition.derive?.(moved, context) ?? {};
   return project(definition, { ...moved, values: { ...moved.values, ...derived } }, context);
@@ -103,13 +112,22 @@ function decideCreate(definition: ProcessDefinition, given: Values, context: Dec
     return refuse(new Refusal('identity.not-allowed', { roles: definition.may_create.join(', ') }));
   }
   const values = tidyValues(definition, given);
-  if (definition.fields['requester'] !== undefined && (isBlank(values['requester']) || !isStaff(context.actor))) {
-    if (values['requester'] !== undefined && values['requester'] !== context.actor.id && !isStaff(context.actor)) {
+  if (
+    definition.fields['requester'] !== undefined &&
+    (isBlank(values['requester']) || !isStaff(context.actor))
+  ) {
+    if (
+      values['requester'] !== undefined &&
+      values['requester'] !== context.actor.id &&
+      !isStaff(context.actor)
+    ) {
       return invalid([{ field: 'requester', code: 'field.not-allowed' }]);
     }
     values['requester'] = context.actor.id;
   }
-  const required = Object.keys(definition.fields).filter((name) => definition.fields[name]?.required_on_create);
+  const required = Object.keys(definition.fields).filter(
+    (name) => definition.fields[name]?.required_on_create,
+  );
   const problems = [
     ...givenProblems(
       definition,
@@ -175,9 +193,7 @@ function decidePerform(
 ): Decision {
   const activity = activityNamed(definition, command.activity);
   if (activity === undefined) {
-    return refuse(
-      new Refusal('activity.unknown', { activity: command.activity, process: definition.name }),
-    );
+    return refuse(new Refusal('activity.unknown', { activity: command.activity, process: definition.name }));
   }
   const refusal = performRefusal(definition, record, activity, context);
   if (refusal !== null) return refuse(refusal);
@@ -212,7 +228,11 @@ function decideText(
   if (!may) return refuse(new Refusal('activity.not-allowed', { activity: command.kind }));
   if (isBlank(command.text)) return invalid([{ field: 'text', code: 'field.required' }]);
   const after = { ...record, version: record.version + 1, updated_at: context.now };
-  return { ok: true, record: after, entries: [entryOf(after, context, command.kind, { text: command.text })] };
+  return {
+    ok: true,
+    record: after,
+    entries: [entryOf(after, context, command.kind, { text: command.text })],
+  };
 }
 
 function decideLink(
@@ -240,7 +260,11 @@ function decideLink(
 }
 
 /** Announces the thresholds that passed since the last look, and does what the process says should follow. */
-function decideClock(definition: ProcessDefinition, record: ProcessRecord, context: DecisionContext): Decision {
+function decideClock(
+  definition: ProcessDefinition,
+  record: ProcessRecord,
+  context: DecisionContext,
+): Decision {
   let current = record;
   const entries: NewJournalEntry[] = [];
   for (const { name, evaluation } of evaluateClocks(definition, record, context)) {
@@ -262,7 +286,11 @@ function decideClock(definition: ProcessDefinition, record: ProcessRecord, conte
     }
   }
   const after = advance(definition, current, {}, null, context);
-  return { ok: true, record: { ...after, updated_at: entries.length > 0 ? context.now : record.updated_at }, entries };
+  return {
+    ok: true,
+    record: { ...after, updated_at: entries.length > 0 ? context.now : record.updated_at },
+    entries,
+  };
 }
 
 function observedActivity(definition: ProcessDefinition, from: string | null, to: string): string {

@@ -50,7 +50,11 @@ export function givenProblems(
   for (const [name, value] of Object.entries(given)) {
     const field = definition.fields[name];
     if (field === undefined) {
-      problems.push({ field: name, code: 'field.unknown', params: { field: name, process: definition.name } });
+      problems.push({
+        field: name,
+        code: 'field.unknown',
+        params: { field: name, process: definition.name },
+      });
     } else if (!mayGive(name, field)) {
       problems.push({ field: name, code: 'field.not-allowed' });
     } else if (!isBlank(value)) {

@@ -13,7 +13,11 @@ export interface RunningClock {
 
 type ClockContext = Pick<DecisionContext, 'now' | 'settings' | 'calendar'>;
 
-function evaluateProcessClock(clock: ProcessClock, record: ProcessRecord, context: ClockContext): RunningClock {
+function evaluateProcessClock(
+  clock: ProcessClock,
+  record: ProcessRecord,
+  context: ClockContext,
+): RunningClock {
   const planned = clock.target(record, context.settings);
   const calendar = planned === null ? null : context.calendar(planned.calendar_id);
   const target =

@@ -18,7 +18,9 @@ describe.each(definitions)('texts of $name', (definition) => {
   test('name every fixed choice', () => {
     for (const [name, field] of Object.entries(definition.fields)) {
       if (field.choices === undefined) continue;
-      expect(Object.keys(texts?.choices[name] ?? {}).toSorted()).toEqual(field.choices.map(String).toSorted());
+      expect(Object.keys(texts?.choices[name] ?? {}).toSorted()).toEqual(
+        field.choices.map(String).toSorted(),
+      );
     }
   });
 

@@ -14,12 +14,20 @@ const reference = Type.String({ format: 'uuid' });
 const instant = Type.Integer({ minimum: 0 });
 
 /** A field that the desk fills in. */
-function working(kind: FieldDefinition['kind'], schema: FieldDefinition['schema'], more: Partial<FieldDefinition> = {}): FieldDefinition {
+function working(
+  kind: FieldDefinition['kind'],
+  schema: FieldDefinition['schema'],
+  more: Partial<FieldDefinition> = {},
+): FieldDefinition {
   return { kind, schema, audience: 'everyone', on_create: workingRoles, on_update: workingRoles, ...more };
 }
 
 /** A field that only the process sets, through an activity or by derivation. */
-function set(kind: FieldDefinition['kind'], schema: FieldDefinition['schema'], more: Partial<FieldDefinition> = {}): FieldDefinition {
+function set(
+  kind: FieldDefinition['kind'],
+  schema: FieldDefinition['schema'],
+  more: Partial<FieldDefinition> = {},
+): FieldDefinition {
   return { kind, schema, audience: 'everyone', on_create: [], on_update: [], ...more };
 }
 
@@ -32,11 +40,15 @@ const fields = {
   impact: working('choice', Type.Integer(), { choices: [1, 2, 3], on_create: everyone }),
   urgency: working('choice', Type.Integer(), { choices: [1, 2, 3], on_create: everyone }),
   priority: set('choice', Type.Integer(), { column: 'priority', choices: [1, 2, 3, 4] }),
-  channel: working('choice', line, { choices: ['portal', 'phone', 'email', 'chat', 'monitoring', 'in-person', 'other'] }),
+  channel: working('choice', line, {
+    choices: ['portal', 'phone', 'email', 'chat', 'monitoring', 'in-person', 'other'],
+  }),
   configuration_item: working('record', reference, { refers_to: 'configuration-item', audience: 'staff' }),
   team: working('team', reference, { column: 'team' }),
   assignee: working('person', reference, { column: 'assignee' }),
-  pending_reason: set('choice', line, { choices: ['requester', 'supplier', 'change', 'problem', 'evidence', 'other'] }),
+  pending_reason: set('choice', line, {
+    choices: ['requester', 'supplier', 'change', 'problem', 'evidence', 'other'],
+  }),
   resolution_code: set('choice', line, {
     choices: ['solved', 'workaround', 'by-requester', 'not-reproducible', 'duplicate', 'no-fault', 'other'],
   }),
@@ -121,7 +133,9 @@ export const incident: ProcessDefinition = {
     const matrix = settings['incident.priority'] as PriorityMatrix;
     return {
       priority:
-        typeof impact === 'number' && typeof urgency === 'number' ? priorityOf(matrix, impact, urgency) : null,
+        typeof impact === 'number' && typeof urgency === 'number'
+          ? priorityOf(matrix, impact, urgency)
+          : null,
     };
   },
   on_threshold: (record, threshold, { settings }) => {

@@ -22,8 +22,16 @@ export const incidentTexts: ProcessTexts = {
     escalation_level: { en: 'Escalation level', vi: 'Cấp leo thang', zh: '升级级别' },
     reopen_count: { en: 'Times reopened', vi: 'Số lần mở lại', zh: '重开次数' },
     major: { en: 'Major incident', vi: 'Sự cố nghiêm trọng', zh: '重大事件' },
-    major_manager: { en: 'Major incident manager', vi: 'Người điều phối sự cố nghiêm trọng', zh: '重大事件经理' },
-    major_declared_at: { en: 'Declared major', vi: 'Thời điểm công bố nghiêm trọng', zh: '宣布为重大事件的时间' },
+    major_manager: {
+      en: 'Major incident manager',
+      vi: 'Người điều phối sự cố nghiêm trọng',
+      zh: '重大事件经理',
+    },
+    major_declared_at: {
+      en: 'Declared major',
+      vi: 'Thời điểm công bố nghiêm trọng',
+      zh: '宣布为重大事件的时间',
+    },
     top_management_informed_at: {
       en: 'Top management informed',
       vi: 'Đã báo lãnh đạo cao nhất',
@@ -60,7 +68,11 @@ export const incidentTexts: ProcessTexts = {
       vi: 'Giao người điều phối sự cố nghiêm trọng',
       zh: '指定重大事件经理',
     },
-    'inform-top-management': { en: 'Inform top management', vi: 'Báo lãnh đạo cao nhất', zh: '通报最高管理者' },
+    'inform-top-management': {
+      en: 'Inform top management',
+      vi: 'Báo lãnh đạo cao nhất',
+      zh: '通报最高管理者',
+    },
     'review-major': { en: 'Review major incident', vi: 'Rà soát sự cố nghiêm trọng', zh: '回顾重大事件' },
     'withdraw-major': { en: 'Withdraw major incident', vi: 'Rút lại mức nghiêm trọng', zh: '撤销重大事件' },
     cancel: { en: 'Cancel', vi: 'Hủy', zh: '取消' },

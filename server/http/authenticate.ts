@@ -36,7 +36,8 @@ function bearerOf(request: FastifyRequest): string | null {
 export function registerAuthentication(app: HttpServer, platform: Platform): void {
   app.decorateRequest('signedIn', null);
   app.addHook('onRoute', (route) => {
-    if (route.config?.access === undefined) throw new Error(`route ${route.method} ${route.url} names no access`);
+    if (route.config?.access === undefined)
+      throw new Error(`route ${route.method} ${route.url} names no access`);
   });
   app.addHook('onRequest', async (request) => {
     const { access } = request.routeOptions.config;

@@ -33,14 +33,20 @@ export function registerOperationRoutes(app: HttpServer, platform: Platform): vo
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   measureRequests(app, registry);
-  const about = (operationId: string, summary: string): { operationId: string; summary: string; tags: string[] } => ({
+  const about = (
+    operationId: string,
+    summary: string,
+  ): { operationId: string; summary: string; tags: string[] } => ({
     operationId,
     summary,
     tags: ['operation'],
   });
   app.get(
     '/healthz',
-    { config: { access: 'public' }, schema: { ...about('health', 'The process lives'), response: { 200: state } } },
+    {
+      config: { access: 'public' },
+      schema: { ...about('health', 'The process lives'), response: { 200: state } },
+    },
     async () => ({ status: 'ok' }),
   );
   app.get(
@@ -62,7 +68,11 @@ export function registerOperationRoutes(app: HttpServer, platform: Platform): vo
     '/metrics',
     {
       config: { access: 'public' },
-      schema: { ...about('metrics', 'Figures for Prometheus'), produces: ['text/plain'], response: { 200: Type.String() } },
+      schema: {
+        ...about('metrics', 'Figures for Prometheus'),
+        produces: ['text/plain'],
+        response: { 200: Type.String() },
+      },
     },
     async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()),
   );

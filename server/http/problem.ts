@@ -50,14 +50,25 @@ export function problemOf(refusal: Refusal, language: Language): ProblemDocument
   };
 }
 
-const databaseGone = new Set(['57P01', '57P02', '57P03', '08006', '08001', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT']);
+const databaseGone = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+]);
 
 /** The refusal that an error of the framework, the database or ourselves means to the caller. */
 export function refusalOf(error: FastifyError | Refusal, requestId: string): Refusal {
   if (error instanceof Refusal) return error;
   if (error.validation !== undefined) {
     const problems = error.validation.slice(0, 20).map((problem) => ({
-      field: problem.instancePath.replace(/^\//, '').replaceAll('/', '.') || String(problem.params['missingProperty'] ?? ''),
+      field:
+        problem.instancePath.replace(/^\//, '').replaceAll('/', '.') ||
+        String(problem.params['missingProperty'] ?? ''),
       code: 'field.invalid' as const,
       params: { expected: problem.message ?? '' },
     }));
@@ -74,10 +85,15 @@ export function refusalOf(error: FastifyError | Refusal, requestId: string): Ref
 }
 
 /** Answers any error with a problem document; what is ours to mend goes to the log, without what people typed. */
-export function answerProblem(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply): void {
+export function answerProblem(
+  error: FastifyError | Refusal,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
   const refusal = refusalOf(error, request.id);
   if (refusal.status >= 500) request.log.error({ err: error }, 'request failed');
-  if (refusal.code === 'request.too-many') reply.header('retry-after', String(refusal.params['seconds'] ?? 60));
+  if (refusal.code === 'request.too-many')
+    reply.header('retry-after', String(refusal.params['seconds'] ?? 60));
   void reply
     .code(refusal.status)
     .type('application/problem+json')

@@ -31,7 +31,9 @@ interface Keyed {
   readonly key: string;
 }
 
-const keyParams = Type.Object({ key: Type.String({ minLength: 1, maxLength: 200, description: 'Id or number.' }) });
+const keyParams = Type.Object({
+  key: Type.String({ minLength: 1, maxLength: 200, description: 'Id or number.' }),
+});
 const textBody = Type.Object(
   {
     kind: Type.Enum(['comment', 'note']),
@@ -81,7 +83,11 @@ class RecordRoutes {
   /** Reads the record for whoever may see it, and something of it in the same transaction. */
   async #reading<T>(
     request: FastifyRequest,
-    read: (client: Parameters<typeof readRecord>[0], record: ProcessRecord, principal: Principal) => Promise<T>,
+    read: (
+      client: Parameters<typeof readRecord>[0],
+      record: ProcessRecord,
+      principal: Principal,
+    ) => Promise<T>,
   ): Promise<T> {
     const principal = principalOf(request);
     const { key } = request.params as Keyed;
@@ -232,7 +238,9 @@ class RecordRoutes {
         validatorCompiler: objectValidator,
         schema: {
           ...this.#about('create', `Create: ${definition.title.en}`),
-          headers: Type.Object({ 'idempotency-key': Type.Optional(Type.String({ minLength: 1, maxLength: 200 })) }),
+          headers: Type.Object({
+            'idempotency-key': Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+          }),
           body: givenSchema(definition, onCreate, required),
           response: { 201: record, ...problems },
         },
@@ -297,7 +305,10 @@ class RecordRoutes {
     const record =
       (once === null ? null : await findEarlier(this.#platform, principal, this.#definition, once)) ??
       (await this.#createOnce(principal, values, once));
-    reply.code(201).header('location', `${this.#base}/${record.number}`).header('etag', `"${record.version}"`);
+    reply
+      .code(201)
+      .header('location', `${this.#base}/${record.number}`)
+      .header('etag', `"${record.version}"`);
     return this.#present(record, principal);
   }
 
@@ -318,7 +329,8 @@ class RecordRoutes {
       return record;
     } catch (error) {
       // Two requests with one key at the same time: the one that lost answers with what the other made.
-      if (once === null || (error as { constraint?: string }).constraint !== 'idempotency_key_pkey') throw error;
+      if (once === null || (error as { constraint?: string }).constraint !== 'idempotency_key_pkey')
+        throw error;
       const earlier = await findEarlier(this.#platform, principal, this.#definition, once);
       if (earlier === null) throw error;
       return earlier;
@@ -365,7 +377,9 @@ class RecordRoutes {
 
   #registerLinks(app: HttpServer): void {
     const path = `${this.#base}/:key/links`;
-    const staff = { access: ['administrator', 'system-manager', 'process-owner', 'agent', 'auditor'] as const };
+    const staff = {
+      access: ['administrator', 'system-manager', 'process-owner', 'agent', 'auditor'] as const,
+    };
     app.get(
       path,
       {
@@ -377,7 +391,10 @@ class RecordRoutes {
         },
       },
       async (request) =>
-        this.#reading(request, async (client, record) => ({ items: await readLinks(client, record), next: null })),
+        this.#reading(request, async (client, record) => ({
+          items: await readLinks(client, record),
+          next: null,
+        })),
     );
     app.post(
       path,
@@ -420,7 +437,12 @@ class RecordRoutes {
         const link = links.find(({ id, direction }) => id === wanted && direction === 'to');
         if (link === undefined) throw new Refusal('link.unknown');
         const to = link['record'] as { id: string; number: string };
-        await this.#executing(request, reply, { kind: 'unlink', relation: String(link['relation']), to }, null);
+        await this.#executing(
+          request,
+          reply,
+          { kind: 'unlink', relation: String(link['relation']), to },
+          null,
+        );
         return reply.code(204).send(null);
       },
     );
@@ -428,15 +450,22 @@ class RecordRoutes {
 }
 
 /** Takes any JSON object for a body; what is in it is judged by the process definition. */
-function objectValidator({ httpPart }: { httpPart?: string | undefined }): (value: unknown) => boolean | { error: Error } {
+function objectValidator({
+  httpPart,
+}: {
+  httpPart?: string | undefined;
+}): (value: unknown) => boolean | { error: Error } {
   return (value) => {
-    if (httpPart !== 'body' || (typeof value === 'object' && value !== null && !Array.isArray(value))) return true;
+    if (httpPart !== 'body' || (typeof value === 'object' && value !== null && !Array.isArray(value)))
+      return true;
     return { error: Object.assign(new Error('body must be an object'), { statusCode: 400 }) };
   };
 }
 
 function hashOf(process: string, values: Record<string, unknown>): Buffer {
-  return createHash('sha256').update(`${process} ${JSON.stringify(values)}`).digest();
+  return createHash('sha256')
+    .update(`${process} ${JSON.stringify(values)}`)
+    .digest();
 }
 
 /** Registers the routes of every process. */

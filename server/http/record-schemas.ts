@@ -96,7 +96,11 @@ export function recordSchema(definition: ProcessDefinition): TSchema {
  * Values given for a record. The form is documented here; the process definition itself judges them, so that each
  * refusal names its field in words.
  */
-export function givenSchema(definition: ProcessDefinition, names: readonly string[], required: readonly string[]): TSchema {
+export function givenSchema(
+  definition: ProcessDefinition,
+  names: readonly string[],
+  required: readonly string[],
+): TSchema {
   const properties: Record<string, TSchema> = {};
   for (const name of names) {
     const field = definition.fields[name];
@@ -142,8 +146,7 @@ export function pageOf(item: TSchema): TSchema {
 }
 
 const text = (description: string): TSchema => Type.Optional(Type.String({ maxLength: 2000, description }));
-const flag = (description: string): TSchema =>
-  Type.Optional(Type.Boolean({ description }));
+const flag = (description: string): TSchema => Type.Optional(Type.Boolean({ description }));
 
 /** Filters, order and page of a list, as query parameters. */
 export const listQuerySchema = Type.Object(

@@ -60,7 +60,8 @@ export async function createServer(options: ServerOptions): Promise<HttpServer> 
       info: {
         title: 'Touchstone',
         version: options.version,
-        description: 'Records of service management and the evidence they give. Errors are RFC 9457 problem documents.',
+        description:
+          'Records of service management and the evidence they give. Errors are RFC 9457 problem documents.',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       servers: [{ url: '/' }],

@@ -100,7 +100,11 @@ export async function closeSession(pool: Pool, organisation_id: string, secret: 
 }
 
 /** Closes every session and token of the person: signed out everywhere. */
-export async function closeEverySession(pool: Pool, organisation_id: string, person_id: string): Promise<void> {
+export async function closeEverySession(
+  pool: Pool,
+  organisation_id: string,
+  person_id: string,
+): Promise<void> {
   await inOrganisation(pool, organisation_id, (client) =>
     client.query('delete from session where person_id = $1', [person_id]),
   );

@@ -115,10 +115,10 @@ async function numberRecords(
     await client.query('select reserve_record_numbers($1, $2)', [definition.name, highest]);
   }
   if (needing.length === 0) return;
-  const next = await client.query<{ next: number }>(
-    'select next from next_record_numbers($1, $2) as next',
-    [definition.name, needing.length],
-  );
+  const next = await client.query<{ next: number }>('select next from next_record_numbers($1, $2) as next', [
+    definition.name,
+    needing.length,
+  ]);
   needing.forEach((item, index) => {
     const digits = String(next.rows[index]?.next).padStart(7, '0');
     item.record = { ...item.record, number: `${definition.prefix}${digits}` };
@@ -196,7 +196,8 @@ export async function executeBulk(
   items: readonly BulkItem[],
   alongside?: (client: PoolClient, result: BulkResult) => Promise<void>,
 ): Promise<BulkResult> {
-  if (items.length > bulkLimit) throw new RangeError(`at most ${bulkLimit} commands at once, not ${items.length}`);
+  if (items.length > bulkLimit)
+    throw new RangeError(`at most ${bulkLimit} commands at once, not ${items.length}`);
   const organisation = await platform.organisations.of(principal.organisation_id);
   return inOrganisation(platform.pool, principal.organisation_id, async (client) => {
     const hashes = await knownHashes(client, items);

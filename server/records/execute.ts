@@ -40,7 +40,8 @@ async function loadFor(
   const { definition, key, expected_version = null } = request;
   if (key === null) return null;
   const record = await readRecord(client, definition, key, true);
-  const visible = record !== null && (principal.actor.id === null || mayRead(definition, record, principal.actor));
+  const visible =
+    record !== null && (principal.actor.id === null || mayRead(definition, record, principal.actor));
   if (!visible) throw new Refusal('record.unknown', { process: definition.name, key });
   if (expected_version !== null && expected_version !== record.version) {
     throw new Refusal(

@@ -63,7 +63,10 @@ class Conditions {
 }
 
 function listed(value: string): readonly string[] {
-  return value.split(',').filter((part) => part !== '').slice(0, 50);
+  return value
+    .split(',')
+    .filter((part) => part !== '')
+    .slice(0, 50);
 }
 
 function referenceCondition(
@@ -99,7 +102,11 @@ function instantCondition(conditions: Conditions, text: string, filter: string, 
 
 /** The words of a search as a tsquery: all must occur, the last one may go on. Null: nothing to search for. */
 export function searchWords(q: string): string | null {
-  const words = q.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.slice(0, 10) ?? [];
+  const words =
+    q
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.slice(0, 10) ?? [];
   if (words.length === 0) return null;
   return words.map((word, index) => (index === words.length - 1 ? `${word}:*` : word)).join(' & ');
 }
@@ -131,7 +138,12 @@ function stateConditions(conditions: Conditions, definition: ProcessDefinition, 
   }
 }
 
-function conditionsOf(definition: ProcessDefinition, query: ListQuery, actor: Actor, now: number): Conditions {
+function conditionsOf(
+  definition: ProcessDefinition,
+  query: ListQuery,
+  actor: Actor,
+  now: number,
+): Conditions {
   const conditions = new Conditions();
   conditions.add('organisation_id = current_organisation_id()');
   conditions.add(`process = ${conditions.bind(definition.name)}`);
@@ -147,7 +159,11 @@ function conditionsOf(definition: ProcessDefinition, query: ListQuery, actor: Ac
   if (query.priority !== undefined) {
     const priorities = listed(query.priority).map(Number);
     if (priorities.some((priority) => !Number.isInteger(priority))) {
-      throw new Refusal('list.filter-invalid', { filter: 'priority', value: query.priority, expected: '1,2' });
+      throw new Refusal('list.filter-invalid', {
+        filter: 'priority',
+        value: query.priority,
+        expected: '1,2',
+      });
     }
     conditions.add(`priority = any (${conditions.bind(priorities)}::smallint[])`);
   }
@@ -161,7 +177,8 @@ function conditionsOf(definition: ProcessDefinition, query: ListQuery, actor: Ac
   if (query.opened_from !== undefined) {
     instantCondition(conditions, 'opened_at >=', 'opened_from', query.opened_from);
   }
-  if (query.opened_to !== undefined) instantCondition(conditions, 'opened_at <', 'opened_to', query.opened_to);
+  if (query.opened_to !== undefined)
+    instantCondition(conditions, 'opened_at <', 'opened_to', query.opened_to);
   if (query.q !== undefined) wordCondition(conditions, definition, query.q);
   return conditions;
 }
@@ -252,7 +269,11 @@ export async function listRecords(
   now: number,
 ): Promise<RecordPage> {
   const sort = sortOf(query);
-  const { expression, cast, condition } = sortExpressions[sort.name] as { expression: string; cast: string; condition?: string };
+  const { expression, cast, condition } = sortExpressions[sort.name] as {
+    expression: string;
+    cast: string;
+    condition?: string;
+  };
   const conditions = conditionsOf(definition, query, actor, now);
   if (condition !== undefined) conditions.add(condition);
   if (query.cursor !== undefined) {
@@ -270,7 +291,11 @@ export async function listRecords(
     select page.*, service.title as service_name, assignee.name as assignee_name, team.name as team_name,
       requester.name as requester_name
     from page ${names} ${order('page.')}`;
-  const { rows } = await client.query<ListRow>({ name: statementName(text), text, values: conditions.values });
+  const { rows } = await client.query<ListRow>({
+    name: statementName(text),
+    text,
+    values: conditions.values,
+  });
   const shown = rows.slice(0, limit);
   const records = shown.map((row) => recordOf(definition, row));
   const last = records.at(-1);

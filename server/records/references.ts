@@ -6,7 +6,8 @@ import type { ProcessRecord } from '../../kernel/record.ts';
 const existsQuery = {
   person: 'select 1 from person where organisation_id = current_organisation_id() and id = $1',
   team: 'select 1 from team where organisation_id = current_organisation_id() and id = $1',
-  record: 'select 1 from record where organisation_id = current_organisation_id() and id = $1 and process = $2',
+  record:
+    'select 1 from record where organisation_id = current_organisation_id() and id = $1 and process = $2',
 } as const;
 
 /**

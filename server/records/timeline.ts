@@ -110,7 +110,10 @@ export async function readTimeline(
 }
 
 /** Links of a record in both directions, to records of whatever process. */
-export async function readLinks(client: PoolClient, record: ProcessRecord): Promise<Record<string, unknown>[]> {
+export async function readLinks(
+  client: PoolClient,
+  record: ProcessRecord,
+): Promise<Record<string, unknown>[]> {
   const { rows } = await client.query({
     name: 'links-of-record',
     text: `select link.id, link.relation, case when link.from_id = $1 then 'to' else 'from' end as direction,

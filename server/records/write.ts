@@ -57,15 +57,22 @@ const typed = (fields: readonly (readonly [string, string])[]): string =>
 const numbered = (fields: readonly (readonly [string, string])[], from: number): string =>
   fields.map(([, type], index) => `$${from + index}::${type}`).join(', ');
 
-const neverChanged = new Set(['organisation_id', 'id', 'process', 'number', 'created_at', 'origin', 'external_key']);
+const neverChanged = new Set([
+  'organisation_id',
+  'id',
+  'process',
+  'number',
+  'created_at',
+  'origin',
+  'external_key',
+]);
 const changing = recordFields.filter(([name]) => !neverChanged.has(name));
 
 /** Parameters in the order of the fields; structures as JSON text. */
-function parameters(
-  fields: readonly (readonly [string, string])[],
-  row: Record<string, unknown>,
-): unknown[] {
-  return fields.map(([name, type]) => (type === 'jsonb' && row[name] !== null ? JSON.stringify(row[name]) : row[name]));
+function parameters(fields: readonly (readonly [string, string])[], row: Record<string, unknown>): unknown[] {
+  return fields.map(([name, type]) =>
+    type === 'jsonb' && row[name] !== null ? JSON.stringify(row[name]) : row[name],
+  );
 }
 
 const createText = `with numbered as (

@@ -1,0 +1,98 @@
+import pg, { type Pool, type PoolClient, type PoolConfig } from 'pg';
+
+/** Name of the role that the application acts as: it owns nothing and cannot bypass row-level security. */
+export const applicationRole = 'touchstone_application';
+
+const types = {
+  getTypeParser(id: number, format?: 'text' | 'binary') {
+    if (format !== 'binary' && id === pg.types.builtins.TIMESTAMPTZ) return epochMilliseconds;
+    if (format !== 'binary' && id === pg.types.builtins.INT8) return Number;
+    return pg.types.getTypeParser(id, format as 'text');
+  },
+};
+
+/** Epoch milliseconds of a timestamptz as PostgreSQL writes it in UTC: `2026-01-31 08:00:00.123+00`. */
+function epochMilliseconds(text: string): number {
+  return Date.parse(
+    text.length >= 22 && text.endsWith('+00') ? `${text.slice(0, 10)}T${text.slice(11, -3)}Z` : text,
+  );
+}
+
+function poolOf(url: string, options: string, more: PoolConfig): Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    options: `-c TimeZone=UTC ${options}`,
+    types: types as PoolConfig['types'],
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    ...more,
+  } as PoolConfig);
+  // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** Connections of the owner of all tables: for migrations and the job queue, never for people's requests. */
+export function ownerPool(url: string, more: PoolConfig = {}): Pool {
+  return poolOf(url, '', { max: 4, ...more });
+}
+
+/** Connections of the application: everything it does is subject to row-level security. */
+export function applicationPool(url: string, more: PoolConfig = {}): Pool {
+  return poolOf(url, `-c role=${applicationRole} -c statement_timeout=60000`, more);
+}
+
+const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+async function inScope<T>(
+  pool: Pool,
+  begin: string,
+  organisation_id: string,
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> {
+  // The id goes into the text of a simple query, which takes no parameters: so its form is held strictly.
+  if (!isUuid.test(organisation_id)) throw new TypeError('an organisation id is a UUID');
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(`${begin}; select set_config('app.organisation_id', '${organisation_id}', true)`);
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Works in one transaction that sees and changes one organisation only. It is undone when the work throws. */
+export function inOrganisation<T>(
+  pool: Pool,
+  organisation_id: string,
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> {
+  return inScope(pool, 'begin', organisation_id, work);
+}
+
+/** Reads one organisation in one transaction that can change nothing. */
+export function readInOrganisation<T>(
+  pool: Pool,
+  organisation_id: string,
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> {
+  return inScope(pool, 'begin read only', organisation_id, work);
+}
+
+/** Reads one organisation as it stood at one instant, however long the reading takes. */
+export function snapshotInOrganisation<T>(
+  pool: Pool,
+  organisation_id: string,
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> {
+  return inScope(pool, 'begin isolation level repeatable read read only', organisation_id, work);
+}
