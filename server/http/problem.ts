@@ -68,7 +68,7 @@ export function refusalOf(error: FastifyError | Refusal, requestId: string): Ref
     const problems = error.validation.slice(0, 20).map((problem) => ({
       field:
         problem.instancePath.replace(/^\//, '').replaceAll('/', '.') ||
-        String(problem.params['missingProperty'] ?? ''),
+        String(problem.params['missingProperty'] ?? problem.params['additionalProperty'] ?? ''),
       code: 'field.invalid' as const,
       params: { expected: problem.message ?? '' },
     }));

@@ -44,9 +44,9 @@ export function registerSecurityHeaders(app: HttpServer): void {
 }
 
 /** Serves the web application that was built into `folder`; every path that is nobody else's gets its page. */
-export async function registerWebRoutes(app: HttpServer, folder: string): Promise<void> {
-  const indexFile = join(folder, 'index.html');
-  const built = existsSync(indexFile);
+export async function registerWebRoutes(app: HttpServer, folder: string | null): Promise<void> {
+  const indexFile = join(folder ?? '', 'index.html');
+  const built = folder !== null && existsSync(indexFile);
   if (built) {
     app.addHook('onRoute', (route) => {
       if (route.url.startsWith('/assets/')) route.config = { ...route.config, access: 'public' };
