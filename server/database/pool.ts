@@ -38,9 +38,15 @@ export function ownerPool(url: string, more: PoolConfig = {}): Pool {
   return poolOf(url, '', { max: 4, ...more });
 }
 
-/** Connections of the application: everything it does is subject to row-level security. */
+/**
+ * Connections of the application: everything it does is subject to row-level security.
+ *
+ * Queries are pipelined: what is sent without waiting for the answer before it goes out at once. So there is no
+ * pg-cursor on these connections; who streams uses DECLARE and FETCH.
+ */
 export function applicationPool(url: string, more: PoolConfig = {}): Pool {
-  return poolOf(url, `-c role=${applicationRole} -c statement_timeout=60000`, more);
+  const pipelined = { pipeline: true, ...more } as PoolConfig;
+  return poolOf(url, `-c role=${applicationRole} -c statement_timeout=60000`, pipelined);
 }
 
 const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -56,8 +62,13 @@ async function inScope<T>(
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query(`${begin}; select set_config('app.organisation_id', '${organisation_id}', true)`);
+    // Not waited for here: it travels with the first query of the work, which the server answers after it.
+    const begun = client.query(
+      `${begin}; select set_config('app.organisation_id', '${organisation_id}', true)`,
+    );
+    begun.catch(() => undefined);
     const result = await work(client);
+    await begun;
     await client.query('commit');
     return result;
   } catch (error) {

@@ -11,9 +11,9 @@ import { definitions } from '../../processes/definitions.ts';
 import { readInOrganisation } from '../database/pool.ts';
 import type { Platform, Principal } from '../platform.ts';
 import { execute, linkTarget } from '../records/execute.ts';
-import { findEarlier, rememberKey } from '../records/idempotency.ts';
+import { findEarlier, type OnceKey, rememberKey } from '../records/idempotency.ts';
 import { countRecords, type ListQuery, listRecords } from '../records/list.ts';
-import { namesFor, presentRecord, presentRights } from '../records/present.ts';
+import { type Names, namesFor, presentRecord, presentRights } from '../records/present.ts';
 import { readRecord } from '../records/store.ts';
 import { readLinks, readTimeline } from '../records/timeline.ts';
 import { expectedVersion, type HttpServer, principalOf } from './frame.ts';
@@ -29,6 +29,11 @@ import {
 
 interface Keyed {
   readonly key: string;
+}
+
+interface NamedRecord {
+  readonly record: ProcessRecord;
+  readonly names: Names;
 }
 
 const keyParams = Type.Object({
@@ -68,11 +73,16 @@ class RecordRoutes {
     return { operationId: `${operation}-${name}`, summary, tags: [plural] };
   }
 
-  async #present(record: ProcessRecord, principal: Principal): Promise<Record<string, unknown>> {
-    const organisation = await this.#platform.organisations.of(principal.organisation_id);
+  /** The names of what a record refers to, where the transaction that gave it did not read them along. */
+  async #named(record: ProcessRecord, principal: Principal): Promise<NamedRecord> {
     const names = await readInOrganisation(this.#platform.pool, principal.organisation_id, (client) =>
       namesFor(client, this.#definition, [record.values]),
     );
+    return { record, names };
+  }
+
+  async #present({ record, names }: NamedRecord, principal: Principal): Promise<Record<string, unknown>> {
+    const organisation = await this.#platform.organisations.of(principal.organisation_id);
     const viewer = { actor: principal.actor, organisation, now: this.#platform.now() };
     return {
       ...presentRecord(this.#definition, record, names, viewer),
@@ -109,17 +119,20 @@ class RecordRoutes {
   ): Promise<Record<string, unknown>> {
     const principal = principalOf(request);
     try {
-      const { record } = await execute(this.#platform, principal, {
+      const outcome = await execute(this.#platform, principal, {
         definition: this.#definition,
         key: (request.params as Keyed).key,
         command,
         expected_version,
       });
-      reply.header('etag', `"${record.version}"`);
-      return await this.#present(record, principal);
+      reply.header('etag', `"${outcome.record.version}"`);
+      return await this.#present(outcome, principal);
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'record.version-conflict') throw error;
-      const current = await this.#present(error.current as ProcessRecord, principal);
+      const current = await this.#present(
+        await this.#named(error.current as ProcessRecord, principal),
+        principal,
+      );
       throw new Refusal(error.code, error.params, { current });
     }
   }
@@ -302,23 +315,29 @@ class RecordRoutes {
     const values = request.body as Record<string, unknown>;
     const key = request.headers['idempotency-key'];
     const once = typeof key === 'string' ? { key, hash: hashOf(this.#definition.name, values) } : null;
-    const record =
-      (once === null ? null : await findEarlier(this.#platform, principal, this.#definition, once)) ??
+    const created =
+      (once === null ? null : await this.#earlier(principal, once)) ??
       (await this.#createOnce(principal, values, once));
+    const { record } = created;
     reply
       .code(201)
       .header('location', `${this.#base}/${record.number}`)
       .header('etag', `"${record.version}"`);
-    return this.#present(record, principal);
+    return this.#present(created, principal);
+  }
+
+  async #earlier(principal: Principal, once: OnceKey): Promise<NamedRecord | null> {
+    const record = await findEarlier(this.#platform, principal, this.#definition, once);
+    return record === null ? null : this.#named(record, principal);
   }
 
   async #createOnce(
     principal: Principal,
     values: Record<string, unknown>,
-    once: { key: string; hash: Buffer } | null,
-  ): Promise<ProcessRecord> {
+    once: OnceKey | null,
+  ): Promise<NamedRecord> {
     try {
-      const { record } = await execute(this.#platform, principal, {
+      return await execute(this.#platform, principal, {
         definition: this.#definition,
         key: null,
         command: { kind: 'create', values },
@@ -326,12 +345,11 @@ class RecordRoutes {
           ? {}
           : { alongside: (client, created) => rememberKey(client, principal, once, created) }),
       });
-      return record;
     } catch (error) {
       // Two requests with one key at the same time: the one that lost answers with what the other made.
       if (once === null || (error as { constraint?: string }).constraint !== 'idempotency_key_pkey')
         throw error;
-      const earlier = await findEarlier(this.#platform, principal, this.#definition, once);
+      const earlier = await this.#earlier(principal, once);
       if (earlier === null) throw error;
       return earlier;
     }

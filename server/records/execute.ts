@@ -8,6 +8,7 @@ import type { ProcessRecord } from '../../kernel/record.ts';
 import { mayRead } from '../../kernel/rights.ts';
 import { inOrganisation } from '../database/pool.ts';
 import type { Platform, Principal } from '../platform.ts';
+import { type Names, namesFor } from './present.ts';
 import { checkReferences, referenceRefusal } from './references.ts';
 import { looksLikeId, readRecord } from './store.ts';
 import { insertEntries, insertEntry, insertRecord, updateRecord } from './write.ts';
@@ -30,6 +31,11 @@ export interface Request {
 export interface Outcome {
   readonly record: ProcessRecord;
   readonly entries: readonly NewJournalEntry[];
+}
+
+/** An outcome together with the names of what the record refers to, read in the same transaction. */
+export interface NamedOutcome extends Outcome {
+  readonly names: Names;
 }
 
 async function loadFor(
@@ -104,7 +110,11 @@ async function write(
  *
  * @throws Refusal with a code of the registry; the database is then unchanged
  */
-export async function execute(platform: Platform, principal: Principal, request: Request): Promise<Outcome> {
+export async function execute(
+  platform: Platform,
+  principal: Principal,
+  request: Request,
+): Promise<NamedOutcome> {
   const organisation = await platform.organisations.of(principal.organisation_id);
   const context: DecisionContext = {
     now: request.now ?? platform.now(),
@@ -122,9 +132,12 @@ export async function execute(platform: Platform, principal: Principal, request:
       const decision = decide(request.definition, before, request.command, context);
       if (!decision.ok) throw decision.refusal;
       await checkReferences(client, request.definition, before, decision.record);
-      const outcome = await write(client, request, before, decision, context);
+      const [outcome, names] = await Promise.all([
+        write(client, request, before, decision, context),
+        namesFor(client, request.definition, [decision.record.values]),
+      ]);
       await request.alongside?.(client, outcome.record);
-      return outcome;
+      return { ...outcome, names };
     });
   } catch (error) {
     throw referenceRefusal(error) ?? error;

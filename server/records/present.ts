@@ -28,6 +28,30 @@ export function presentValue(field: FieldDefinition | undefined, value: unknown,
   return field.kind === 'instant' ? iso(Number(value)) : value;
 }
 
+interface NameLookup {
+  readonly kind: 'person' | 'team' | 'record';
+  readonly ids: readonly string[];
+}
+
+/** More ids than this of one kind are looked up as an array. */
+const singly = 4;
+
+/**
+ * The statement that finds names. A few ids are compared one by one: PostgreSQL would plan a search for an array
+ * over a table that is still small as a scan of all of it, and keep that plan when the table has grown.
+ */
+function nameQuery(lookups: readonly NameLookup[]): { name: string; text: string; values: unknown[] } {
+  const values: unknown[] = [];
+  const parts = lookups.flatMap(({ kind, ids }) => {
+    const from = `select id, ${kind === 'record' ? 'title' : 'name'} as name from ${kind}
+      where organisation_id = current_organisation_id() and id =`;
+    if (ids.length > singly) return [`${from} any ($${values.push(ids)}::uuid[])`];
+    return ids.map((id) => `${from} $${values.push(id)}::uuid`);
+  });
+  const shape = lookups.map(({ kind, ids }) => `${kind}-${ids.length > singly ? 'many' : ids.length}`);
+  return { name: `names-${shape.join('-')}`, text: parts.join(' union all '), values };
+}
+
 /** Looks up the names of everything that these values of fields refer to and that is not in `known` yet. */
 export async function namesFor(
   client: PoolClient,
@@ -43,17 +67,11 @@ export async function namesFor(
       if (typeof id === 'string' && !known.has(id)) missing[field.kind].add(id);
     }
   }
-  const wanted = [...missing.person, ...missing.team, ...missing.record];
-  if (wanted.length === 0) return known;
-  const { rows } = await client.query<NamedReference>({
-    name: 'names-of-references',
-    text: `select id, name from person where organisation_id = current_organisation_id() and id = any ($1::uuid[])
-      union all
-      select id, name from team where organisation_id = current_organisation_id() and id = any ($2::uuid[])
-      union all
-      select id, title from record where organisation_id = current_organisation_id() and id = any ($3::uuid[])`,
-    values: [[...missing.person], [...missing.team], [...missing.record]],
-  });
+  const lookups = (['person', 'team', 'record'] as const)
+    .map((kind) => ({ kind, ids: [...missing[kind]] }))
+    .filter(({ ids }) => ids.length > 0);
+  if (lookups.length === 0) return known;
+  const { rows } = await client.query<NamedReference>(nameQuery(lookups));
   return new Map([...known, ...rows.map(({ id, name }) => [id, name] as const)]);
 }
 

@@ -315,17 +315,22 @@ create function next_record_numbers(process_name text, how_many integer) returns
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   name text := 'number_' || replace(current_organisation_id()::text, '-', '') || '_' || replace(process_name, '-', '_');
+  sequence regclass;
 begin
   if current_organisation_id() is null or process_name !~ '^[a-z][a-z-]{0,30}$' or how_many not between 1 and 100000 then
     raise exception 'numbers need an organisation, a process and at most 100000';
   end if;
-  begin
-    return query select nextval(name::regclass) from generate_series(1, how_many);
-  exception when undefined_table then
+  sequence := to_regclass(name);
+  if sequence is null then
     perform pg_advisory_xact_lock(hashtextextended(name, 0));
     execute format('create sequence if not exists %I', name);
-    return query select nextval(name::regclass) from generate_series(1, how_many);
-  end;
+    sequence := to_regclass(name);
+  end if;
+  if how_many = 1 then
+    return next nextval(sequence);
+  else
+    return query select nextval(sequence) from generate_series(1, how_many);
+  end if;
 end $$;
 
 -- Moves the sequence behind numbers that came from elsewhere.
