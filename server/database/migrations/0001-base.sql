@@ -395,9 +395,10 @@ create function create_organisation(new_id uuid, new_name text, new_slug text, n
   values (new_id, new_name, new_slug, new_language, new_time_zone, is_sample)
 $$;
 
-create function count_sign_in_attempts(wanted text[], since timestamptz) returns table (key text, attempts bigint)
+create function count_sign_in_attempts(wanted text[], since timestamptz)
+  returns table (key text, attempts bigint, oldest timestamptz)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select key, count(*) from sign_in_attempt where key = any (wanted) and at > since group by key
+  select key, count(*), min(at) from sign_in_attempt where key = any (wanted) and at > since group by key
 $$;
 create function note_sign_in_attempt(wanted text[]) returns void
   language sql security definer set search_path = public, pg_temp as $$
@@ -407,6 +408,11 @@ $$;
 create function forget_sign_in_attempts(wanted text[]) returns void
   language sql security definer set search_path = public, pg_temp as $$
   delete from sign_in_attempt where key = any (wanted)
+$$;
+create function take_back_sign_in_attempt(wanted text) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  delete from sign_in_attempt where ctid = (
+    select ctid from sign_in_attempt where key = wanted order by at desc limit 1)
 $$;
 
 -- Queues background work in the transaction that needs it.
@@ -422,4 +428,5 @@ grant execute on function current_organisation_id(), next_record_numbers(text, i
   records_with_due_clocks(timestamptz, integer), search_record_ids(text, text, integer),
   create_organisation(uuid, text, text, text, text, boolean),
   count_sign_in_attempts(text[], timestamptz), note_sign_in_attempt(text[]), forget_sign_in_attempts(text[]),
+  take_back_sign_in_attempt(text),
   enqueue_job(text, json, text, timestamptz), refuse_journal_change() to touchstone_application;
