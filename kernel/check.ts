@@ -1,0 +1,210 @@
+import type { Calendar } from './calendar.ts';
+import type { Settings } from './definition.ts';
+import type { RunningClock } from './project.ts';
+import type { Origin, ProcessRecord } from './record.ts';
+import type { Text } from './text.ts';
+import { type CheckVerdict, type UndecidedReason, verdictOf } from './verdict.ts';
+
+/** A period from an instant (included) to another (excluded), epoch milliseconds. */
+export interface Period {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether the instant lies in the period. */
+export function isWithin(period: Period, at: number | null): at is number {
+  return at !== null && at >= period.from && at < period.to;
+}
+
+/** An entry of a member's journal, as far as checks look at it. `by_person` is false for what the program did itself. */
+export interface MemberEntry {
+  readonly activity: string;
+  readonly at: number;
+  readonly by_person: boolean;
+  readonly changes: Readonly<Record<string, readonly [unknown, unknown]>>;
+}
+
+/** A record as it stood at the end of the period, with what its journal held by then. */
+export interface Member {
+  readonly record: ProcessRecord;
+  /** Oldest first. Loaded only for records that a check asks for, see `Check.entries_of`. */
+  readonly entries: readonly MemberEntry[];
+  /** The record's clocks at the end of the period, computed when first asked for. */
+  readonly clocks: () => readonly RunningClock[];
+}
+
+/** What an evaluation may look at besides the members. */
+export interface CheckContext {
+  readonly period: Period;
+  readonly settings: Settings;
+  /** Setting key to whether a person of the organisation confirmed its value. */
+  readonly confirmed: Readonly<Record<string, boolean>>;
+  readonly calendar: (id: string | null) => Calendar | null;
+}
+
+/**
+ * How the value of a placeholder is to be shown: `instant` epoch milliseconds, `terms` one or more keys of the
+ * check's terms, `number` a number in the unit that the sentence names.
+ */
+export type ParamKind = 'instant' | 'number' | 'terms';
+
+/** Why a record is an exception: a sentence with {placeholders} and the kind of each. */
+export interface ReasonDefinition {
+  readonly text: Text;
+  readonly params: Readonly<Record<string, ParamKind>>;
+}
+
+/** Everything a check says to people. */
+export interface CheckTexts {
+  readonly question: Text;
+  readonly reasons: Readonly<Record<string, ReasonDefinition>>;
+  readonly measures: Readonly<Record<string, Text>>;
+}
+
+export type Params = Readonly<Record<string, unknown>>;
+
+/** A record that does not show what the check asks for. */
+export interface CheckException {
+  readonly record_id: string;
+  readonly reason: string;
+  readonly params: Params;
+}
+
+/** What a check found in one member: null when the member does not belong to the population. */
+export interface Finding {
+  /** When the evidence that this member gives came about. */
+  readonly evidence_at: number;
+  /** At most one exception for a member, so that exceptions are never more than the population. */
+  readonly exception?: { readonly reason: string; readonly params: Params };
+}
+
+export type MeasureUnit = 'percent' | 'days' | 'hours' | 'minutes' | 'count';
+
+/** A figure over the population. `value` is null when there is nothing to compute it from. */
+export interface Measure {
+  readonly name: string;
+  readonly value: number | null;
+  readonly unit: MeasureUnit;
+  /** The organisation's planned limit; null for figures that only inform. */
+  readonly limit: { readonly kind: 'minimum' | 'maximum'; readonly value: number } | null;
+}
+
+/** Whether a measure lies on the wrong side of its planned limit. */
+export function isBeyond({ value, limit }: Measure): boolean {
+  if (value === null || limit === null) return false;
+  return limit.kind === 'minimum' ? value < limit.value : value > limit.value;
+}
+
+/** What a check adds once it has seen every member. */
+export interface Conclusion {
+  readonly measures?: readonly Measure[];
+  /** Records behind a measure that lies beyond its limit. */
+  readonly exceptions?: readonly CheckException[];
+  /** Settings in which a planned value that was needed is missing. */
+  readonly missing?: readonly string[];
+}
+
+/** One evaluation under way: sees each member once. */
+export interface CheckRun {
+  readonly examine: (member: Member) => Finding | null;
+  readonly conclude?: () => Conclusion;
+}
+
+/**
+ * A conformity check: a question to the records of a process, answered over a period.
+ *
+ * Pure: the population comes in as a stream of members and passes once.
+ */
+export interface Check {
+  /** Id in the catalogue (`AC-086`). */
+  readonly id: string;
+  readonly process: string;
+  /** Ids of the requirements on which the answer bears. */
+  readonly requirements: readonly string[];
+  readonly texts: CheckTexts;
+  /** Keys of the settings whose planned values it judges by. */
+  readonly planned: readonly string[];
+  /** Days after which its evidence is stale, as the organisation planned. */
+  readonly freshness_days: (settings: Settings) => number;
+  /** Fields of the record that it looks at; others are not loaded. */
+  readonly fields: readonly string[];
+  /**
+   * Records whose journal entries it looks at: all that were open at the end of the period, or that hold a value
+   * in one of the fields. Null: none, the record itself is enough.
+   */
+  readonly entries_of: { readonly open: boolean; readonly holding: readonly string[] } | null;
+  /** Fields that keep a record in view even when nothing happened to it in the period. */
+  readonly remembers?: readonly string[];
+  readonly start: (context: CheckContext) => CheckRun;
+}
+
+/** The answer of a check. */
+export interface CheckResult {
+  readonly id: string;
+  readonly verdict: CheckVerdict;
+  readonly population: number;
+  readonly exceptions: readonly CheckException[];
+  readonly measures: readonly Measure[];
+  readonly newest_evidence_at: number | null;
+  /** Members by where they come from: imported and sample evidence stays visibly so. */
+  readonly evidence: Readonly<Record<Origin, number>>;
+  /** Why a person has to judge; null for every other verdict. */
+  readonly reason: UndecidedReason | null;
+  /** The settings that the reason is about. */
+  readonly settings: readonly string[];
+}
+
+/** Evaluates one check over a stream of members: `add` each, then `finish`. The order does not matter. */
+export class CheckEvaluation {
+  readonly check: Check;
+  readonly #context: CheckContext;
+  readonly #run: CheckRun;
+  readonly #exceptions: CheckException[] = [];
+  readonly #evidence = { live: 0, import: 0, sample: 0 };
+  #population = 0;
+  #newest: number | null = null;
+
+  constructor(check: Check, context: CheckContext) {
+    this.check = check;
+    this.#context = context;
+    this.#run = check.start(context);
+  }
+
+  add(member: Member): void {
+    const finding = this.#run.examine(member);
+    if (finding === null) return;
+    this.#population += 1;
+    this.#evidence[member.record.origin] += 1;
+    if (this.#newest === null || finding.evidence_at > this.#newest) this.#newest = finding.evidence_at;
+    if (finding.exception !== undefined) {
+      this.#exceptions.push({ record_id: member.record.id, ...finding.exception });
+    }
+  }
+
+  /** @param reference epoch milliseconds against which the evidence is fresh or stale */
+  finish(reference: number): CheckResult {
+    const { settings, confirmed } = this.#context;
+    const { measures = [], exceptions = [], missing = [] } = this.#run.conclude?.() ?? {};
+    for (const exception of exceptions) this.#exceptions.push(exception);
+    const absent = [...missing, ...this.check.planned.filter((key) => settings[key] === undefined)];
+    const unconfirmed = this.check.planned.filter((key) => confirmed[key] !== true);
+    const outcome = verdictOf({
+      population: this.#population,
+      absent,
+      unconfirmed,
+      exceptions: this.#exceptions.length,
+      beyond_limit: measures.some(isBeyond),
+      newest_evidence_at: this.#newest,
+      stale_before: reference - this.check.freshness_days(settings) * 86_400_000,
+    });
+    return {
+      id: this.check.id,
+      ...outcome,
+      population: this.#population,
+      exceptions: this.#exceptions,
+      measures,
+      newest_evidence_at: this.#newest,
+      evidence: this.#evidence,
+    };
+  }
+}

@@ -1,0 +1,62 @@
+import { type Check, isWithin, type Member, type Period } from '../../../kernel/check.ts';
+import { incidentCheckTexts } from '../check-texts.ts';
+import type { IncidentEscalation } from '../settings.ts';
+import { clockOf, freshnessDays, percentOf } from './values.ts';
+
+interface PassedStep {
+  readonly clock: string;
+  readonly percent: number;
+  readonly kind: string;
+  readonly at: number;
+}
+
+/** Steps of the escalation plan whose time came in the period, while their clock still ran. */
+function passedSteps(member: Member, { steps }: IncidentEscalation, period: Period): readonly PassedStep[] {
+  return steps.flatMap(({ clock, percent, kind }) => {
+    const thresholds = clockOf(member, clock)?.evaluation.thresholds ?? [];
+    const at = thresholds.find((threshold) => threshold.percent === percent)?.at ?? null;
+    return isWithin(period, at) ? [{ clock, percent, kind, at }] : [];
+  });
+}
+
+function wasEscalated({ entries }: Member, kind: string): boolean {
+  return entries.some(({ activity }) => activity === `escalate-${kind}`);
+}
+
+/**
+ * AC-087 for 8.6.1-c.
+ *
+ * Population: incidents for which the time of a planned escalation step came in the period. Exception: the journal
+ * holds no escalation of that kind by its end. An escalation before the planned time counts as well.
+ */
+export const escalationCheck: Check = {
+  id: 'AC-087',
+  process: 'incident',
+  requirements: ['8.6.1-c'],
+  texts: incidentCheckTexts['AC-087'],
+  planned: ['incident.escalation', 'incident.targets', 'calendars', 'incident.conformity'],
+  freshness_days: freshnessDays,
+  fields: ['priority', 'service', 'escalation_level'],
+  entries_of: { open: false, holding: ['escalation_level'] },
+  start: ({ period, settings }) => {
+    const plan = settings['incident.escalation'] as IncidentEscalation;
+    let due = 0;
+    let escalated = 0;
+    return {
+      examine: (member) => {
+        const passed = passedSteps(member, plan, period);
+        if (passed.length === 0) return null;
+        due += 1;
+        const missing = passed.find(({ kind }) => !wasEscalated(member, kind));
+        if (missing === undefined) escalated += 1;
+        const evidence_at = Math.max(...passed.map(({ at }) => at));
+        if (missing === undefined) return { evidence_at };
+        const { clock, percent, kind, at } = missing;
+        return { evidence_at, exception: { reason: 'not-escalated', params: { clock, percent, kind, at } } };
+      },
+      conclude: () => ({
+        measures: [{ name: 'escalated', value: percentOf(escalated, due), unit: 'percent', limit: null }],
+      }),
+    };
+  },
+};
