@@ -223,7 +223,7 @@ describe('what happened after the period', () => {
       [period.to + DAY, { kind: 'update', values: { impact: 1, urgency: 1, category: null } }],
       perform(period.to + 2 * DAY, 'declare-major'),
       perform(period.to + 3 * DAY, 'resolve', resolution),
- perform(period.to + 4 * DAY, 'close'),
+      perform(period.to + 4 * DAY, 'close'),
     ]);
     expect(evaluate(recordKeepingCheck, [late], { period })).toMatchObject({ population: 1 });
     expect(evaluate(recordKeepingCheck, [late], { period }).exceptions[0]?.reason).toBe('no-recent-entry');

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { priorityMatrixSchema } from '../../kernel/priority.ts';
 import type { SettingDefinition } from '../../kernel/definition.ts';
+import { priorityMatrixSchema } from '../../kernel/priority.ts';
 
 const minutes = Type.Integer({ minimum: 1, maximum: 525_600 });
 const percent = Type.Number({ minimum: 0, maximum: 100 });
