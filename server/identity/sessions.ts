@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Role } from '../../kernel/roles.ts';
 import type { Language } from '../../kernel/text.ts';
-import { inOrganisation } from '../database/pool.ts';
 
 /** Name of the cookie that carries a browser session. */
 export const sessionCookie = 'touchstone_session';
@@ -35,7 +34,8 @@ function hashOf(secret: string): Buffer {
   return createHash('sha256').update(secret).digest();
 }
 
-interface Grant {
+/** What a session is opened for; `lasts_ms` counts from now. */
+export interface Grant {
   readonly organisation_id: string;
   readonly person_id: string;
   readonly kind: 'browser' | 'token';
@@ -43,24 +43,22 @@ interface Grant {
   readonly lasts_ms: number;
 }
 
-/** Opens a session and returns its secret, which is told once and never stored. */
-export async function openSession(pool: Pool, grant: Grant, now: number): Promise<string> {
+/** Opens a session in the transaction at hand and returns its secret, which is told once and never stored. */
+export async function openSession(client: PoolClient, grant: Grant, now: number): Promise<string> {
   const secret = `${grant.kind === 'token' ? 'tst' : 'tsb'}_${randomBytes(32).toString('base64url')}`;
-  await inOrganisation(pool, grant.organisation_id, async (client) => {
-    await client.query('delete from session where person_id = $1 and expires_at < now()', [grant.person_id]);
-    await client.query(
-      `insert into session (organisation_id, secret_hash, person_id, kind, name, expires_at)
-        values ($1, $2, $3, $4, $5, $6)`,
-      [
-        grant.organisation_id,
-        hashOf(secret),
-        grant.person_id,
-        grant.kind,
-        grant.name ?? null,
-        new Date(now + grant.lasts_ms).toISOString(),
-      ],
-    );
-  });
+  await client.query('delete from session where person_id = $1 and expires_at < now()', [grant.person_id]);
+  await client.query(
+    `insert into session (organisation_id, secret_hash, person_id, kind, name, expires_at)
+      values ($1, $2, $3, $4, $5, $6)`,
+    [
+      grant.organisation_id,
+      hashOf(secret),
+      grant.person_id,
+      grant.kind,
+      grant.name ?? null,
+      new Date(now + grant.lasts_ms).toISOString(),
+    ],
+  );
   return secret;
 }
 
@@ -92,20 +90,12 @@ export async function findSession(pool: Pool, secret: string): Promise<SignedIn 
   };
 }
 
-/** Closes the one session of the secret. */
-export async function closeSession(pool: Pool, organisation_id: string, secret: string): Promise<void> {
-  await inOrganisation(pool, organisation_id, (client) =>
-    client.query('delete from session where secret_hash = $1', [hashOf(secret)]),
-  );
+/** Closes the one session of the secret, in the transaction at hand. */
+export async function closeSession(client: PoolClient, secret: string): Promise<void> {
+  await client.query('delete from session where secret_hash = $1', [hashOf(secret)]);
 }
 
-/** Closes every session and token of the person: signed out everywhere. */
-export async function closeEverySession(
-  pool: Pool,
-  organisation_id: string,
-  person_id: string,
-): Promise<void> {
-  await inOrganisation(pool, organisation_id, (client) =>
-    client.query('delete from session where person_id = $1', [person_id]),
-  );
+/** Closes every session and token of the person in the transaction at hand: signed out everywhere. */
+export async function closeEverySession(client: PoolClient, person_id: string): Promise<void> {
+  await client.query('delete from session where person_id = $1', [person_id]);
 }
