@@ -37,19 +37,29 @@ export const settingDescriptions: readonly SettingDescription[] = [
   {
     name: 'DATABASE_URL',
     standard: 'none',
-    meaning: 'postgres:// address of a PostgreSQL of version 15 or later; without it the embedded one is used.',
+    meaning:
+      'postgres:// address of a PostgreSQL of version 15 or later; without it the embedded one is used.',
   },
   {
     name: 'TOUCHSTONE_SAMPLE',
     standard: '1',
     meaning: '1: an empty database gets a sample organisation. 0: the first visit opens the set-up page.',
   },
-  { name: 'TOUCHSTONE_ORGANISATION', standard: 'none', meaning: 'Unattended set-up: name of the organisation.' },
-  { name: 'TOUCHSTONE_ADMIN_EMAIL', standard: 'none', meaning: 'Unattended set-up: email of its administrator.' },
+  {
+    name: 'TOUCHSTONE_ORGANISATION',
+    standard: 'none',
+    meaning: 'Unattended set-up: name of the organisation.',
+  },
+  {
+    name: 'TOUCHSTONE_ADMIN_EMAIL',
+    standard: 'none',
+    meaning: 'Unattended set-up: email of its administrator.',
+  },
   {
     name: 'TOUCHSTONE_ADMIN_PASSWORD',
     standard: 'none',
-    meaning: 'Unattended set-up: password of its administrator; with the sample, the password of its accounts.',
+    meaning:
+      'Unattended set-up: password of its administrator; with the sample, the password of its accounts.',
   },
   { name: 'LOG_LEVEL', standard: 'warn', meaning: 'fatal, error, warn, info, debug, trace or silent.' },
 ];

@@ -28,8 +28,9 @@ function poolOf(url: string, options: string, more: PoolConfig): Pool {
     idleTimeoutMillis: 60_000,
     ...more,
   } as PoolConfig);
-  // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
+  // A connection that dies is replaced by the pool; without listeners its death would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

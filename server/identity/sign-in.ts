@@ -52,7 +52,11 @@ export async function beginSession(
     const grant = { organisation_id, person_id, kind: 'browser' as const, lasts_ms };
     const secret = await openSession(client, grant, platform.now());
     const principal = principalOf(organisation_id, person_id);
-    await journalChange(client, platform, principal, { thing: 'session', id: person_id, activity: 'sign-in' });
+    await journalChange(client, platform, principal, {
+      thing: 'session',
+      id: person_id,
+      activity: 'sign-in',
+    });
     return secret;
   });
 }
@@ -117,12 +121,18 @@ export async function changeOwnPassword(
   const keys = attemptKeys(`${person.id}@${organisation.id}`, given.address);
   await countAttempt(platform, keys);
   const known = await inOrganisation(platform.pool, organisation.id, (client) =>
-    client.query<{ password_hash: string | null }>('select password_hash from person where id = $1', [person.id]),
+    client.query<{ password_hash: string | null }>('select password_hash from person where id = $1', [
+      person.id,
+    ]),
   );
   if (!(await verifyPassword(known.rows[0]?.password_hash ?? null, given.current))) {
-    throw new Refusal('identity.password-wrong', {}, {
-      problems: [{ field: 'current_password', code: 'identity.password-wrong' }],
-    });
+    throw new Refusal(
+      'identity.password-wrong',
+      {},
+      {
+        problems: [{ field: 'current_password', code: 'identity.password-wrong' }],
+      },
+    );
   }
   await forgetAttempts(platform, keys);
   const password_hash = await hashPassword(given.next);

@@ -52,7 +52,11 @@ export async function createToken(
     const grant = { organisation_id, person_id, kind: 'token' as const, lasts_ms };
     const secret = await openSession(client, name === undefined ? grant : { ...grant, name }, platform.now());
     const token = await newestToken(client, person_id);
-    const detail = { token: token.id, name: token.name, expires_at: new Date(token.expires_at).toISOString() };
+    const detail = {
+      token: token.id,
+      name: token.name,
+      expires_at: new Date(token.expires_at).toISOString(),
+    };
     await journalChange(client, platform, principal, {
       thing: 'session',
       id: person_id,

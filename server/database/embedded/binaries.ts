@@ -20,7 +20,10 @@ export interface Binaries {
 /** npm may block a package's install script; without its links the libraries are not found, so they are made here. */
 function linkLibraries(folder: string): void {
   const script = join(folder, 'scripts/hydrate-symlinks.js');
-  const needed = join(folder, process.platform === 'darwin' ? 'native/lib/libpq.dylib' : 'native/lib/libpq.so.5');
+  const needed = join(
+    folder,
+    process.platform === 'darwin' ? 'native/lib/libpq.dylib' : 'native/lib/libpq.so.5',
+  );
   if (existsSync(script) && !existsSync(needed)) execFileSync(process.execPath, [script], { cwd: folder });
 }
 
@@ -33,7 +36,8 @@ export function findBinaries(): Binaries {
   const platform = `${process.platform}-${process.arch}`;
   const name = packages[platform];
   const instead = 'set DATABASE_URL to a PostgreSQL of version 15 or later instead';
-  if (name === undefined) throw new StartError(`There is no embedded PostgreSQL for ${platform}: ${instead}.`);
+  if (name === undefined)
+    throw new StartError(`There is no embedded PostgreSQL for ${platform}: ${instead}.`);
   let folder: string;
   try {
     folder = dirname(dirname(createRequire(import.meta.url).resolve(name)));

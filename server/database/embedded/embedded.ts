@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { StartError } from '../../start-error.ts';
 import { findBinaries } from './binaries.ts';
-import { type Cluster, createCluster, ownerName, ownerPassword, runningPostmaster, startCluster } from './cluster.ts';
+import {
+  type Cluster,
+  createCluster,
+  ownerName,
+  ownerPassword,
+  runningPostmaster,
+  startCluster,
+} from './cluster.ts';
 import { exclusively, Holders, isAlive, waitForEnd } from './processes.ts';
 import { checkReach, databaseUser } from './user.ts';
 
@@ -32,7 +39,9 @@ export function prepareDataFolder(folder: string): void {
     mkdirSync(folder, { recursive: true, mode: 0o755 });
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch {
-    throw new StartError(`The data folder ${folder} cannot be written: set DATA_DIR to a folder of your own.`);
+    throw new StartError(
+      `The data folder ${folder} cannot be written: set DATA_DIR to a folder of your own.`,
+    );
   }
 }
 
@@ -61,7 +70,10 @@ async function stopCluster(cluster: Cluster): Promise<void> {
  *
  * @throws StartError with one line that says what to do
  */
-export async function startEmbedded(dataFolder: string, options: EmbeddedOptions = {}): Promise<EmbeddedDatabase> {
+export async function startEmbedded(
+  dataFolder: string,
+  options: EmbeddedOptions = {},
+): Promise<EmbeddedDatabase> {
   prepareDataFolder(dataFolder);
   const user = databaseUser();
   const binaries = findBinaries();

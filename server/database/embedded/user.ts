@@ -22,7 +22,14 @@ export function databaseUser(): SystemUser | null {
   if (process.getuid?.() !== 0) return null;
   if (idOf('-u') === null) {
     try {
-      execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', userName]);
+      execFileSync('useradd', [
+        '--system',
+        '--user-group',
+        '--no-create-home',
+        '--shell',
+        '/usr/sbin/nologin',
+        userName,
+      ]);
     } catch {
       throw new StartError(
         'PostgreSQL does not run as root and no system user "postgres" could be made: start Touchstone as another user.',
@@ -32,7 +39,9 @@ export function databaseUser(): SystemUser | null {
   const uid = idOf('-u');
   const gid = idOf('-g');
   if (uid === null || gid === null) {
-    throw new StartError('The system user "postgres" cannot be looked up: start Touchstone as a user other than root.');
+    throw new StartError(
+      'The system user "postgres" cannot be looked up: start Touchstone as a user other than root.',
+    );
   }
   return { uid, gid };
 }
@@ -57,11 +66,20 @@ export function checkReach(user: SystemUser | null, folder: string, binaries: Bi
   if (user === null) return;
   for (const [path, advice] of [
     [folder, 'set DATA_DIR to a folder elsewhere, such as /var/lib/touchstone'],
-    [dirname(binaries.postgres), 'put the program in a folder that other users may enter, such as /opt/touchstone'],
+    [
+      dirname(binaries.postgres),
+      'put the program in a folder that other users may enter, such as /opt/touchstone',
+    ],
   ] as const) {
-    const reached = spawnSync('/bin/sh', ['-c', 'cd "$0"', path], { ...asUser(user), stdio: 'ignore', cwd: '/' });
+    const reached = spawnSync('/bin/sh', ['-c', 'cd "$0"', path], {
+      ...asUser(user),
+      stdio: 'ignore',
+      cwd: '/',
+    });
     if (reached.status !== 0) {
-      throw new StartError(`The user "postgres", as whom the database runs, cannot enter ${path}: ${advice}.`);
+      throw new StartError(
+        `The user "postgres", as whom the database runs, cannot enter ${path}: ${advice}.`,
+      );
     }
   }
 }

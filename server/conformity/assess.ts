@@ -1,0 +1,166 @@
+import type { PoolClient } from 'pg';
+import { type Check, type CheckContext, CheckEvaluation, type CheckResult } from '../../kernel/check.ts';
+import { Refusal } from '../../kernel/errors.ts';
+import { holdsOneOf, type Role } from '../../kernel/roles.ts';
+import { requirementVerdict } from '../../kernel/verdict.ts';
+import { allChecks } from '../../processes/checks.ts';
+import { definitionNamed } from '../../processes/definitions.ts';
+import { requirements, requirementsOfClause } from '../../standard/requirements.ts';
+import type { Requirement } from '../../standard/types.ts';
+import { snapshotInOrganisation } from '../database/pool.ts';
+import type { Platform, Principal } from '../platform.ts';
+import { contextOf, readSettings } from '../records/organisation-context.ts';
+import type { AssessedCheck, AssessedJudgement, AssessedRequirement, Assessment } from './assessment.ts';
+import { type Judgement, newestJudgements } from './judgements.ts';
+import { newestEvidence, streamMembers } from './members.ts';
+import { type SettledPeriod, settlePeriod } from './period.ts';
+import { storeAssessment } from './store.ts';
+
+/** Roles that may have an assessment made. */
+export const assessingRoles: readonly Role[] = ['administrator', 'system-manager', 'process-owner'];
+
+/** What to assess. Dates as `YYYY-MM-DD` in the organisation's time zone, or date and time with an offset. */
+export interface AssessmentRequest {
+  readonly from?: string | undefined;
+  /** Excluded. */
+  readonly to?: string | undefined;
+  /** Only this clause and those below it. */
+  readonly clause?: string | undefined;
+}
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+function requirementsFor(clause: string | undefined): readonly Requirement[] {
+  if (clause === undefined) return requirements;
+  const wanted = requirementsOfClause(clause);
+  if (wanted.length === 0) throw new Refusal('assessment.clause-unknown', { clause });
+  return wanted;
+}
+
+/** Runs checks over the records of one snapshot, each process passing once for all of its checks. */
+async function runChecks(
+  client: PoolClient,
+  checks: readonly Check[],
+  context: CheckContext,
+  reference: number,
+): Promise<ReadonlyMap<string, CheckResult>> {
+  const results = new Map<string, CheckResult>();
+  for (const process of new Set(checks.map((check) => check.process))) {
+    const definition = definitionNamed(process);
+    if (definition === undefined) throw new TypeError(`a check names the process ${process}, which is not there`);
+    const own = checks.filter((check) => check.process === process);
+    const evaluations = own.map((check) => new CheckEvaluation(check, context));
+    await streamMembers(client, definition, own, context, (member) => {
+      for (const evaluation of evaluations) evaluation.add(member);
+    });
+    for (const evaluation of evaluations) results.set(evaluation.check.id, evaluation.finish(reference));
+  }
+  return results;
+}
+
+function assessedCheck(result: CheckResult): AssessedCheck {
+  const { newest_evidence_at, exceptions, ...rest } = result;
+  return {
+    ...rest,
+    exceptions: exceptions.length,
+    newest_evidence_at: newest_evidence_at === null ? null : iso(newest_evidence_at),
+  };
+}
+
+function assessedJudgement(judgement: Judgement): AssessedJudgement {
+  const { id, verdict, reason, judged_by, judged_at, valid_until } = judgement;
+  return { id, verdict, reason, judged_by, judged_at: iso(judged_at), valid_until: iso(valid_until) };
+}
+
+function assessedRequirement(
+  requirement: Requirement,
+  results: ReadonlyMap<string, CheckResult>,
+  judgement: Judgement | null,
+  reference: number,
+): AssessedRequirement {
+  const { id, clause } = requirement;
+  const own = [...results.values()].filter((result) =>
+    allChecks.some((check) => check.id === result.id && check.requirements.includes(id)),
+  );
+  return {
+    id,
+    clause,
+    verdict: requirementVerdict(
+      own.map(({ verdict }) => verdict),
+      judgement,
+      reference,
+    ),
+    checks: own.map(assessedCheck),
+    judgement: judgement === null ? null : assessedJudgement(judgement),
+  };
+}
+
+interface Findings {
+  readonly settled: SettledPeriod;
+  readonly queried_at: number;
+  readonly results: ReadonlyMap<string, CheckResult>;
+  readonly requirements: readonly AssessedRequirement[];
+}
+
+/** Everything an assessment says, read in one snapshot. */
+async function find(
+  client: PoolClient,
+  now: number,
+  request: AssessmentRequest,
+  wanted: readonly Requirement[],
+): Promise<Findings> {
+  const { rows } = await client.query<{ time_zone: string; queried_at: number }>(
+    `select time_zone, transaction_timestamp() as queried_at from organisation
+      where organisation_id = current_organisation_id()`,
+  );
+  const { time_zone = 'UTC', queried_at = now } = rows[0] ?? {};
+  const processes = [...new Set(allChecks.map(({ process }) => process))];
+  const newest_evidence_at = request.to === undefined ? await newestEvidence(client, processes, now) : null;
+  const settled = settlePeriod({ ...request, time_zone, now, newest_evidence_at });
+  const organisation = contextOf(await readSettings(client));
+  const judgements = await newestJudgements(client);
+  const ids = new Set(wanted.map(({ id }) => id));
+  const checks = allChecks.filter((check) => check.requirements.some((id) => ids.has(id)));
+  const context = { ...organisation, period: settled.period };
+  const results = await runChecks(client, checks, context, settled.reference);
+  return {
+    settled,
+    queried_at,
+    results,
+    requirements: wanted.map((requirement) =>
+      assessedRequirement(requirement, results, judgements.get(requirement.id) ?? null, settled.reference),
+    ),
+  };
+}
+
+/**
+ * Assesses the organisation's records against the requirements of ISO/IEC 20000-1 and keeps the result for good.
+ *
+ * Everything is read in one snapshot of the database; then result, exceptions and journal entry are written together.
+ * Without dates the twelve months are assessed that end with the newest evidence.
+ *
+ * @throws Refusal `identity.not-allowed`, `assessment.date-invalid`, `assessment.period-empty` or
+ *   `assessment.clause-unknown`; nothing is then kept
+ */
+export async function assess(
+  platform: Platform,
+  principal: Principal,
+  request: AssessmentRequest = {},
+): Promise<Assessment> {
+  const { actor, organisation_id } = principal;
+  if (actor.id !== null && !holdsOneOf(actor, assessingRoles)) {
+    throw new Refusal('identity.not-allowed', { roles: assessingRoles.join(', ') });
+  }
+  const wanted = requirementsFor(request.clause);
+  const now = platform.now();
+  const findings = await snapshotInOrganisation(platform.pool, organisation_id, (client) =>
+    find(client, now, request, wanted),
+  );
+  return storeAssessment(platform, principal, {
+    period: findings.settled.period,
+    queried_at: findings.queried_at,
+    clause: request.clause ?? null,
+    requirements: findings.requirements,
+    exceptions: [...findings.results.values()],
+  });
+}

@@ -1,0 +1,140 @@
+import type { PoolClient } from 'pg';
+import Cursor from 'pg-cursor';
+import type { Check, CheckContext, Member, MemberEntry } from '../../kernel/check.ts';
+import { memberAt } from '../../kernel/check-member.ts';
+import type { ProcessDefinition } from '../../kernel/definition.ts';
+import type { ProcessRecord } from '../../kernel/record.ts';
+import { type RecordRow, recordOf, timestamp } from '../records/store.ts';
+
+/** Rows fetched at once: enough that the round trip does not count, few enough to keep memory flat. */
+const batchSize = 2_000;
+
+type EntryRow = readonly [activity: string, at: number, by_person: boolean, changes: MemberEntry['changes']];
+
+interface MemberRow
+  extends Pick<
+    RecordRow,
+    | 'id'
+    | 'number'
+    | 'state'
+    | 'priority'
+    | 'service_id'
+    | 'opened_at'
+    | 'resolved_at'
+    | 'closed_at'
+    | 'updated_at'
+    | 'origin'
+    | 'history'
+  > {
+  /** Values of the needed fields in their order. */
+  needed: readonly unknown[];
+  entries: readonly EntryRow[] | null;
+}
+
+/** What the checks of a process need of its records, put together. */
+interface Needs {
+  readonly fields: readonly string[];
+  readonly remembers: readonly string[];
+  readonly entries_of_open: boolean;
+  readonly entries_holding: readonly string[];
+}
+
+function needsOf(definition: ProcessDefinition, checks: readonly Check[]): Needs {
+  const distinct = (names: readonly string[]): string[] => [...new Set(names)];
+  const stored = (names: readonly string[]): string[] =>
+    distinct(names).filter((name) => definition.fields[name]?.column === undefined);
+  return {
+    fields: stored(checks.flatMap(({ fields }) => fields)),
+    remembers: distinct(checks.flatMap(({ remembers }) => remembers ?? [])),
+    entries_of_open: checks.some(({ entries_of }) => entries_of?.open === true),
+    entries_holding: distinct(checks.flatMap(({ entries_of }) => entries_of?.holding ?? [])),
+  };
+}
+
+/**
+ * Records that can belong to any population of the period: opened before its end, and open or touched since its
+ * start. The journal is read only where a check asks for it or the record changed after the period.
+ */
+const membersText = (fields: readonly string[]): string => `
+  select id, number, state, priority, service_id, opened_at, resolved_at, closed_at, updated_at, origin, history,
+    json_build_array(${fields.map((field) => `fields->'${field}'`).join(', ')}) as needed,
+    case when updated_at >= $3 or ($4 and is_open) or fields ?| $5::text[] then (
+      select json_agg(json_build_array(activity, (extract(epoch from occurred_at) * 1000)::bigint,
+        origin <> 'system' and (origin = 'import' or actor_id is not null), changes) order by occurred_at, id)
+      from journal_entry entry
+      where entry.organisation_id = record.organisation_id and entry.record_id = record.id
+    ) end as entries
+  from record
+  where organisation_id = current_organisation_id() and process = $1 and opened_at < $3
+    and (is_open or updated_at >= $2 or fields ?| $6::text[])`;
+
+function recordFrom(definition: ProcessDefinition, fields: readonly string[], row: MemberRow): ProcessRecord {
+  const values: Record<string, unknown> = {};
+  for (let index = 0; index < fields.length; index += 1) values[fields[index] as string] = row.needed[index];
+  return recordOf(definition, { ...row, fields: values } as unknown as RecordRow);
+}
+
+function entryFrom([activity, at, by_person, changes]: EntryRow): MemberEntry {
+  return { activity, at, by_person, changes };
+}
+
+/**
+ * Streams the records of a process, as they stood at the end of the period, to the checks that look at them.
+ *
+ * @param client inside the snapshot transaction of the assessment
+ */
+export async function streamMembers(
+  client: PoolClient,
+  definition: ProcessDefinition,
+  checks: readonly Check[],
+  context: CheckContext,
+  take: (member: Member) => void,
+): Promise<void> {
+  const { period } = context;
+  const needs = needsOf(definition, checks);
+  const cursor = client.query(
+    new Cursor<MemberRow>(membersText(needs.fields), [
+      definition.name,
+      timestamp(period.from),
+      timestamp(period.to),
+      needs.entries_of_open,
+      needs.entries_holding,
+      needs.remembers,
+    ]),
+  );
+  try {
+    let rows = await cursor.read(batchSize);
+    while (rows.length > 0) {
+      // The database prepares the next batch while this one is judged.
+      const next = cursor.read(batchSize);
+      for (const row of rows) {
+        const record = recordFrom(definition, needs.fields, row);
+        const member = memberAt(definition, record, row.entries?.map(entryFrom) ?? [], context);
+        if (member !== null) take(member);
+      }
+      rows = await next;
+    }
+  } finally {
+    await cursor.close();
+  }
+}
+
+/**
+ * The newest instant at which work on a record of the processes is said to have begun, moved or ended, not after
+ * `at_latest`; null without records. What the program does by itself does not count.
+ */
+export async function newestEvidence(
+  client: PoolClient,
+  processes: readonly string[],
+  at_latest: number,
+): Promise<number | null> {
+  const { rows } = await client.query<{ newest: number | null }>(
+    `select max(newest) as newest from (
+      select case when is_open then to_timestamp((history->-1->>1)::bigint / 1000.0)
+        else coalesce(closed_at, resolved_at, opened_at) end as newest
+      from record where organisation_id = current_organisation_id() and process = any ($1)
+    ) evidence where newest <= $2`,
+    [processes, timestamp(at_latest)],
+  );
+  return rows[0]?.newest ?? null;
+}

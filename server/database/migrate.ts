@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runMigrations } from 'graphile-worker';
+import type { Pool, PoolClient } from 'pg';
+import { StartError } from '../start-error.ts';
+import { applicationRole } from './pool.ts';
+
+/** Oldest PostgreSQL that the program works with. */
+export const oldestVersion = 15;
+
+/** Key of the advisory lock that lets one process at a time migrate a database. */
+const migrationLock = 7_203_520_181;
+
+interface Migration {
+  readonly name: string;
+  readonly text: string;
+  readonly checksum: string;
+}
+
+function readMigrations(folder: string): readonly Migration[] {
+  return readdirSync(folder)
+    .filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name))
+    .toSorted()
+    .map((name) => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      return { name, text, checksum: createHash('sha256').update(text).digest('hex') };
+    });
+}
+
+/** @throws StartError when what was applied is not what this program has */
+function compare(applied: readonly { name: string; checksum: string }[], known: readonly Migration[]): void {
+  for (const { name, checksum } of applied) {
+    const migration = known.find((candidate) => candidate.name === name);
+    if (migration === undefined) {
+      throw new StartError(
+        `The database has the migration ${name}, which this version does not know: start the newer version that made it.`,
+      );
+    }
+    if (migration.checksum !== checksum) {
+      throw new StartError(
+        `The migration ${name} was changed after it was applied: put the file back as it was released.`,
+      );
+    }
+  }
+  const newest = applied.at(-1)?.name ?? '';
+  const missed = known.find(({ name }) => name < newest && !applied.some((done) => done.name === name));
+  if (missed !== undefined) {
+    throw new StartError(
+      `The migration ${missed.name} was added before ${newest}, which is applied: number it anew.`,
+    );
+  }
+}
+
+async function checkVersion(client: PoolClient): Promise<void> {
+  const { rows } = await client.query<{ version: string; name: string }>(
+    "select current_setting('server_version_num') as version, current_setting('server_version') as name",
+  );
+  const version = Math.floor(Number(rows[0]?.version) / 10_000);
+  if (version < oldestVersion) {
+    throw new StartError(
+      `The database is PostgreSQL ${rows[0]?.name}: Touchstone needs version ${oldestVersion} or later.`,
+    );
+  }
+}
+
+/** Makes the role the application acts as, once for the whole server; several databases may do so at once. */
+async function ensureApplicationRole(client: PoolClient): Promise<void> {
+  try {
+    await client.query(`do $$ begin
+      perform pg_advisory_xact_lock(${migrationLock});
+      if not exists (select from pg_roles where rolname = '${applicationRole}') then
+        create role ${applicationRole} nologin noinherit nobypassrls;
+      end if;
+      if not pg_has_role(current_user, '${applicationRole}', 'member') then
+        execute format('grant ${applicationRole} to %I', current_user);
+      end if;
+    exception when duplicate_object or unique_violation then null;
+    end $$`);
+    await client.query(`begin; set local role ${applicationRole}; rollback`);
+  } catch (error) {
+    throw new StartError(
+      `The database user may not make or take the role ${applicationRole} (${(error as Error).message}): ` +
+        `as superuser run: create role ${applicationRole} nologin; grant ${applicationRole} to the user of DATABASE_URL.`,
+    );
+  }
+}
+
+async function applyAll(client: PoolClient, migrations: readonly Migration[]): Promise<void> {
+  await client.query(`create table if not exists migration (
+    name text primary key, checksum text not null, applied_at timestamptz not null default clock_timestamp())`);
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'select name, checksum from migration order by name',
+  );
+  compare(rows, migrations);
+  for (const { name, text, checksum } of migrations) {
+    if (rows.some((done) => done.name === name)) continue;
+    try {
+      await client.query('begin');
+      await client.query(text);
+      await client.query('insert into migration (name, checksum) values ($1, $2)', [name, checksum]);
+      await client.query('commit');
+    } catch (error) {
+      await client.query('rollback');
+      throw new StartError(`The migration ${name} failed and was undone: ${(error as Error).message}.`);
+    }
+  }
+}
+
+/** Folder of the numbered SQL files. */
+export const migrationsFolder = join(import.meta.dirname, 'migrations');
+
+/**
+ * Brings the database up to this program's tables: every migration once, in order, each wholly or not at all, by one
+ * process at a time. Run as the owner.
+ *
+ * @throws StartError when the database is too old, not ours, or its migrations differ from the program's
+ */
+export async function migrate(owner: Pool, folder = migrationsFolder): Promise<void> {
+  const client = await owner.connect();
+  try {
+    await checkVersion(client);
+    await client.query('select pg_advisory_lock($1)', [migrationLock]);
+    try {
+      await ensureApplicationRole(client);
+      // The job queue keeps its own tables; ours call it.
+      await runMigrations({ pgPool: owner });
+      await applyAll(client, readMigrations(folder));
+    } finally {
+      await client.query('select pg_advisory_unlock($1)', [migrationLock]);
+    }
+  } finally {
+    client.release();
+  }
+}

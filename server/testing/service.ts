@@ -1,0 +1,135 @@
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import { v7 as uuidv7 } from 'uuid';
+import type { Role } from '../../kernel/roles.ts';
+import { createPlatform } from '../app.ts';
+import { inOrganisation } from '../database/pool.ts';
+import type { HttpServer } from '../http/frame.ts';
+import { createServer } from '../http/server.ts';
+import { openSession } from '../identity/sessions.ts';
+import type { Platform } from '../platform.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
+
+/** A person of a test organisation, with a token to call the API by. */
+export interface TestPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  /** Calls the API as this person; the body is sent and answered as JSON. */
+  call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+}
+
+export interface Answer {
+  readonly status: number;
+  // biome-ignore lint: whatever the API answers, tests look into it.
+  readonly body: any;
+  readonly headers: LightMyRequestResponse['headers'];
+  readonly text: string;
+}
+
+export interface TestOrganisation {
+  readonly id: string;
+  readonly slug: string;
+  person(role: Role): TestPerson;
+}
+
+/** The server as tests use it: real routes, real database, time of their own. */
+export interface TestService {
+  readonly database: TestDatabase;
+  readonly platform: Platform;
+  readonly http: HttpServer;
+  /** The time the platform believes in, epoch milliseconds; set it to let time pass. */
+  now: number;
+  organisation(name: string): Promise<TestOrganisation>;
+  call(options: InjectOptions): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+const everyRole: readonly Role[] = [
+  'administrator',
+  'system-manager',
+  'process-owner',
+  'agent',
+  'requester',
+  'auditor',
+];
+
+function answerOf(response: LightMyRequestResponse): Answer {
+  const type = String(response.headers['content-type'] ?? '');
+  const body = type.includes('json') && response.body !== '' ? JSON.parse(response.body) : response.body;
+  return { status: response.statusCode, body, headers: response.headers, text: response.body };
+}
+
+/** Starts the server on a fresh database. It does not listen: requests are handed in. */
+export async function testService(): Promise<TestService> {
+  const database = await testDatabase();
+  const time = { now: Date.parse('2026-03-02T08:00:00Z') };
+  const platform = createPlatform(database.application, { now: () => time.now });
+  const http = await createServer({
+    platform,
+    logger: { level: 'fatal' },
+    webFolder: null,
+    version: '0.0.0',
+  });
+
+  async function call(options: InjectOptions): Promise<Answer> {
+    return answerOf(await http.inject(options));
+  }
+
+  async function makePerson(organisation_id: string, role: Role): Promise<TestPerson> {
+    const id = uuidv7();
+    const name = `Sample ${role}`;
+    await inOrganisation(database.application, organisation_id, (client) =>
+      client.query(
+        'insert into person (organisation_id, id, name, email, roles) values ($1, $2, $3, $4, $5)',
+        [organisation_id, id, name, `${role}.${organisation_id.slice(-6)}@sample.example`, [role]],
+      ),
+    );
+    const grant = { organisation_id, person_id: id, kind: 'token' as const, lasts_ms: 86_400_000 };
+    const token = await inOrganisation(database.application, organisation_id, (client) =>
+      openSession(client, grant, Date.now()),
+    );
+    return {
+      id,
+      name,
+      role,
+      call: (method, path, body, headers = {}) =>
+        call({
+          method: method as 'GET',
+          url: path.startsWith('/api/') ? path : `/api/v1${path}`,
+          headers: { authorization: `Bearer ${token}`, ...headers },
+          ...(body === undefined ? {} : { payload: body as object }),
+        }),
+    };
+  }
+
+  return {
+    database,
+    platform,
+    http,
+    get now() {
+      return time.now;
+    },
+    set now(value: number) {
+      time.now = value;
+    },
+    call,
+    async organisation(name) {
+      const id = uuidv7();
+      const slug = `org-${id.slice(-12)}`;
+      await database.application.query('select create_organisation($1, $2, $3, $4, $5, false)', [
+        id,
+        name,
+        slug,
+        'en',
+        'UTC',
+      ]);
+      const people = new Map<Role, TestPerson>();
+      for (const role of everyRole) people.set(role, await makePerson(id, role));
+      return { id, slug, person: (role) => people.get(role) as TestPerson };
+    },
+    async close() {
+      await http.close();
+      await database.drop();
+    },
+  };
+}
