@@ -128,9 +128,17 @@ export const errorRegistry = {
   'identity.password-weak': {
     status: 422,
     text: {
-      en: 'A password needs at least {minimum} characters.',
-      vi: 'Mật khẩu cần ít nhất {minimum} ký tự.',
-      zh: '密码至少需要 {minimum} 个字符。',
+      en: 'A password needs between {minimum} and {maximum} characters.',
+      vi: 'Mật khẩu cần từ {minimum} đến {maximum} ký tự.',
+      zh: '密码长度须为 {minimum} 至 {maximum} 个字符。',
+    },
+  },
+  'identity.password-wrong': {
+    status: 422,
+    text: {
+      en: 'This is not your present password.',
+      vi: 'Đây không phải mật khẩu hiện tại của bạn.',
+      zh: '当前密码不正确。',
     },
   },
   'identity.last-administrator': {
@@ -139,6 +147,46 @@ export const errorRegistry = {
       en: 'This is the last administrator who can sign in. Make somebody else administrator first.',
       vi: 'Đây là quản trị viên cuối cùng còn đăng nhập được. Hãy giao vai trò quản trị cho người khác trước.',
       zh: '这是最后一位可登录的管理员，请先指定其他管理员。',
+    },
+  },
+  'team.name-taken': {
+    status: 409,
+    text: {
+      en: 'Another team of this organisation is called {name}.',
+      vi: 'Trong tổ chức này đã có nhóm khác tên {name}.',
+      zh: '本组织中已有名为 {name} 的团队。',
+    },
+  },
+  'organisation.unknown': {
+    status: 404,
+    text: {
+      en: 'There is no organisation {slug}. Known: {known}.',
+      vi: 'Không có tổ chức {slug}. Hiện có: {known}.',
+      zh: '没有组织 {slug}。现有组织：{known}。',
+    },
+  },
+  'organisation.choice-needed': {
+    status: 409,
+    text: {
+      en: 'There are several organisations here. Name one with --organisation: {known}.',
+      vi: 'Ở đây có nhiều tổ chức. Hãy chọn một bằng --organisation: {known}.',
+      zh: '此处有多个组织，请用 --organisation 指定其一：{known}。',
+    },
+  },
+  'organisation.none': {
+    status: 409,
+    text: {
+      en: 'There is no organisation yet. Create one with: touchstone organisation create.',
+      vi: 'Chưa có tổ chức nào. Hãy tạo bằng: touchstone organisation create.',
+      zh: '尚无组织。请用 touchstone organisation create 创建。',
+    },
+  },
+  'organisation.slug-taken': {
+    status: 409,
+    text: {
+      en: 'Another organisation has the short name {slug}. Choose another one.',
+      vi: 'Tên ngắn {slug} đã có tổ chức khác dùng. Hãy chọn tên khác.',
+      zh: '短名称 {slug} 已被其他组织使用，请另选一个。',
     },
   },
   'setup.done-already': {
@@ -296,9 +344,9 @@ export const errorRegistry = {
   'setting.invalid': {
     status: 422,
     text: {
-      en: 'The setting was not changed: {problem} at {path}.',
-      vi: 'Thiết lập chưa được thay đổi: {problem} tại {path}.',
-      zh: '设置未更改：{path} 处 {problem}。',
+      en: 'The setting was not changed. Correct what is wrong at {path}.',
+      vi: 'Thiết lập chưa được thay đổi. Hãy sửa chỗ sai tại {path}.',
+      zh: '设置未更改，请更正 {path} 处的问题。',
     },
   },
   'setting.version-conflict': {
@@ -323,6 +371,14 @@ export const errorRegistry = {
       en: 'There is no calendar {value}. Choose one of those listed.',
       vi: 'Không có lịch làm việc {value}. Hãy chọn một lịch trong danh sách.',
       zh: '没有工作日历 {value}，请从列表中选择。',
+    },
+  },
+  'calendar.in-use': {
+    status: 409,
+    text: {
+      en: 'The calendar {value} is used by {setting}. Choose another one there first.',
+      vi: 'Lịch làm việc {value} đang được dùng trong {setting}. Hãy chọn lịch khác ở đó trước.',
+      zh: '工作日历 {value} 正被 {setting} 使用，请先在该处改用其他日历。',
     },
   },
   'calendar.twice': {
@@ -427,6 +483,78 @@ export const errorRegistry = {
       en: 'The filter {filter} does not take {value}. It takes {expected}.',
       vi: 'Bộ lọc {filter} không nhận {value}. Giá trị hợp lệ: {expected}.',
       zh: '筛选条件 {filter} 不接受 {value}，可用值：{expected}。',
+    },
+  },
+  'assessment.date-invalid': {
+    status: 422,
+    text: {
+      en: '{field} is not a date: {value}. Give a day such as 2026-01-31, or date and time with a zone such as 2026-01-31T08:00:00Z.',
+      vi: '{field} không phải là ngày: {value}. Hãy ghi ngày như 2026-01-31, hoặc ngày giờ kèm múi giờ như 2026-01-31T08:00:00Z.',
+      zh: '{field} 不是日期：{value}。请使用 2026-01-31 这样的日期，或带时区的日期时间，如 2026-01-31T08:00:00Z。',
+    },
+  },
+  'assessment.period-empty': {
+    status: 422,
+    text: {
+      en: 'The period from {from} to {to} holds no time. It must begin before it ends, and before now.',
+      vi: 'Kỳ từ {from} đến {to} không có thời gian nào. Kỳ phải bắt đầu trước khi kết thúc và trước hiện tại.',
+      zh: '从 {from} 到 {to} 的期间为空。期间的开始须早于结束，且早于当前时间。',
+    },
+  },
+  'assessment.clause-unknown': {
+    status: 422,
+    text: {
+      en: 'Clause {clause} of ISO/IEC 20000-1:2018 is not there or holds no requirements. Give one such as 8 or 8.6.1.',
+      vi: 'ISO/IEC 20000-1:2018 không có điều khoản {clause}, hoặc điều khoản đó không nêu yêu cầu. Hãy ghi như 8 hoặc 8.6.1.',
+      zh: 'ISO/IEC 20000-1:2018 中没有条款 {clause}，或该条款不含要求。请使用 8 或 8.6.1 这样的条款号。',
+    },
+  },
+  'assessment.none-yet': {
+    status: 404,
+    text: {
+      en: 'Nothing has been assessed yet. Make an assessment first.',
+      vi: 'Chưa có lần đánh giá nào. Hãy thực hiện đánh giá trước.',
+      zh: '尚未进行过评估，请先进行一次评估。',
+    },
+  },
+  'assessment.unknown': {
+    status: 404,
+    text: {
+      en: 'There is no assessment {key}.',
+      vi: 'Không có lần đánh giá {key}.',
+      zh: '没有评估 {key}。',
+    },
+  },
+  'assessment.check-unknown': {
+    status: 404,
+    text: {
+      en: 'There is no check {check}.',
+      vi: 'Không có phép kiểm tra {check}.',
+      zh: '没有检查项 {check}。',
+    },
+  },
+  'requirement.unknown': {
+    status: 404,
+    text: {
+      en: 'There is no requirement {requirement}. Ids look like 8.6.1-a or 8.6.1-s1.',
+      vi: 'Không có yêu cầu {requirement}. Mã có dạng 8.6.1-a hoặc 8.6.1-s1.',
+      zh: '没有要求 {requirement}。编号形如 8.6.1-a 或 8.6.1-s1。',
+    },
+  },
+  'judgement.blank': {
+    status: 422,
+    text: {
+      en: 'A judgement needs a reason and at least one piece of evidence, both in words.',
+      vi: 'Nhận định cần có lý do và ít nhất một bằng chứng, đều ghi bằng lời.',
+      zh: '判断须写明理由和至少一项证据。',
+    },
+  },
+  'judgement.expired-already': {
+    status: 422,
+    text: {
+      en: 'A judgement must stand until an instant in the future, not {valid_until}.',
+      vi: 'Nhận định phải có hiệu lực đến một thời điểm trong tương lai, không phải {valid_until}.',
+      zh: '判断的有效期须为将来的时间，而不是 {valid_until}。',
     },
   },
 } as const satisfies Record<string, ErrorDefinition>;

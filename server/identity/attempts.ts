@@ -61,20 +61,21 @@ export async function countAttempt(platform: Platform, keys: AttemptKeys): Promi
     [keys.address]: attemptsPerAddress,
   };
   const wanted = Object.keys(limits).toSorted();
-  const now = platform.now();
   const client = await platform.pool.connect();
   try {
     await client.query('begin');
     for (const key of wanted)
       await client.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [key]);
-    const { rows } = await client.query<{ key: string; attempts: number; oldest: number }>(
-      'select key, attempts, oldest from count_sign_in_attempts($1, $2)',
-      [wanted, new Date(now - attemptWindow_ms).toISOString()],
+    const { rows } = await client.query<{ key: string; attempts: number; free_in_seconds: number }>(
+      `select key, attempts, extract(epoch from oldest - since)::float as free_in_seconds
+        from (select clock_timestamp() - make_interval(secs => $2) as since) as window_start,
+          count_sign_in_attempts($1, since)`,
+      [wanted, attemptWindow_ms / 1000],
     );
     const full = rows.filter(({ key, attempts }) => attempts >= (limits[key] ?? 0));
     if (full.length > 0) {
-      const free = Math.max(...full.map(({ oldest }) => oldest)) + attemptWindow_ms;
-      throw new Refusal('request.too-many', { seconds: Math.max(1, Math.ceil((free - now) / 1000)) });
+      const seconds = Math.max(...full.map(({ free_in_seconds }) => Math.ceil(free_in_seconds)));
+      throw new Refusal('request.too-many', { seconds: Math.max(1, seconds) });
     }
     await client.query('select note_sign_in_attempt($1)', [wanted]);
     await client.query('commit');

@@ -44,19 +44,19 @@ export interface Grant {
 }
 
 /** Opens a session in the transaction at hand and returns its secret, which is told once and never stored. */
-export async function openSession(client: PoolClient, grant: Grant, now: number): Promise<string> {
+export async function openSession(client: PoolClient, grant: Grant): Promise<string> {
   const secret = `${grant.kind === 'token' ? 'tst' : 'tsb'}_${randomBytes(32).toString('base64url')}`;
   await client.query('delete from session where person_id = $1 and expires_at < now()', [grant.person_id]);
   await client.query(
     `insert into session (organisation_id, secret_hash, person_id, kind, name, expires_at)
-      values ($1, $2, $3, $4, $5, $6)`,
+      values ($1, $2, $3, $4, $5, clock_timestamp() + make_interval(secs => $6))`,
     [
       grant.organisation_id,
       hashOf(secret),
       grant.person_id,
       grant.kind,
       grant.name ?? null,
-      new Date(now + grant.lasts_ms).toISOString(),
+      grant.lasts_ms / 1000,
     ],
   );
   return secret;

@@ -50,7 +50,7 @@ export async function beginSession(
   return inOrganisation(platform.pool, organisation_id, async (client) => {
     const lasts_ms = sessionHours * 3_600_000;
     const grant = { organisation_id, person_id, kind: 'browser' as const, lasts_ms };
-    const secret = await openSession(client, grant, platform.now());
+    const secret = await openSession(client, grant);
     const principal = principalOf(organisation_id, person_id);
     await journalChange(client, platform, principal, {
       thing: 'session',

@@ -50,7 +50,7 @@ export async function createToken(
   return inOrganisation(platform.pool, organisation_id, async (client) => {
     const lasts_ms = days * 86_400_000;
     const grant = { organisation_id, person_id, kind: 'token' as const, lasts_ms };
-    const secret = await openSession(client, name === undefined ? grant : { ...grant, name }, platform.now());
+    const secret = await openSession(client, name === undefined ? grant : { ...grant, name });
     const token = await newestToken(client, person_id);
     const detail = {
       token: token.id,

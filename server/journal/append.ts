@@ -4,7 +4,14 @@ import type { Platform, Principal } from '../platform.ts';
 import { insertEntry } from '../records/write.ts';
 
 /** What besides records is journalled: who may do what, who came and went, and what the organisation plans. */
-export type JournalledThing = 'organisation' | 'person' | 'team' | 'setting' | 'session';
+export type JournalledThing =
+  | 'organisation'
+  | 'person'
+  | 'team'
+  | 'setting'
+  | 'session'
+  | 'assessment'
+  | 'judgement';
 
 /** One change of something that is no record of a process. */
 export interface JournalledChange {

@@ -86,7 +86,7 @@ export async function testService(): Promise<TestService> {
     );
     const grant = { organisation_id, person_id: id, kind: 'token' as const, lasts_ms: 86_400_000 };
     const token = await inOrganisation(database.application, organisation_id, (client) =>
-      openSession(client, grant, Date.now()),
+      openSession(client, grant),
     );
     return {
       id,
