@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import packageFile from '../package.json' with { type: 'json' };
 import type { Config } from './config.ts';
+import type { Database } from './database/open.ts';
 import { createServer } from './http/server.ts';
 import type { HttpServer } from './http/frame.ts';
 import type { Platform } from './platform.ts';
@@ -33,12 +34,12 @@ export interface Application {
 /** What the composition root needs. */
 export interface ApplicationOptions {
   readonly config: Config;
-  readonly pools: { readonly owner: Pool; readonly application: Pool };
+  readonly database: Database;
 }
 
 /** Puts the running system together: the only place where its parts learn of each other. */
-export async function createApp({ config, pools }: ApplicationOptions): Promise<Application> {
-  const platform = createPlatform(pools.application);
+export async function createApp({ config, database }: ApplicationOptions): Promise<Application> {
+  const platform = createPlatform(database.application);
   const http = await createServer({
     platform,
     logger: { level: config.log_level },

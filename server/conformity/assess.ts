@@ -47,7 +47,8 @@ async function runChecks(
   const results = new Map<string, CheckResult>();
   for (const process of new Set(checks.map((check) => check.process))) {
     const definition = definitionNamed(process);
-    if (definition === undefined) throw new TypeError(`a check names the process ${process}, which is not there`);
+    if (definition === undefined)
+      throw new TypeError(`a check names the process ${process}, which is not there`);
     const own = checks.filter((check) => check.process === process);
     const evaluations = own.map((check) => new CheckEvaluation(check, context));
     await streamMembers(client, definition, own, context, (member) => {

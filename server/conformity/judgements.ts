@@ -112,7 +112,9 @@ export async function judge(
       activity: 'judge',
       detail: { requirement, verdict: given.verdict, reason, evidence, valid_until: timestamp(valid_until) },
     });
-    const { rows } = await client.query<Judgement>(`select ${columns} from ${source} and judgement.id = $1`, [id]);
+    const { rows } = await client.query<Judgement>(`select ${columns} from ${source} and judgement.id = $1`, [
+      id,
+    ]);
     return rows[0] as Judgement;
   });
 }

@@ -1,5 +1,4 @@
 import type { PoolClient } from 'pg';
-import Cursor from 'pg-cursor';
 import type { Check, CheckContext, Member, MemberEntry } from '../../kernel/check.ts';
 import { memberAt } from '../../kernel/check-member.ts';
 import type { ProcessDefinition } from '../../kernel/definition.ts';
@@ -74,6 +73,14 @@ function recordFrom(definition: ProcessDefinition, fields: readonly string[], ro
   return recordOf(definition, { ...row, fields: values } as unknown as RecordRow);
 }
 
+async function fetchMembers(client: PoolClient): Promise<readonly MemberRow[]> {
+  const { rows } = await client.query<MemberRow>({
+    name: 'members-fetch',
+    text: `fetch ${batchSize} from members`,
+  });
+  return rows;
+}
+
 function entryFrom([activity, at, by_person, changes]: EntryRow): MemberEntry {
   return { activity, at, by_person, changes };
 }
@@ -92,31 +99,29 @@ export async function streamMembers(
 ): Promise<void> {
   const { period } = context;
   const needs = needsOf(definition, checks);
-  const cursor = client.query(
-    new Cursor<MemberRow>(membersText(needs.fields), [
-      definition.name,
-      timestamp(period.from),
-      timestamp(period.to),
-      needs.entries_of_open,
-      needs.entries_holding,
-      needs.remembers,
-    ]),
-  );
-  try {
-    let rows = await cursor.read(batchSize);
-    while (rows.length > 0) {
-      // The database prepares the next batch while this one is judged.
-      const next = cursor.read(batchSize);
-      for (const row of rows) {
-        const record = recordFrom(definition, needs.fields, row);
-        const member = memberAt(definition, record, row.entries?.map(entryFrom) ?? [], context);
-        if (member !== null) take(member);
-      }
-      rows = await next;
+  // The whole result is wanted, so the planner is not to favour the first rows.
+  await client.query('set local cursor_tuple_fraction = 1');
+  await client.query(`declare members no scroll cursor for ${membersText(needs.fields)}`, [
+    definition.name,
+    timestamp(period.from),
+    timestamp(period.to),
+    needs.entries_of_open,
+    needs.entries_holding,
+    needs.remembers,
+  ]);
+  let rows = await fetchMembers(client);
+  while (rows.length > 0) {
+    // The database prepares the next batch while this one is judged.
+    const next = fetchMembers(client);
+    next.catch(() => undefined);
+    for (const row of rows) {
+      const record = recordFrom(definition, needs.fields, row);
+      const member = memberAt(definition, record, row.entries?.map(entryFrom) ?? [], context);
+      if (member !== null) take(member);
     }
-  } finally {
-    await cursor.close();
+    rows = await next;
   }
+  await client.query('close members');
 }
 
 /**

@@ -217,7 +217,8 @@ export async function listExceptions(
 ): Promise<Page<ShownException>> {
   const limit = Math.min(query.limit ?? 50, exceptionLimit);
   const after = query.cursor === undefined ? 0 : Number(decodeCursor(query.cursor)[0]);
-  if (!Number.isInteger(after) || after < 0 || after > 2_147_483_647) throw new Refusal('list.cursor-invalid');
+  if (!Number.isInteger(after) || after < 0 || after > 2_147_483_647)
+    throw new Refusal('list.cursor-invalid');
   const { rows } = await client.query<ShownException & { position: number }>({
     name: 'assessment-exceptions-page',
     text: `select position, record_id, number, process, title, reason, params

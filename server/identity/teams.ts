@@ -86,8 +86,7 @@ async function writeMembers(client: PoolClient, id: string, members: readonly st
   );
 }
 
-/** Creates a team in the transaction at hand. @throws Refusal `record.invalid` */
-export async function createTeamIn(
+async function createTeamIn(
   client: PoolClient,
   platform: Platform,
   principal: Principal,

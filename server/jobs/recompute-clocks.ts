@@ -1,0 +1,25 @@
+import { definitions } from '../../processes/definitions.ts';
+import type { Platform } from '../platform.ts';
+import { refreshClocks } from '../records/refresh-clocks.ts';
+
+/** What the job `recompute-clocks` is queued with. */
+export interface RecomputeClocks {
+  readonly organisation_id: string;
+}
+
+/**
+ * Brings the due times of all open records of an organisation in line with its plans of today, after calendars,
+ * targets or escalation changed. Doing it twice changes nothing more. Returns how many records changed.
+ */
+export async function recomputeClocks(
+  platform: Platform,
+  { organisation_id }: RecomputeClocks,
+): Promise<number> {
+  // Word of the change may still be on its way to this process.
+  platform.organisations.forget(organisation_id);
+  let total = 0;
+  for (const definition of definitions) {
+    if (definition.clocks.length > 0) total += await refreshClocks(platform, organisation_id, definition);
+  }
+  return total;
+}

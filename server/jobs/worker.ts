@@ -1,0 +1,106 @@
+import {
+  type JobHelpers,
+  Logger,
+  parseCronItems,
+  run,
+  runOnce,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Pool } from 'pg';
+import type { Platform } from '../platform.ts';
+import { sweepClocks } from './clock-sweep.ts';
+import { type RecomputeClocks, recomputeClocks } from './recompute-clocks.ts';
+
+/** Where the worker tells what went wrong; the server's own logger fits. */
+export type JobLogger = Pick<FastifyBaseLogger, 'debug' | 'info' | 'warn' | 'error'>;
+
+/** A job: done again later when it throws. What it is handed was queued by us, as JSON. */
+export type Job = (payload: unknown, helpers: Pick<JobHelpers, 'abortSignal'>) => Promise<void>;
+
+/** What the worker needs. */
+export interface JobOptions {
+  readonly owner: Pool;
+  readonly platform: Platform;
+  readonly logger: JobLogger;
+  /** Further jobs by the name they are queued under. */
+  readonly jobs?: Readonly<Record<string, Job>>;
+}
+
+/** The running worker. */
+export interface Jobs {
+  /** Takes no new job and waits for those under way. */
+  stop(): Promise<void>;
+}
+
+/** Jobs at once in one process: background work never takes all of the database's connections. */
+const concurrency = 2;
+
+/** How often clocks are looked at: targets are in minutes. The queue lets one process do it, however many there are. */
+const sweepPattern = '* * * * *';
+
+function tasksOf({ platform, logger, jobs = {} }: JobOptions): TaskList {
+  const own: Readonly<Record<string, Job>> = {
+    'clock-sweep': async () => {
+      const { failed } = await sweepClocks(platform);
+      for (const { record, error } of failed) logger.error({ err: error, record: record.id }, 'clock failed');
+    },
+    'recompute-clocks': async (payload) => {
+      await recomputeClocks(platform, payload as RecomputeClocks);
+    },
+  };
+  return { ...own, ...jobs };
+}
+
+function loggerOf(logger: JobLogger): Logger {
+  const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'debug' } as const;
+  return new Logger(() => (level, message) => logger[levels[level]](message));
+}
+
+/** Starts to work off the queue, and to sweep the clocks every minute. */
+export async function startJobs(options: JobOptions): Promise<Jobs> {
+  const runner = await run({
+    pgPool: options.owner,
+    taskList: tasksOf(options),
+    parsedCronItems: parseCronItems([
+      { task: 'clock-sweep', match: sweepPattern, options: { jobKey: 'clock-sweep', maxAttempts: 1 } },
+    ]),
+    concurrency,
+    // The program ends its parts in order by itself.
+    noHandleSignals: true,
+    logger: loggerOf(options.logger),
+  });
+  let stopped = false;
+  runner.promise.catch((error: unknown) => {
+    if (!stopped) options.logger.error({ err: error }, 'background work stopped');
+  });
+  return {
+    async stop() {
+      if (stopped) return;
+      stopped = true;
+      await runner.stop();
+    },
+  };
+}
+
+/**
+ * Works off every job that is due, one after another, and returns when none is left: for tests and commands.
+ *
+ * @throws the error of the first job that failed
+ */
+export async function drainJobs(options: JobOptions): Promise<void> {
+  const events = new EventEmitter() as WorkerEvents;
+  const errors: unknown[] = [];
+  events.on('job:error', ({ error }) => errors.push(error));
+  await runOnce({
+    pgPool: options.owner,
+    taskList: tasksOf(options),
+    concurrency: 1,
+    noHandleSignals: true,
+    logger: loggerOf(options.logger),
+    events,
+  });
+  if (errors.length > 0) throw errors[0];
+}

@@ -1,0 +1,76 @@
+// Starts any part of Touchstone on whatever Node the machine has: plain JavaScript that Node 20 understands.
+// Installs the locked dependencies if they are missing, finds a Node that runs TypeScript, and hands over to it.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const modules = join(root, 'node_modules');
+const parts = {
+  serve: 'server/main.ts',
+  touchstone: 'cli/touchstone.ts',
+  test: 'tidy/run-tests.ts',
+  check: 'tidy/run-checks.ts',
+  bench: 'bench/run.ts',
+};
+
+function fail(message) {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+/** Installs what the lock file names, unless exactly that was installed before. */
+function installIfMissing() {
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  const stamp = join(modules, '.touchstone-lock');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  process.stderr.write('Installing dependencies, once …\n');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const arguments_ = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { status } = spawnSync(npm, arguments_, { cwd: root, stdio: ['ignore', 2, 2] });
+  if (status !== 0) fail('The dependencies could not be installed: see the lines above, then start again.');
+  writeFileSync(stamp, wanted);
+}
+
+/** A Node that runs TypeScript as it is: the one among our dependencies, else the one we run on if it is new enough. */
+function findNode() {
+  const name = `node-${process.platform}-${process.arch}`;
+  const bundled = join(modules, name, 'bin/node');
+  if (existsSync(bundled)) return bundled;
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
+  return fail(
+    `Touchstone needs Node 22.18 or later on ${process.platform}; this is ${process.versions.node}.`,
+  );
+}
+
+const [part, ...rest] = process.argv.slice(2);
+if (parts[part] === undefined) fail(`Give one of ${Object.keys(parts).join(', ')}.`);
+installIfMissing();
+
+const child = spawn(findNode(), ['--disable-warning=ExperimentalWarning', join(root, parts[part]), ...rest], {
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  env: { ...process.env, PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH ?? ''}` },
+});
+
+// Ctrl-C reaches the whole group of processes; a signal sent to us alone is handed on.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+  });
+}
+
+// Whoever started us may be killed without a word (npm, a shell): then nothing of ours stays behind.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) child.kill('SIGTERM');
+}, 500).unref();
+
+child.on('error', (error) => fail(`Node could not be started: ${error.message}`));
+child.on('exit', (code, signal) =>
+  process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)),
+);
