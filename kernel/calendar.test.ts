@@ -140,6 +140,14 @@ describe('working time added and taken away', () => {
     );
   });
 
+  it('reaches the very last instant of each stretch it works out at a time', () => {
+    const open = makeCalendar(roundTheClock('UTC'));
+    for (let days = 0; days < 47_000; days += 7) {
+      expect(addWorking(open, 0, days * 24 * HOUR_MS)).toBe(days * 24 * HOUR_MS);
+      expect(subtractWorking(open, days * 24 * HOUR_MS, days * 24 * HOUR_MS)).toBe(0);
+    }
+  });
+
   it('says null where it never gets', () => {
     const never = makeCalendar(calendarOf('UTC', []));
     expect(addWorking(never, instant('2026-01-01T00:00Z'), 1)).toBeNull();

@@ -159,6 +159,12 @@ describe('a clock that is paused', () => {
     const clock = evaluateClock(both, history, opened, within(4), at(6, '09:00'));
     expect(clock.paused_spans).toEqual([[at(5, '10:00'), null]]);
   });
+
+  it('has one pause where it was left and entered again at the same instant', () => {
+    const history = [...paused, ...went(['in-progress', at(5, '11:00')], ['pending', at(5, '11:00')])];
+    const clock = evaluateClock(resolution, history, opened, within(4), at(6, '09:00'));
+    expect(clock.paused_spans).toEqual([[at(5, '10:00'), null]]);
+  });
 });
 
 describe('a clock that is stopped', () => {
