@@ -109,6 +109,14 @@ export const errorRegistry = {
       zh: '令牌不存在、已撤销或已过期。请用 touchstone token create --user EMAIL 新建。',
     },
   },
+  'identity.browser-needed': {
+    status: 403,
+    text: {
+      en: 'This is done signed in with a password, not by a token.',
+      vi: 'Việc này cần đăng nhập bằng mật khẩu, không dùng mã truy cập.',
+      zh: '此操作需用密码登录后进行，不能使用令牌。',
+    },
+  },
   'identity.not-allowed': {
     status: 403,
     text: {

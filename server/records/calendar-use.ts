@@ -19,8 +19,8 @@ export function calendarUseProblems(
   value: unknown,
 ): FieldProblem[] {
   if (key !== 'calendars' && !key.endsWith('.targets')) return [];
-  const { calendars } = (key === 'calendars' ? value : all['calendars']?.value) as OrganisationCalendars;
-  const known = new Set(calendars.map(({ id }) => id));
+  const planned = (key === 'calendars' ? value : all['calendars']?.value) as OrganisationCalendars | undefined;
+  const known = new Set(planned?.calendars.map(({ id }) => id));
   if (key !== 'calendars') {
     return (value as Targets).targets.flatMap(({ calendar }, index) =>
       calendar === null || known.has(calendar)

@@ -1,0 +1,146 @@
+import { type Static, type TSchema, Type } from 'typebox';
+import { roles, staffRoles } from '../../kernel/roles.ts';
+import { languages } from '../../kernel/text.ts';
+import { readInOrganisation } from '../database/pool.ts';
+import { passwordMaximum } from '../identity/passwords.ts';
+import { changePerson, createPerson } from '../identity/people.ts';
+import { listPeople, readPerson } from '../identity/people-list.ts';
+import type { Platform } from '../platform.ts';
+import { expectedVersion, type HttpServer, principalOf } from './frame.ts';
+import { pageOf, problems } from './record-schemas.ts';
+
+const uuid = Type.String({ format: 'uuid' });
+const name = Type.String({ minLength: 1, maxLength: 200 });
+const email = Type.Union([Type.String({ minLength: 3, maxLength: 254 }), Type.Null()]);
+const zone = Type.Union([Type.String({ minLength: 1, maxLength: 60 }), Type.Null()]);
+const language = Type.Enum([...languages]);
+const role = Type.Enum([...roles]);
+
+const personSchema: TSchema = Type.Object(
+  {
+    id: uuid,
+    name,
+    email,
+    roles: Type.Array(role),
+    language,
+    time_zone: zone,
+    active: Type.Boolean(),
+    may_sign_in: Type.Boolean({ description: 'Whether they have a password.' }),
+    origin: Type.Enum(['live', 'import', 'sample']),
+    version: Type.Integer(),
+  },
+  { title: 'Person' },
+);
+
+const given = {
+  email: Type.Optional(email),
+  roles: Type.Optional(Type.Array(role, { maxItems: roles.length })),
+  language: Type.Optional(language),
+  time_zone: Type.Optional(zone),
+  active: Type.Optional(Type.Boolean()),
+  password: Type.Optional(Type.String({ minLength: 1, maxLength: passwordMaximum })),
+};
+const newPerson = Type.Object({ name, ...given }, { additionalProperties: false });
+const changedPerson = Type.Object({ name: Type.Optional(name), ...given }, { additionalProperties: false });
+
+const query = Type.Object(
+  {
+    q: Type.Optional(
+      Type.String({ maxLength: 200, description: 'Part of a name or email, accents or not.' }),
+    ),
+    role: Type.Optional(role),
+    team: Type.Optional(uuid),
+    active: Type.Optional(Type.Boolean()),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
+    cursor: Type.Optional(Type.String({ maxLength: 1000, description: 'The `next` of the page before.' })),
+  },
+  { additionalProperties: false },
+);
+const params = Type.Object({ id: uuid });
+
+function about(
+  operationId: string,
+  summary: string,
+): { operationId: string; summary: string; tags: string[] } {
+  return { operationId, summary, tags: ['people'] };
+}
+
+/** Routes of the people of an organisation: staff see them, administrators change them. */
+export function registerPeopleRoutes(app: HttpServer, platform: Platform): void {
+  app.get(
+    '/api/v1/people',
+    {
+      config: { access: staffRoles },
+      schema: {
+        ...about('list-people', 'People by name'),
+        querystring: query,
+        response: { 200: pageOf(personSchema), ...problems },
+      },
+    },
+    async (request) =>
+      readInOrganisation(platform.pool, principalOf(request).organisation_id, (client) =>
+        listPeople(client, request.query),
+      ),
+  );
+  app.get(
+    '/api/v1/people/:id',
+    {
+      config: { access: staffRoles },
+      schema: { ...about('get-person', 'One person'), params, response: { 200: personSchema, ...problems } },
+    },
+    async (request, reply) => {
+      const person = await readInOrganisation(platform.pool, principalOf(request).organisation_id, (client) =>
+        readPerson(client, request.params.id),
+      );
+      reply.header('etag', `"${person.version}"`);
+      return person;
+    },
+  );
+  app.post(
+    '/api/v1/people',
+    {
+      config: { access: ['administrator'] },
+      schema: {
+        ...about('create-person', 'Create a person; with a password they can sign in'),
+        body: newPerson,
+        response: { 201: personSchema, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const person = await createPerson(
+        platform,
+        principalOf(request),
+        request.body as Static<typeof newPerson>,
+      );
+      reply.code(201).header('location', `/api/v1/people/${person.id}`).header('etag', `"${person.version}"`);
+      return person;
+    },
+  );
+  app.patch(
+    '/api/v1/people/:id',
+    {
+      config: { access: ['administrator'] },
+      schema: {
+        ...about(
+          'change-person',
+          'Change a person (If-Match); a new password or deactivation signs them out',
+        ),
+        params,
+        body: changedPerson,
+        response: { 200: personSchema, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const version = expectedVersion(request);
+      const person = await changePerson(
+        platform,
+        principalOf(request),
+        request.params.id,
+        request.body,
+        version,
+      );
+      reply.header('etag', `"${person.version}"`);
+      return person;
+    },
+  );
+}
