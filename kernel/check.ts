@@ -59,6 +59,8 @@ export interface CheckTexts {
   readonly question: Text;
   readonly reasons: Readonly<Record<string, ReasonDefinition>>;
   readonly measures: Readonly<Record<string, Text>>;
+  /** Words that reasons name as values of the kind `terms`. */
+  readonly terms?: Readonly<Record<string, Text>>;
 }
 
 export type Params = Readonly<Record<string, unknown>>;

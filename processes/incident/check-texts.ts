@@ -1,5 +1,4 @@
 import type { CheckTexts, ReasonDefinition } from '../../kernel/check.ts';
-import type { Text } from '../../kernel/text.ts';
 
 /** Two reasons that hold for the same record, said one after the other. */
 function both(first: ReasonDefinition, second: ReasonDefinition): ReasonDefinition {
@@ -85,6 +84,20 @@ const improvementMissing: ReasonDefinition = {
   params: {},
 };
 
+const fieldTerms: CheckTexts['terms'] = {
+  category: { en: 'category', vi: 'phân loại', zh: '类别' },
+  impact: { en: 'impact', vi: 'mức ảnh hưởng', zh: '影响度' },
+  urgency: { en: 'urgency', vi: 'mức khẩn cấp', zh: '紧急度' },
+  priority: { en: 'priority', vi: 'mức ưu tiên', zh: '优先级' },
+};
+
+const escalationTerms: CheckTexts['terms'] = {
+  response: { en: 'response', vi: 'phản hồi', zh: '响应' },
+  resolution: { en: 'resolution', vi: 'giải quyết', zh: '解决' },
+  functional: { en: 'functional', vi: 'chức năng', zh: '职能' },
+  hierarchic: { en: 'hierarchic', vi: 'phân cấp', zh: '管理层' },
+};
+
 const classification = {
   question: {
     en: "Does every incident have category, impact and urgency, and the priority that the organisation's matrix gives?",
@@ -105,6 +118,7 @@ const classification = {
     },
   },
   measures: {},
+  terms: fieldTerms,
 } as const satisfies CheckTexts;
 
 const escalation = {
@@ -126,6 +140,7 @@ const escalation = {
   measures: {
     escalated: { en: 'Escalated as planned', vi: 'Leo thang theo kế hoạch', zh: '按计划升级' },
   },
+  terms: escalationTerms,
 } as const satisfies CheckTexts;
 
 const resolution = {
@@ -299,15 +314,3 @@ export const incidentCheckTexts = {
   'AC-091': majorResponse,
   'AC-092': majorReview,
 } as const satisfies Record<string, CheckTexts>;
-
-/** Words that exceptions name as values (`terms`). */
-export const incidentCheckTerms: Readonly<Record<string, Text>> = {
-  category: { en: 'category', vi: 'phân loại', zh: '类别' },
-  impact: { en: 'impact', vi: 'mức ảnh hưởng', zh: '影响度' },
-  urgency: { en: 'urgency', vi: 'mức khẩn cấp', zh: '紧急度' },
-  priority: { en: 'priority', vi: 'mức ưu tiên', zh: '优先级' },
-  response: { en: 'response', vi: 'phản hồi', zh: '响应' },
-  resolution: { en: 'resolution', vi: 'giải quyết', zh: '解决' },
-  functional: { en: 'functional', vi: 'chức năng', zh: '职能' },
-  hierarchic: { en: 'hierarchic', vi: 'phân cấp', zh: '管理层' },
-};

@@ -4,7 +4,6 @@ import type { Check } from '../../kernel/check.ts';
 import { memberAt } from '../../kernel/check-member.ts';
 import { languages } from '../../kernel/text.ts';
 import { catalogueChecks } from '../../standard/checks.ts';
-import { incidentCheckTerms } from './check-texts.ts';
 import { classificationCheck } from './checks/classification.ts';
 import { escalationCheck } from './checks/escalation.ts';
 import { majorClassificationCheck } from './checks/major-classification.ts';
@@ -200,7 +199,7 @@ describe.each(cases)('$check.id', ({ check, supporting, contradicting, reasons }
       expect(Object.keys(params).toSorted()).toEqual(Object.keys(definition?.params ?? {}).toSorted());
       for (const [name, kind] of Object.entries(definition?.params ?? {})) {
         if (kind !== 'terms') continue;
-        for (const term of [params[name]].flat()) expect(incidentCheckTerms).toHaveProperty(String(term));
+        for (const term of [params[name]].flat()) expect(check.texts.terms).toHaveProperty(String(term));
       }
     }
   });

@@ -232,7 +232,14 @@ export async function listExceptions(
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: shown.map(({ position, ...exception }) => exception),
+    items: shown.map(({ record_id, number, process, title, reason, params }) => ({
+      record_id,
+      number,
+      process,
+      title,
+      reason,
+      params,
+    })),
     next: rows.length > limit && last !== undefined ? encodeCursor(last.position) : null,
   };
 }

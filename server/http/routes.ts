@@ -1,10 +1,24 @@
 import type { Platform } from '../platform.ts';
+import { registerAssessmentRoutes } from './assessment-routes.ts';
 import type { HttpServer } from './frame.ts';
+import { registerJudgementRoutes } from './judgement-routes.ts';
 import { registerOperationRoutes } from './operation-routes.ts';
+import { registerPeopleRoutes } from './people-routes.ts';
 import { registerRecordRoutes } from './record-routes.ts';
+import { registerSessionRoutes } from './session-routes.ts';
+import { registerSettingsRoutes } from './settings-routes.ts';
+import { registerSetupRoutes } from './setup-routes.ts';
+import { registerTeamRoutes } from './team-routes.ts';
 
 /** Registers every route of the API: those derived from process definitions, and the few written by hand. */
 export function registerApiRoutes(app: HttpServer, platform: Platform): void {
   registerOperationRoutes(app, platform);
   registerRecordRoutes(app, platform);
+  registerAssessmentRoutes(app, platform);
+  registerJudgementRoutes(app, platform);
+  registerPeopleRoutes(app, platform);
+  registerSessionRoutes(app, platform);
+  registerSettingsRoutes(app, platform);
+  registerSetupRoutes(app, platform);
+  registerTeamRoutes(app, platform);
 }
