@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { settingDefinitions } from '../../processes/definitions.ts';
+import { incident } from '../../processes/incident/definition.ts';
 import { requirements } from '../../standard/requirements.ts';
 import { inOrganisation } from '../database/pool.ts';
+import { execute } from '../records/execute.ts';
+import { executeBulk } from '../records/execute-bulk.ts';
 import { type TestOrganisation, type TestService, testService } from '../testing/service.ts';
 
 const HOUR = 3_600_000;
@@ -146,6 +149,36 @@ describe('an assessment', () => {
     const after = await assessBy(organisation, { from: '2026-03-01', to: '2026-03-03' });
     expect(checkIn(after, 'AC-089')).toMatchObject({ population: 0 });
     expect(checkIn(after, 'AC-088')).toMatchObject({ population: 1 });
+  });
+
+  test('assesses an imported log over its own time, whatever clocks have announced since', async () => {
+    await confirmSettings(organisation);
+    const seen = Date.parse('2017-02-01T09:00:00Z');
+    const values = { ...classified, priority: 3 };
+    const principal = {
+      organisation_id: organisation.id,
+      actor: { id: null, roles: [] },
+      origin: 'import',
+    } as const;
+    await executeBulk(service.platform, principal, incident, [
+      {
+        target: { external_key: 'OLD-9' },
+        actor: principal.actor,
+        now: seen,
+        command: {
+          ...{ kind: 'observe', state: 'in-progress', values, occurred_at: seen, opened_at: seen - HOUR },
+          ...{ external_key: 'OLD-9', number: 'INC0000009', actor_id: null },
+          ...{ source_hash: '00ff', import_run_id: organisation.id },
+        },
+      },
+    ]);
+    const live = { ...principal, origin: 'live' } as const;
+    await execute(service.platform, live, { definition: incident, key: 'INC0000009', command: { kind: 'clock' } });
+    const made = await assessBy(organisation);
+    expect(made.to).toBe('2017-02-01T09:01:00.000Z');
+    expect(checkIn(made, 'AC-089')).toMatchObject({ population: 1, exceptions: 0, verdict: 'stale' });
+    expect(checkIn(made, 'AC-086')).toMatchObject({ evidence: { live: 0, import: 1, sample: 0 } });
+    expect(checkIn(made, 'AC-087')).toMatchObject({ population: 0 });
   });
 
   test('can be limited to a clause', async () => {
