@@ -20,6 +20,7 @@ export function isWithin(period: Period, at: number | null): at is number {
 export interface MemberEntry {
   readonly activity: string;
   readonly at: number;
+  readonly actor_id: string | null;
   readonly by_person: boolean;
   readonly changes: Readonly<Record<string, readonly [unknown, unknown]>>;
 }

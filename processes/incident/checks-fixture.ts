@@ -46,8 +46,8 @@ export interface Story {
   readonly entries: readonly MemberEntry[];
 }
 
-/** One step: when (epoch milliseconds) and what. */
-export type Step = readonly [at: number, command: Command];
+/** One step: when (epoch milliseconds), what, and by whom if not by the usual person. */
+export type Step = readonly [at: number, command: Command, by?: string];
 
 /** Values with which an incident is fully classified: priority 3 by the starting matrix, 1,440 minutes to resolve. */
 export const classified = { title: 'Printer on floor 2', category: 'hardware', impact: 2, urgency: 2 };
@@ -61,10 +61,10 @@ export function story(
 ): Story {
   let record: ProcessRecord | null = null;
   const entries: MemberEntry[] = [];
-  for (const [now, command] of steps) {
+  for (const [now, command, by = idOf(1)] of steps) {
     const context: DecisionContext = {
       now,
-      actor: command.kind === 'clock' ? { id: null, roles: [] } : { id: idOf(1), roles: ['process-owner'] },
+      actor: command.kind === 'clock' ? { id: null, roles: [] } : { id: by, roles: ['process-owner'] },
       origin,
       organisation_id: 'organisation',
       settings,
@@ -79,7 +79,7 @@ export function story(
     }
     record = decision.record;
     for (const { activity, occurred_at, actor_id, changes } of decision.entries) {
-      entries.push({ activity, at: occurred_at, by_person: actor_id !== null, changes });
+      entries.push({ activity, at: occurred_at, actor_id, by_person: actor_id !== null, changes });
     }
   }
   if (record === null) throw new TypeError('a story begins with a creation');

@@ -343,6 +343,24 @@ describe('AC-088', () => {
   });
 });
 
+describe('AC-089', () => {
+  it('takes no question of the requester for work', () => {
+    const question: Step = [period.to - DAY, { kind: 'comment', text: 'Any news?' }, idOf(5)];
+    const opened = create(period.to - 9 * DAY, { ...classified, requester: idOf(5) } as never);
+    const asked = story([opened, question]);
+    expect(evaluate(recordKeepingCheck, [asked], { period }).exceptions).toMatchObject([
+      { reason: 'no-recent-entry' },
+    ]);
+    const answered = story([
+      opened,
+      ...[8, 7, 6, 5, 4, 3, 2, 1].map(
+        (days): Step => [period.to - days * DAY, { kind: 'comment', text: 'Still on it.' }],
+      ),
+    ]);
+    expect(evaluate(recordKeepingCheck, [answered], { period }).exceptions).toMatchObject([]);
+  });
+});
+
 describe('AC-090', () => {
   it('accepts a withdrawal with a reason by a leading role', () => {
     const withdrawn = story([

@@ -173,7 +173,11 @@ describe('an assessment', () => {
       },
     ]);
     const live = { ...principal, origin: 'live' } as const;
-    await execute(service.platform, live, { definition: incident, key: 'INC0000009', command: { kind: 'clock' } });
+    await execute(service.platform, live, {
+      definition: incident,
+      key: 'INC0000009',
+      command: { kind: 'clock' },
+    });
     const made = await assessBy(organisation);
     expect(made.to).toBe('2017-02-01T09:01:00.000Z');
     expect(checkIn(made, 'AC-089')).toMatchObject({ population: 1, exceptions: 0, verdict: 'stale' });

@@ -1,14 +1,20 @@
 import type { PoolClient } from 'pg';
 import type { Check, CheckContext, Member, MemberEntry } from '../../kernel/check.ts';
 import { memberAt } from '../../kernel/check-member.ts';
-import type { ProcessDefinition } from '../../kernel/definition.ts';
+import type { FieldColumn, ProcessDefinition } from '../../kernel/definition.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { type RecordRow, recordOf, timestamp } from '../records/store.ts';
 
 /** Rows fetched at once: enough that the round trip does not count, few enough to keep memory flat. */
 const batchSize = 2_000;
 
-type EntryRow = readonly [activity: string, at: number, by_person: boolean, changes: MemberEntry['changes']];
+type EntryRow = readonly [
+  activity: string,
+  at: number,
+  actor_id: string | null,
+  by_person: boolean,
+  changes: MemberEntry['changes'],
+];
 
 interface MemberRow
   extends Pick<
@@ -16,8 +22,6 @@ interface MemberRow
     | 'id'
     | 'number'
     | 'state'
-    | 'priority'
-    | 'service_id'
     | 'opened_at'
     | 'resolved_at'
     | 'closed_at'
@@ -32,18 +36,28 @@ interface MemberRow
 
 /** What the checks of a process need of its records, put together. */
 interface Needs {
+  /** Columns of the record table that hold needed fields. */
+  readonly columns: readonly string[];
+  /** Needed fields without a column of their own. */
   readonly fields: readonly string[];
   readonly remembers: readonly string[];
   readonly entries_of_open: boolean;
   readonly entries_holding: readonly string[];
 }
 
+function columnFor(column: FieldColumn): string {
+  return column === 'title' || column === 'priority' ? column : `${column}_id`;
+}
+
 function needsOf(definition: ProcessDefinition, checks: readonly Check[]): Needs {
   const distinct = (names: readonly string[]): string[] => [...new Set(names)];
-  const stored = (names: readonly string[]): string[] =>
-    distinct(names).filter((name) => definition.fields[name]?.column === undefined);
+  const needed = distinct(checks.flatMap(({ fields }) => fields));
   return {
-    fields: stored(checks.flatMap(({ fields }) => fields)),
+    columns: needed.flatMap((name) => {
+      const column = definition.fields[name]?.column;
+      return column === undefined ? [] : [columnFor(column)];
+    }),
+    fields: needed.filter((name) => definition.fields[name]?.column === undefined),
     remembers: distinct(checks.flatMap(({ remembers }) => remembers ?? [])),
     entries_of_open: checks.some(({ entries_of }) => entries_of?.open === true),
     entries_holding: distinct(checks.flatMap(({ entries_of }) => entries_of?.holding ?? [])),
@@ -54,11 +68,11 @@ function needsOf(definition: ProcessDefinition, checks: readonly Check[]): Needs
  * Records that can belong to any population of the period: opened before its end, and open or touched since its
  * start. The journal is read only where a check asks for it or the record changed after the period.
  */
-const membersText = (fields: readonly string[]): string => `
-  select id, number, state, priority, service_id, opened_at, resolved_at, closed_at, updated_at, origin, history,
+const membersText = ({ columns, fields }: Needs): string => `
+  select ${['id', 'number', 'state', 'opened_at', 'resolved_at', 'closed_at', 'updated_at', 'origin', 'history', ...columns].join(', ')},
     json_build_array(${fields.map((field) => `fields->'${field}'`).join(', ')}) as needed,
     case when updated_at >= $3 or ($4 and is_open) or fields ?| $5::text[] then (
-      select json_agg(json_build_array(activity, (extract(epoch from occurred_at) * 1000)::bigint,
+      select json_agg(json_build_array(activity, (extract(epoch from occurred_at) * 1000)::bigint, actor_id,
         origin <> 'system' and (origin = 'import' or actor_id is not null), changes) order by occurred_at, id)
       from journal_entry entry
       where entry.organisation_id = record.organisation_id and entry.record_id = record.id
@@ -74,15 +88,12 @@ function recordFrom(definition: ProcessDefinition, fields: readonly string[], ro
 }
 
 async function fetchMembers(client: PoolClient): Promise<readonly MemberRow[]> {
-  const { rows } = await client.query<MemberRow>({
-    name: 'members-fetch',
-    text: `fetch ${batchSize} from members`,
-  });
+  const { rows } = await client.query<MemberRow>(`fetch ${batchSize} from members`);
   return rows;
 }
 
-function entryFrom([activity, at, by_person, changes]: EntryRow): MemberEntry {
-  return { activity, at, by_person, changes };
+function entryFrom([activity, at, actor_id, by_person, changes]: EntryRow): MemberEntry {
+  return { activity, at, actor_id, by_person, changes };
 }
 
 /**
@@ -101,7 +112,7 @@ export async function streamMembers(
   const needs = needsOf(definition, checks);
   // The whole result is wanted, so the planner is not to favour the first rows.
   await client.query('set local cursor_tuple_fraction = 1');
-  await client.query(`declare members no scroll cursor for ${membersText(needs.fields)}`, [
+  await client.query(`declare members no scroll cursor for ${membersText(needs)}`, [
     definition.name,
     timestamp(period.from),
     timestamp(period.to),

@@ -9,11 +9,18 @@ interface Gap {
   readonly working_ms: number;
 }
 
-function written({ entries }: Member): readonly number[] {
-  return entries.filter(({ by_person }) => by_person).map(({ at }) => at);
+/** When somebody wrote to the record: not the program, and not the requester asking how it stands. */
+function written({ record, entries }: Member): readonly number[] {
+  const { requester } = record.values;
+  return entries
+    .filter(({ activity, by_person, actor_id }) => {
+      const asking = activity === 'comment' && actor_id !== null && actor_id === requester;
+      return by_person && !asking;
+    })
+    .map(({ at }) => at);
 }
 
-/** The longest time without an entry by a person that reaches into the period, if it is longer than planned. */
+/** The longest time without an entry that reaches into the period, if it is longer than planned. */
 function longestGap(member: Member, context: CheckContext): Gap | null {
   const { period } = context;
   const calendar = context.calendar(null);
@@ -45,7 +52,7 @@ function exceptionOf(gap: Gap, context: CheckContext): NonNullable<Finding['exce
  *
  * Population: incidents open at the end of the period. Exception: between two entries by people, or since the last
  * one, more working hours passed (organisation's default calendar) than planned. What the program writes by itself
- * is no sign of work. Incidents done by then are judged by AC-088.
+ * and what the requester asks are no sign of work. Incidents done by then are judged by AC-088.
  */
 export const recordKeepingCheck: Check = {
   id: 'AC-089',
@@ -54,7 +61,7 @@ export const recordKeepingCheck: Check = {
   texts: incidentCheckTexts['AC-089'],
   planned: ['calendars', 'incident.conformity'],
   freshness_days: freshnessDays,
-  fields: [],
+  fields: ['requester'],
   entries_of: { open: true, holding: [] },
   start: (context) => ({
     examine: (member) => {
