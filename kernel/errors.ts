@@ -133,6 +133,14 @@ export const errorRegistry = {
       zh: '本组织中已有其他人员使用邮箱 {email}。',
     },
   },
+  'identity.person-inactive': {
+    status: 409,
+    text: {
+      en: '{email} is not active and cannot sign in. Activate the person first.',
+      vi: '{email} không còn hoạt động nên không thể đăng nhập. Hãy kích hoạt lại trước.',
+      zh: '{email} 已停用，无法登录，请先启用。',
+    },
+  },
   'identity.password-weak': {
     status: 422,
     text: {

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { Refusal } from '../../kernel/errors.ts';
+import { readInOrganisation } from '../database/pool.ts';
 
 /** An organisation as the installation knows it. */
 export interface Organisation {
@@ -34,4 +35,33 @@ export async function chooseOrganisation(pool: Pool, slug: string | undefined): 
   const chosen = all.find((organisation) => organisation.slug === slug);
   if (chosen === undefined) throw new Refusal('organisation.unknown', { slug, known });
   return chosen;
+}
+
+/**
+ * The organisation a command about one person is meant for: the one named, the only one, or the only one in which the
+ * person is known.
+ *
+ * @throws Refusal `organisation.none`, `organisation.unknown`, `organisation.choice-needed`
+ */
+export async function organisationOf(
+  pool: Pool,
+  email: string,
+  slug: string | undefined,
+): Promise<Organisation> {
+  const all = await listOrganisations(pool);
+  if (slug !== undefined || all.length <= 1) return chooseOrganisation(pool, slug);
+  const knowing: Organisation[] = [];
+  for (const organisation of all) {
+    const found = await readInOrganisation(pool, organisation.organisation_id, (client) =>
+      client.query(
+        'select from person where organisation_id = current_organisation_id() and lower(email) = lower($1)',
+        [email.trim()],
+      ),
+    );
+    if (found.rowCount === 1) knowing.push(organisation);
+  }
+  const [only, another] = knowing;
+  if (only !== undefined && another === undefined) return only;
+  const known = (another === undefined ? all : knowing).map((organisation) => organisation.slug).join(', ');
+  throw new Refusal('organisation.choice-needed', { known });
 }

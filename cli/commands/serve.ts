@@ -1,0 +1,22 @@
+import type { Command } from 'commander';
+
+/** `touchstone serve`: the whole program in this process, as `npm start` runs it. */
+export function registerServe(program: Command): void {
+  program
+    .command('serve')
+    .description('Run Touchstone: web application, API and background work in one process.')
+    .addHelpText(
+      'after',
+      `
+Settings come from the environment: HOST, PORT, DATA_DIR, DATABASE_URL and others, see docs/reference/settings.md.
+Ctrl-C or SIGTERM stops everything in order.
+
+Examples:
+  $ touchstone serve
+  $ PORT=8080 DATA_DIR=/srv/touchstone touchstone serve`,
+    )
+    .action(async () => {
+      // The server's entry runs when it is loaded, and until it is told to stop.
+      await import('../../server/main.ts');
+    });
+}

@@ -1,0 +1,53 @@
+import { Command } from 'commander';
+import packageFile from '../package.json' with { type: 'json' };
+import { registerOrganisation } from './commands/organisation.ts';
+import { registerPassword } from './commands/password.ts';
+import { registerPerson } from './commands/person.ts';
+import { registerServe } from './commands/serve.ts';
+import { registerToken } from './commands/token.ts';
+import { reportFailure } from './output.ts';
+
+/** Every command, in the order in which the help lists them. Each has a file of its own in `commands/`. */
+const registrations: readonly ((program: Command) => void)[] = [
+  registerServe,
+  registerOrganisation,
+  registerPerson,
+  registerPassword,
+  registerToken,
+];
+
+/** The command line with every command, as the help and the reference describe it. */
+export function createProgram(): Command {
+  const program = new Command('touchstone')
+    .description('Service management and the management system behind it, with evidence for ISO/IEC 20000-1.')
+    .version(packageFile.version, '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .exitOverride()
+    .showHelpAfterError('See --help.')
+    .addHelpText(
+      'after',
+      `
+Commands work on the database of DATABASE_URL, or on the embedded one in DATA_DIR (./data), also while
+Touchstone is running. They end with 0 when done, 1 when it could not be done, 2 when the command line is wrong.
+
+Examples:
+  $ touchstone serve
+  $ touchstone token create --user admin@example.org
+  $ touchstone COMMAND --help`,
+    );
+  for (const register of registrations) register(program);
+  return program;
+}
+
+/** Carries out one command line. Returns the exit code. */
+export async function runCommandLine(argv: readonly string[]): Promise<number> {
+  try {
+    await createProgram().parseAsync([...argv]);
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    return reportFailure(error);
+  }
+}
+
+if (import.meta.main) process.exitCode = await runCommandLine(process.argv);
