@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import packageFile from '../package.json' with { type: 'json' };
+import { registerAssess } from './commands/assess.ts';
 import { registerOrganisation } from './commands/organisation.ts';
 import { registerPassword } from './commands/password.ts';
 import { registerPerson } from './commands/person.ts';
@@ -10,6 +11,7 @@ import { reportFailure } from './output.ts';
 /** Every command, in the order in which the help lists them. Each has a file of its own in `commands/`. */
 const registrations: readonly ((program: Command) => void)[] = [
   registerServe,
+  registerAssess,
   registerOrganisation,
   registerPerson,
   registerPassword,
