@@ -9,7 +9,7 @@ export interface ValueWriter {
 }
 
 /** Writes values as machines and tables like them: ISO 8601 in UTC, numbers with a full stop. */
-export const plainWriter: ValueWriter = {
+const plainWriter: ValueWriter = {
   instant: (at) => new Date(at).toISOString(),
   number: String,
 };
