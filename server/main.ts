@@ -31,7 +31,6 @@ async function serve(): Promise<void> {
   const config = readConfig(process.env);
   prepareDataFolder(config.data_folder);
   const release = claimFolder(config.data_folder);
-  buildWebIfStale(join(import.meta.dirname, '..'));
   const database = await openDatabase(config, () => {
     process.stderr.write(
       'The embedded PostgreSQL has stopped: start Touchstone again, it recovers by itself.\n',
@@ -54,6 +53,7 @@ async function serve(): Promise<void> {
   process.on('disconnect', () => void stop(0));
 
   try {
+    buildWebIfStale(join(import.meta.dirname, '..'));
     const app = await createApp({ config, database });
     closeApp = () => app.close();
     const address = await app.listen().catch((error: unknown) => {

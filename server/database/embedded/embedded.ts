@@ -1,5 +1,5 @@
-import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { StartError } from '../../start-error.ts';
 import { findBinaries } from './binaries.ts';
@@ -33,15 +33,21 @@ const databaseName = 'touchstone';
 /** How often a server is looked at whose end nobody tells us. */
 const watchInterval_ms = 1000;
 
+/** Makes a folder and those above it. (`mkdir` with `recursive` never returns where a file system refuses, as /proc does.) */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  mkdirSync(folder, { mode: 0o755 });
+}
+
 /** Makes the data folder. @throws StartError when it cannot be written */
 export function prepareDataFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o755 });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch {
-    throw new StartError(
-      `The data folder ${folder} cannot be written: set DATA_DIR to a folder of your own.`,
-    );
+    throw new StartError(`The data folder ${folder} cannot be written: set DATA_DIR to a folder of your own.`);
   }
 }
 
