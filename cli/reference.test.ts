@@ -47,7 +47,7 @@ describe('docs/reference/command-line.md', () => {
   });
 });
 
-test.each(all)('the help of $path says what it does and gives an example', ({ path, command }) => {
+test.each(all)('the help of $path says what it does and gives an example', ({ command }) => {
   expect(command.description()).not.toBe('');
   let help = '';
   command.configureOutput({

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { passwordMinimum } from './identity/passwords.ts';
 import { StartError } from './start-error.ts';
 
 /** The program's settings, read once from the environment. */
@@ -114,8 +115,10 @@ function checkSetup(config: Config): void {
   if (admin_email !== null && !/^\S+@\S+$/.test(admin_email)) {
     throw new StartError(`TOUCHSTONE_ADMIN_EMAIL is ${admin_email}: give an email address.`);
   }
-  if (admin_password !== null && admin_password.length < 10) {
-    throw new StartError('TOUCHSTONE_ADMIN_PASSWORD is shorter than 10 characters: give a longer one.');
+  if (admin_password !== null && [...admin_password].length < passwordMinimum) {
+    throw new StartError(
+      `TOUCHSTONE_ADMIN_PASSWORD is shorter than ${passwordMinimum} characters: give a longer one.`,
+    );
   }
 }
 

@@ -29,14 +29,17 @@ function about(
   return { operationId, summary, tags: ['settings'] };
 }
 
-/** Routes of an organisation's planned values: staff see them, administrators and system managers change them. */
+/** Routes of an organisation's planned values: administrators and system managers change them. */
 export function registerSettingsRoutes(app: HttpServer, platform: Platform): void {
   app.get(
     '/api/v1/settings',
     {
-      config: { access: staffRoles },
+      config: { access: 'everyone' },
       schema: {
-        ...about('list-settings', 'Every setting by its key'),
+        ...about(
+          'list-settings',
+          'Settings by their key: every one for staff, names of choices for requesters',
+        ),
         response: { 200: Type.Record(Type.String(), settingSchema), ...problems },
       },
     },

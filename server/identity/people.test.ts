@@ -64,7 +64,10 @@ describe('people', () => {
     expect(await first.person('auditor').call('GET', '/people')).toMatchObject({ status: 200 });
     expect(await first.person('requester').call('GET', '/people')).toMatchObject({ status: 403 });
     expect(await first.person('requester').call('GET', '/teams')).toMatchObject({ status: 403 });
-    expect(await first.person('requester').call('GET', '/settings')).toMatchObject({ status: 403 });
+    const settings = await first.person('requester').call('GET', '/settings');
+    expect(Object.keys(settings.body)).toEqual(['incident.categories']);
+    const history = await first.person('requester').call('GET', '/settings/incident.targets/history');
+    expect(history.status).toBe(403);
     expect(await first.person('requester').call('GET', '/services')).toMatchObject({ status: 200 });
   });
 

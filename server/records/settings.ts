@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PoolClient } from 'pg';
 import { type ErrorCode, type FieldProblem, Refusal } from '../../kernel/errors.ts';
+import { isStaff } from '../../kernel/roles.ts';
 import { schemaProblems } from '../../kernel/validate.ts';
-import { settingDefinitions } from '../../processes/definitions.ts';
+import { definitions, settingDefinitions } from '../../processes/definitions.ts';
 import { inOrganisation, readInOrganisation } from '../database/pool.ts';
 import { journalChange } from '../journal/append.ts';
 import type { Platform, Principal } from '../platform.ts';
@@ -52,7 +53,16 @@ const columns = `key, value, setting.version, confirmed, changed_at, person.id a
   from setting left join person
     on person.organisation_id = setting.organisation_id and person.id = setting.changed_by`;
 
-/** Every setting in its newest version, by key. */
+/** Settings that name the choices of fields which everyone sees: without them a requester could not read their record. */
+const choicesForEveryone = new Set(
+  definitions.flatMap(({ fields }) =>
+    Object.values(fields)
+      .filter(({ audience }) => audience === 'everyone')
+      .map(({ choices_from }) => choices_from),
+  ),
+);
+
+/** Every setting in its newest version, by key; requesters see only those that name choices of their fields. */
 export async function listSettings(
   platform: Platform,
   principal: Principal,
@@ -63,7 +73,9 @@ export async function listSettings(
     );
     const stored = new Map(rows.map((row) => [row.key, versionOf(row)]));
     return Object.fromEntries(
-      Object.keys(settingDefinitions).map((key) => [key, stored.get(key) ?? startingVersion(key)]),
+      Object.keys(settingDefinitions)
+        .filter((key) => isStaff(principal.actor) || choicesForEveryone.has(key))
+        .map((key) => [key, stored.get(key) ?? startingVersion(key)]),
     );
   });
 }
