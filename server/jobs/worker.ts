@@ -59,7 +59,7 @@ function loggerOf(logger: JobLogger): Logger {
   return new Logger(() => (level, message) => logger[levels[level]](message));
 }
 
-/** Starts to work off the queue, and to sweep the clocks every minute. */
+/** Starts to work off the queue, and to sweep the clocks at once and every minute. */
 export async function startJobs(options: JobOptions): Promise<Jobs> {
   const runner = await run({
     pgPool: options.owner,
@@ -72,6 +72,8 @@ export async function startJobs(options: JobOptions): Promise<Jobs> {
     noHandleSignals: true,
     logger: loggerOf(options.logger),
   });
+  // What came due while nothing ran is heard at once.
+  await runner.addJob('clock-sweep', {}, { jobKey: 'clock-sweep', maxAttempts: 1 });
   let stopped = false;
   runner.promise.catch((error: unknown) => {
     if (!stopped) options.logger.error({ err: error }, 'background work stopped');
