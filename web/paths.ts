@@ -1,0 +1,87 @@
+/** What a query string can hold; a list is written with commas, blank and missing values are left out. */
+export type Query = Readonly<
+  Record<string, string | number | boolean | readonly (string | number)[] | null | undefined>
+>;
+
+/**
+ * Writes a query as people would: `?state=new,assigned&priority=1`.
+ *
+ * Commas and colons stay readable, as a query may hold them (RFC 3986, section 3.4).
+ */
+export function queryString(query: Query = {}): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) => {
+    const text = Array.isArray(value) ? value.join(',') : String(value ?? '');
+    return text === '' ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(text)}`];
+  });
+  if (pairs.length === 0) return '';
+  return `?${pairs.join('&').replaceAll('%2C', ',').replaceAll('%3A', ':')}`;
+}
+
+/** Reads a query string; of a name given twice the last counts. */
+export function parseQuery(text: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(text));
+}
+
+const segment = (text: string): string => encodeURIComponent(text);
+
+/** Every URL of the web application. Pages are declared with the patterns, links are made with the functions. */
+export const paths = {
+  home: () => '/',
+  signIn: (query?: { to?: string }) => `/sign-in${queryString(query)}`,
+  setUp: () => '/set-up',
+  incidents: (query?: Query) => `/incidents${queryString(query)}`,
+  newIncident: (query?: Query) => `/incidents/new${queryString(query)}`,
+  incident: (key: string, query?: Query) => `/incidents/${segment(key)}${queryString(query)}`,
+  services: (query?: Query) => `/services${queryString(query)}`,
+  cockpit: (query?: Query) => `/cockpit${queryString(query)}`,
+  requirement: (id: string, query?: Query) => `/cockpit/${segment(id)}${queryString(query)}`,
+  assessments: (query?: Query) => `/assessments${queryString(query)}`,
+  imports: (query?: Query) => `/imports${queryString(query)}`,
+  newImport: () => '/imports/new',
+  import: (id: string) => `/imports/${segment(id)}`,
+  settings: (tab = 'priority') => `/settings/${segment(tab)}`,
+} as const;
+
+/** The patterns under which the router finds the pages; `$name` is a parameter. */
+export const patterns = {
+  home: '/',
+  signIn: '/sign-in',
+  setUp: '/set-up',
+  incidents: '/incidents',
+  newIncident: '/incidents/new',
+  incident: '/incidents/$key',
+  services: '/services',
+  cockpit: '/cockpit',
+  requirement: '/cockpit/$id',
+  assessments: '/assessments',
+  imports: '/imports',
+  newImport: '/imports/new',
+  import: '/imports/$id',
+  settings: '/settings/$tab',
+} as const satisfies Record<keyof typeof paths, string>;
+
+const byPrefix: Readonly<Record<string, (number: string) => string>> = {
+  INC: paths.incident,
+};
+
+/** The page of the record of a number as people write it (`inc123`, `INC0000123`), or null where there is none. */
+export function pathOfNumber(text: string): { number: string; path: string } | null {
+  const found = /^([a-z]{3})[-\s]?0*(\d{1,12})$/i.exec(text.trim());
+  const prefix = found?.[1]?.toUpperCase() ?? '';
+  const make = byPrefix[prefix];
+  if (make === undefined) return null;
+  const number = `${prefix}${(found?.[2] ?? '').padStart(7, '0')}`;
+  return { number, path: make(number) };
+}
+
+/**
+ * The path to go to after signing in: only ever one of our own.
+ *
+ * An address handed in from outside must not lead away from the program (CWE-601).
+ */
+export function safeDestination(text: string | undefined): string {
+  if (text === undefined || !text.startsWith('/') || /^\/[/\\]/.test(text) || /[\r\n\t]/.test(text)) {
+    return paths.home();
+  }
+  return text.startsWith(patterns.signIn) ? paths.home() : text;
+}

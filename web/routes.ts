@@ -1,0 +1,48 @@
+import { type Role, staffRoles } from '../kernel/roles.ts';
+import { patterns } from './paths.ts';
+
+/** One page: where it is, who may see it, and how its code is fetched when somebody goes there. */
+export interface Page {
+  readonly path: string;
+  /** Pages without a frame around them, for people who are not signed in. */
+  readonly public?: true;
+  /** Roles for which the page is made; absent: everybody signed in. */
+  readonly roles?: readonly Role[];
+  readonly load: () => Promise<Readonly<Record<string, unknown>>>;
+  /** Name of the component that the module exports. */
+  readonly component: string;
+}
+
+/** Every page of the web application. Each is fetched when first visited (or hovered over). */
+export const pages: readonly Page[] = [
+  {
+    path: patterns.signIn,
+    public: true,
+    load: () => import('./sign-in/sign-in-page.tsx'),
+    component: 'SignInPage',
+  },
+  {
+    path: patterns.setUp,
+    public: true,
+    load: () => import('./sign-in/set-up-page.tsx'),
+    component: 'SetUpPage',
+  },
+  {
+    path: patterns.settings,
+    roles: staffRoles,
+    load: () => import('./settings/settings-page.tsx'),
+    component: 'SettingsPage',
+  },
+];
+
+/** Whether some page answers at a path (without its query). */
+export function pageExists(path: string): boolean {
+  const wanted = path.split('/');
+  return pages.some((page) => {
+    const pattern = page.path.split('/');
+    return (
+      pattern.length === wanted.length &&
+      pattern.every((part, index) => part.startsWith('$') || part === wanted[index])
+    );
+  });
+}

@@ -1,0 +1,35 @@
+import { Group, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import classes from './page-header.module.css';
+import { useTitle } from './title.ts';
+
+interface PageHeaderProps {
+  readonly title: string;
+  /** Small print above the title: a number, where the page belongs. */
+  readonly above?: ReactNode;
+  /** Small print beside the title, such as a count or a state. */
+  readonly aside?: ReactNode;
+  /** Buttons, the most likely last. */
+  readonly actions?: ReactNode;
+}
+
+/** The head of a page. It also names the page to the browser's tab and to screen readers. */
+export function PageHeader({ title, above, aside, actions }: PageHeaderProps): ReactNode {
+  useTitle(title);
+  return (
+    <header className={classes.header}>
+      <div className={classes.words}>
+        {above === undefined ? null : <div className={classes.above}>{above}</div>}
+        <Group gap="sm" align="baseline">
+          <Title order={1}>{title}</Title>
+          {aside}
+        </Group>
+      </div>
+      {actions === undefined ? null : (
+        <Group gap="xs" className={classes.actions}>
+          {actions}
+        </Group>
+      )}
+    </header>
+  );
+}

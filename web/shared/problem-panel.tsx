@@ -1,0 +1,60 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { ApiProblem, NETWORK_LOST } from '../api.ts';
+import { useTexts } from '../i18n.ts';
+import { commonTexts } from '../texts/common.ts';
+
+/** The sentence for people about anything that went wrong. */
+export function useProblemText(): (error: unknown) => string {
+  const t = useTexts(commonTexts);
+  return (error) => {
+    if (!(error instanceof ApiProblem)) return t('unexpected');
+    if (error.status === NETWORK_LOST) return t('network-lost');
+    return error.message === '' ? t('unexpected') : error.message;
+  };
+}
+
+interface ProblemPanelProps {
+  readonly error: unknown;
+  /** Tries again, where that can help. */
+  readonly onRetry?: () => void;
+  /** Fields whose refusals stand beside them, and need not be said again here. */
+  readonly shownFields?: readonly string[];
+}
+
+/** Says what went wrong, what the fields are that it concerns, and offers to try again. Read out at once. */
+export function ProblemPanel({ error, onRetry, shownFields = [] }: ProblemPanelProps): ReactNode {
+  const t = useTexts(commonTexts);
+  const textOf = useProblemText();
+  const problem = error instanceof ApiProblem ? error : null;
+  const others = (problem?.errors ?? []).filter(({ field }) => !shownFields.includes(field));
+  return (
+    <Alert
+      color="red"
+      variant="light"
+      icon={<IconAlertTriangle size={18} />}
+      title={t('problem-title')}
+      role="alert"
+    >
+      <Text fz="sm">{textOf(error)}</Text>
+      {others.map(({ field, detail }) => (
+        <Text key={`${field} ${detail}`} fz="sm">
+          {field}: {detail}
+        </Text>
+      ))}
+      <Group gap="sm" mt={6}>
+        {onRetry === undefined ? null : (
+          <Button size="compact-sm" variant="default" onClick={onRetry}>
+            {t('retry')}
+          </Button>
+        )}
+        {problem === null ? null : (
+          <Text fz="xs" c="dimmed">
+            {t('problem-code', { code: problem.code })}
+          </Text>
+        )}
+      </Group>
+    </Alert>
+  );
+}

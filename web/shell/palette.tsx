@@ -1,0 +1,189 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { IconArrowRight, IconFileText, IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { languages } from '../../kernel/text.ts';
+import { api } from '../api.ts';
+import { chooseLanguage, useTexts } from '../i18n.ts';
+import { pathOfNumber, paths } from '../paths.ts';
+import { useGo } from '../shared/link.tsx';
+import { useAllPageActions } from '../shared/page-actions.ts';
+import { shellTexts } from '../texts/shell.ts';
+import { useLeave } from './account-menu.tsx';
+import { ownNames } from './language-menu.tsx';
+import type { NavigationSection } from './navigation.ts';
+import { Keys } from './shortcut-help.tsx';
+import { colorSchemes } from './theme-menu.tsx';
+
+const [paletteStore, palette] = createSpotlight();
+
+/** Opens the command palette. */
+export function openPalette(): void {
+  palette.open();
+}
+
+interface Command {
+  readonly id: string;
+  readonly group: string;
+  readonly text: string;
+  readonly detail?: string;
+  readonly words?: string;
+  readonly keys?: string;
+  readonly icon?: ReactNode;
+  readonly run: () => void;
+}
+
+const MARKS = /[\u0300-\u036f]/g;
+
+/** Letters without case and marks, so that `su co` finds `Sự cố`. */
+export function folded(text: string): string {
+  return text.normalize('NFD').replace(MARKS, '').replaceAll('đ', 'd').replaceAll('Đ', 'd').toLowerCase();
+}
+
+/** The commands that hold every word of the query. */
+function matching(commands: readonly Command[], query: string): readonly Command[] {
+  const words = folded(query).split(/\s+/).filter(Boolean);
+  return commands.filter(({ text, words: more = '', group }) => {
+    const held = folded(`${text} ${more} ${group}`);
+    return words.every((word) => held.includes(word));
+  });
+}
+
+interface FoundRecord {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+}
+
+function useFoundRecords(query: string): { records: readonly FoundRecord[]; searching: boolean } {
+  const [settled] = useDebouncedValue(query.trim(), 180);
+  const wanted = settled.length >= 2 && pathOfNumber(settled) === null;
+  const { data, isFetching } = useQuery({
+    queryKey: ['palette', settled],
+    queryFn: ({ signal }) =>
+      api.get<{ items: readonly FoundRecord[] }>('/incidents', { query: { q: settled, limit: 6 }, signal }),
+    enabled: wanted,
+  });
+  return { records: wanted ? (data?.items ?? []) : [], searching: wanted && isFetching };
+}
+
+function useCommands(sections: readonly NavigationSection[], onOpenHelp: () => void): readonly Command[] {
+  const t = useTexts(shellTexts);
+  const go = useGo();
+  const leave = useLeave();
+  const { setColorScheme } = useMantineColorScheme();
+  const pageActions = useAllPageActions();
+  const preferences = t('palette-preferences');
+  return [
+    ...pageActions.map((action) => ({ ...action, id: `page ${action.id}`, group: t('palette-page') })),
+    ...sections.flatMap(({ text, entries }) =>
+      entries.map((entry) => ({
+        id: `go ${entry.path}`,
+        group: t('palette-go'),
+        text: t(entry.text),
+        words: t(text),
+        keys: entry.keys,
+        icon: <entry.icon size={16} stroke={1.6} />,
+        run: () => go(entry.path),
+      })),
+    ),
+    ...languages.map((language) => ({
+      id: `language ${language}`,
+      group: preferences,
+      text: `${t('language')}: ${ownNames[language]}`,
+      run: () => chooseLanguage(language),
+    })),
+    ...colorSchemes.map((scheme) => ({
+      id: `theme ${scheme}`,
+      group: preferences,
+      text: `${t('theme')}: ${t(`theme-${scheme}`)}`,
+      run: () => setColorScheme(scheme),
+    })),
+    { id: 'help', group: preferences, text: t('shortcuts'), keys: '?', run: onOpenHelp },
+    { id: 'sign-out', group: preferences, text: t('sign-out'), run: () => leave(false) },
+    { id: 'sign-out-everywhere', group: preferences, text: t('sign-out-everywhere'), run: () => leave(true) },
+  ];
+}
+
+function CommandRow({ command }: { command: Command }): ReactNode {
+  return (
+    <Spotlight.Action
+      label={command.text}
+      {...(command.detail === undefined ? {} : { description: command.detail })}
+      leftSection={command.icon ?? <IconArrowRight size={16} stroke={1.6} />}
+      rightSection={command.keys === undefined ? null : <Keys keys={command.keys} />}
+      onClick={command.run}
+    />
+  );
+}
+
+interface PaletteProps {
+  readonly sections: readonly NavigationSection[];
+  readonly onOpenHelp: () => void;
+}
+
+/** Search and command palette: go anywhere, find any record, do anything the page can do. */
+export function Palette({ sections, onOpenHelp }: PaletteProps): ReactNode {
+  const t = useTexts(shellTexts);
+  const go = useGo();
+  const [query, setQuery] = useState('');
+  const numbered = pathOfNumber(query);
+  const { records, searching } = useFoundRecords(query);
+  const icon = <IconFileText size={16} stroke={1.6} />;
+  const found: Command[] = [
+    ...(numbered === null
+      ? []
+      : [
+          {
+            id: 'number',
+            group: t('palette-records'),
+            text: t('palette-open', { number: numbered.number }),
+            icon,
+            run: () => go(numbered.path),
+          },
+        ]),
+    ...records.map((record) => ({
+      id: record.id,
+      group: t('palette-records'),
+      text: record.title,
+      detail: record.number,
+      icon,
+      run: () => go(paths.incident(record.number)),
+    })),
+  ];
+  const commands = [...found, ...matching(useCommands(sections, onOpenHelp), query)];
+  const groups = [...new Set(commands.map(({ group }) => group))];
+  return (
+    <Spotlight.Root
+      store={paletteStore}
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      maxHeight="26rem"
+      scrollable
+      title={t('search')}
+    >
+      <Spotlight.Search
+        placeholder={t('palette-placeholder')}
+        aria-label={t('search')}
+        leftSection={<IconSearch size={18} stroke={1.6} />}
+      />
+      <Spotlight.ActionsList>
+        {groups.map((group) => (
+          <Spotlight.ActionsGroup key={group} label={group}>
+            {commands
+              .filter((command) => command.group === group)
+              .map((command) => (
+                <CommandRow key={command.id} command={command} />
+              ))}
+          </Spotlight.ActionsGroup>
+        ))}
+        {commands.length > 0 ? null : (
+          <Spotlight.Empty>{searching ? t('palette-searching') : t('palette-nothing')}</Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}

@@ -1,0 +1,45 @@
+import { type ReactNode, useMemo } from 'react';
+import { useTexts } from '../i18n.ts';
+import { pageExists } from '../routes.ts';
+import { useSession } from '../session.ts';
+import { PlainLink } from '../shared/link.tsx';
+import { shellTexts } from '../texts/shell.ts';
+import { type NavigationSection, sectionsFor } from './navigation.ts';
+import classes from './shell.module.css';
+
+/** The sections of the rail that the person signed in sees. */
+export function useSections(): readonly NavigationSection[] {
+  const { roles } = useSession().person;
+  return useMemo(() => sectionsFor(roles, pageExists), [roles]);
+}
+
+interface RailProps {
+  readonly sections: readonly NavigationSection[];
+  readonly onGo?: () => void;
+}
+
+/** The sections and their pages, as links. */
+export function Rail({ sections, onGo }: RailProps): ReactNode {
+  const t = useTexts(shellTexts);
+  return sections.map(({ text, entries }) => (
+    <section key={text} aria-label={t(text)}>
+      <p className={classes.sectionTitle} aria-hidden="true">
+        {t(text)}
+      </p>
+      <ul className={classes.entries}>
+        {entries.map(({ path, text: name, icon: Icon }) => (
+          <li key={path}>
+            <PlainLink
+              className={classes.entry}
+              href={path}
+              {...(onGo === undefined ? {} : { onClick: onGo })}
+            >
+              <Icon size={16} stroke={1.6} />
+              {t(name)}
+            </PlainLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
+}

@@ -1,0 +1,12 @@
+import type { Role } from '../../kernel/roles.ts';
+import type { Text } from '../../kernel/text.ts';
+
+/** What the roles are called. */
+export const roleTexts: Readonly<Record<Role, Text>> = {
+  administrator: { en: 'Administrator', vi: 'Quản trị viên', zh: '管理员' },
+  'system-manager': { en: 'System manager', vi: 'Người quản lý hệ thống', zh: '体系管理员' },
+  'process-owner': { en: 'Process owner', vi: 'Chủ quy trình', zh: '流程负责人' },
+  agent: { en: 'Agent', vi: 'Nhân viên hỗ trợ', zh: '服务台人员' },
+  requester: { en: 'Requester', vi: 'Người yêu cầu', zh: '请求人' },
+  auditor: { en: 'Auditor', vi: 'Chuyên gia đánh giá', zh: '审核员' },
+};

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/**
+ * Puts `early.js` into the head as a blocking script, under a name with its hash.
+ *
+ * Vite would leave a classic script of the page alone, without a hash, and the server lets assets be cached for ever.
+ */
+function earlyScript(): Plugin {
+  let reference: string | undefined;
+  return {
+    name: 'early-script',
+    buildStart() {
+      if (this.meta.watchMode) return;
+      const source = readFileSync(`${root}early.js`);
+      reference = this.emitFile({ type: 'asset', name: 'early.js', source });
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle }) {
+        const emitted = Object.values(bundle ?? {}).find(
+          (file) => file.type === 'asset' && reference !== undefined && file.names.includes('early.js'),
+        );
+        return [
+          { tag: 'script', attrs: { src: `/${emitted?.fileName ?? 'early.js'}` }, injectTo: 'head-prepend' },
+        ];
+      },
+    },
+  };
+}
+
+const api = process.env.TOUCHSTONE_API ?? 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  root,
+  plugins: [react(), earlyScript()],
+  server: { port: 5173, proxy: { '/api': api } },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2022',
+    // The policy of the server allows images as data, but scripts and styles only as files.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+  },
+});
