@@ -9,11 +9,11 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(fileURLToPath(import.meta.url));
 const modules = join(root, 'node_modules');
 const parts = {
-  serve: 'server/main.ts',
-  touchstone: 'cli/touchstone.ts',
-  test: 'tidy/run-tests.ts',
-  check: 'tidy/run-checks.ts',
-  bench: 'bench/run.ts',
+  serve: ['cli/touchstone.ts', 'serve'],
+  touchstone: ['cli/touchstone.ts'],
+  test: ['tidy/run-tests.ts'],
+  check: ['tidy/run-checks.ts'],
+  bench: ['bench/run.ts'],
 };
 
 function fail(message) {
@@ -52,7 +52,9 @@ const [part, ...rest] = process.argv.slice(2);
 if (parts[part] === undefined) fail(`Give one of ${Object.keys(parts).join(', ')}.`);
 installIfMissing();
 
-const child = spawn(findNode(), ['--disable-warning=ExperimentalWarning', join(root, parts[part]), ...rest], {
+const [file, ...first] = parts[part];
+const options = ['--disable-warning=ExperimentalWarning', join(root, file), ...first, ...rest];
+const child = spawn(findNode(), options, {
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   env: { ...process.env, PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH ?? ''}` },
 });

@@ -259,38 +259,52 @@ function decideLink(
   return { ok: true, record: after, entries: [entryOf(after, context, command.kind, { detail })] };
 }
 
+interface PassedThreshold {
+  readonly clock: string;
+  readonly percent: number;
+  readonly at: number;
+  readonly stopped: boolean;
+}
+
+/** Thresholds that passed and were not announced yet, in the order of the clocks. */
+function passedThresholds(
+  definition: ProcessDefinition,
+  record: ProcessRecord,
+  context: DecisionContext,
+): readonly PassedThreshold[] {
+  return evaluateClocks(definition, record, context).flatMap(({ name, evaluation }) =>
+    evaluation.thresholds.flatMap(({ percent, at }) => {
+      if (at === null || at > context.now || record.clock_marks[`${name}:${percent}`] === at) return [];
+      return [{ clock: name, percent, at, stopped: evaluation.state === 'stopped' }];
+    }),
+  );
+}
+
 /** Announces the thresholds that passed since the last look, and does what the process says should follow. */
 function decideClock(
   definition: ProcessDefinition,
   record: ProcessRecord,
   context: DecisionContext,
 ): Decision {
-  let current = record;
+  const clock_marks: Record<string, number> = { ...record.clock_marks };
   const entries: NewJournalEntry[] = [];
-  for (const { name, evaluation } of evaluateClocks(definition, record, context)) {
-    for (const { percent, at } of evaluation.thresholds) {
-      const mark = `${name}:${percent}`;
-      if (at === null || at > context.now || record.clock_marks[mark] === at) continue;
-      current = { ...current, clock_marks: { ...current.clock_marks, [mark]: at } };
-      if (evaluation.state === 'stopped') continue;
-      const follows = definition.on_threshold?.(current, { clock: name, percent, at }, context) ?? null;
-      const values = follows?.values ?? {};
-      entries.push(
-        entryOf(current, context, follows?.activity ?? 'clock-threshold', {
-          origin: context.origin === 'live' ? 'system' : context.origin,
-          detail: { clock: name, percent, at },
-          changes: changesBetween(current.values, values),
-        }),
-      );
-      current = { ...current, values: { ...current.values, ...values } };
-    }
+  let current = record;
+  for (const { clock, percent, at, stopped } of passedThresholds(definition, record, context)) {
+    clock_marks[`${clock}:${percent}`] = at;
+    if (stopped) continue;
+    const follows = definition.on_threshold?.(current, { clock, percent, at }, context) ?? null;
+    const values = follows?.values ?? {};
+    const entry = entryOf(current, context, follows?.activity ?? 'clock-threshold', {
+      origin: context.origin === 'live' ? 'system' : context.origin,
+      detail: { clock, percent, at },
+      changes: changesBetween(current.values, values),
+    });
+    entries.push(entry);
+    current = { ...current, values: Object.assign({}, current.values, values) };
   }
-  const after = advance(definition, current, {}, null, context);
-  return {
-    ok: true,
-    record: { ...after, updated_at: entries.length > 0 ? context.now : record.updated_at },
-    entries,
-  };
+  const after = advance(definition, { ...current, clock_marks }, {}, null, context);
+  const updated_at = entries.length > 0 ? context.now : record.updated_at;
+  return { ok: true, record: { ...after, updated_at }, entries };
 }
 
 function observedActivity(definition: ProcessDefinition, from: string | null, to: string): string {

@@ -65,6 +65,25 @@ export function stampsOf(
   return { resolved_at, closed_at };
 }
 
+/**
+ * The record with every threshold that has passed marked as announced.
+ *
+ * What another system's history shows to have been missed was missed there: it is evidence, not news to act upon.
+ */
+export function markPassed(
+  definition: ProcessDefinition,
+  record: ProcessRecord,
+  context: ClockContext,
+): ProcessRecord {
+  const clock_marks: Record<string, number> = { ...record.clock_marks };
+  for (const { name, evaluation } of evaluateClocks(definition, record, context)) {
+    for (const { percent, at } of evaluation.thresholds) {
+      if (at !== null && at <= context.now) clock_marks[`${name}:${percent}`] = at;
+    }
+  }
+  return { ...record, clock_marks };
+}
+
 function earliest(instants: readonly (number | null)[]): number | null {
   return instants.reduce((least, at) => (at !== null && (least === null || at < least) ? at : least), null);
 }

@@ -12,7 +12,9 @@ export type Text = Readonly<Record<Language, string>>;
  * A placeholder without a value stays as it is: a visible gap is easier to report than a silent blank.
  */
 export function fillText(text: string, params: Readonly<Record<string, unknown>> = {}): string {
-  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-    params[name] === undefined ? placeholder : String(params[name]),
-  );
+  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = params[name];
+    if (value === undefined) return placeholder;
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  });
 }

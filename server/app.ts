@@ -6,8 +6,10 @@ import type { Config } from './config.ts';
 import type { Database } from './database/open.ts';
 import { createServer } from './http/server.ts';
 import type { HttpServer } from './http/frame.ts';
+import { type Jobs, startJobs } from './jobs/worker.ts';
 import type { Platform } from './platform.ts';
 import { OrganisationContexts } from './records/organisation-context.ts';
+import { listenForSettings } from './records/settings-listener.ts';
 
 /** Makes the platform that every part of the running system is handed. Tests put their own time in. */
 export function createPlatform(pool: Pool, overrides: Partial<Platform> = {}): Platform {
@@ -24,11 +26,9 @@ export function createPlatform(pool: Pool, overrides: Partial<Platform> = {}): P
 export interface Application {
   readonly http: HttpServer;
   readonly platform: Platform;
-  /** Begins to listen and returns the address to open. */
+  /** Begins to listen and to work in the background, and returns the address to open. */
   listen(): Promise<string>;
   close(): Promise<void>;
-  /** Lines that tell a person how to sign in. */
-  readonly signIn: readonly string[];
 }
 
 /** What the composition root needs. */
@@ -46,14 +46,20 @@ export async function createApp({ config, database }: ApplicationOptions): Promi
     webFolder: join(import.meta.dirname, '../web/dist'),
     version: packageFile.version,
   });
+  const listener = await listenForSettings(database.owner, platform.organisations);
+  let jobs: Jobs | null = null;
   return {
     http,
     platform,
-    signIn: [],
     async listen() {
       await http.listen({ host: config.host, port: config.port });
-      return `http://${config.host}:${config.port}`;
+      jobs = await startJobs({ owner: database.owner, platform, logger: http.log });
+      return `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
     },
-    close: () => http.close(),
+    async close() {
+      await http.close();
+      await jobs?.stop();
+      await listener.stop();
+    },
   };
 }

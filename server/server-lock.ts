@@ -21,7 +21,7 @@ export function claimFolder(dataFolder: string): () => void {
     holder > 0 &&
     holder !== process.pid &&
     isAlive(holder) &&
-    commandLineOf(holder).includes('server/main')
+    commandLineOf(holder).includes('touchstone')
   ) {
     throw new StartError(
       `Touchstone runs already from ${dataFolder} (process ${holder}): stop that one, or set DATA_DIR to another folder.`,

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { serve } from '../../server/serve.ts';
 
 /** `touchstone serve`: the whole program in this process, as `npm start` runs it. */
 export function registerServe(program: Command): void {
@@ -15,8 +16,5 @@ Examples:
   $ touchstone serve
   $ PORT=8080 DATA_DIR=/srv/touchstone touchstone serve`,
     )
-    .action(async () => {
-      // The server's entry runs when it is loaded, and until it is told to stop.
-      await import('../../server/main.ts');
-    });
+    .action(() => serve(async () => []));
 }

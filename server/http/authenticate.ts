@@ -4,6 +4,9 @@ import { findSession, sessionCookie } from '../identity/sessions.ts';
 import type { Platform } from '../platform.ts';
 import { admit, type HttpServer } from './frame.ts';
 
+/** Where the files of the built web application are served. */
+export const assetsPath = '/assets/';
+
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
@@ -36,8 +39,9 @@ function bearerOf(request: FastifyRequest): string | null {
 export function registerAuthentication(app: HttpServer, platform: Platform): void {
   app.decorateRequest('signedIn', null);
   app.addHook('onRoute', (route) => {
-    if (route.config?.access === undefined)
-      throw new Error(`route ${route.method} ${route.url} names no access`);
+    // The plugin that serves the built files makes its own route, and they are for everyone.
+    if (route.url.startsWith(assetsPath)) route.config = { ...route.config, access: 'public' };
+    if (route.config?.access === undefined) throw new Error(`a route names no access: ${route.url}`);
   });
   app.addHook('onRequest', async (request) => {
     const { access } = request.routeOptions.config;

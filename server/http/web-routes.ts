@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../kernel/errors.ts';
+import { assetsPath } from './authenticate.ts';
 import type { HttpServer } from './frame.ts';
 
 const nonceMark = '__STYLE_NONCE__';
@@ -48,12 +49,9 @@ export async function registerWebRoutes(app: HttpServer, folder: string | null):
   const indexFile = join(folder ?? '', 'index.html');
   const built = folder !== null && existsSync(indexFile);
   if (built) {
-    app.addHook('onRoute', (route) => {
-      if (route.url.startsWith('/assets/')) route.config = { ...route.config, access: 'public' };
-    });
     await app.register(fastifyStatic, {
       root: join(folder, 'assets'),
-      prefix: '/assets/',
+      prefix: assetsPath,
       index: false,
       immutable: true,
       maxAge: '365d',
@@ -72,7 +70,7 @@ export async function registerWebRoutes(app: HttpServer, folder: string | null):
 
   app.setNotFoundHandler(async (request: FastifyRequest, reply: FastifyReply) => {
     const path = request.url.split('?')[0] ?? request.url;
-    const isPage = request.method === 'GET' && !path.startsWith('/api/') && !path.startsWith('/assets/');
+    const isPage = request.method === 'GET' && !path.startsWith('/api/') && !path.startsWith(assetsPath);
     if (!isPage || index === null) throw new Refusal('request.not-found', { path });
     return answerPage(reply, index);
   });

@@ -19,7 +19,9 @@ export function calendarUseProblems(
   value: unknown,
 ): FieldProblem[] {
   if (key !== 'calendars' && !key.endsWith('.targets')) return [];
-  const planned = (key === 'calendars' ? value : all['calendars']?.value) as OrganisationCalendars | undefined;
+  const planned = (key === 'calendars' ? value : all['calendars']?.value) as
+    | OrganisationCalendars
+    | undefined;
   const known = new Set(planned?.calendars.map(({ id }) => id));
   if (key !== 'calendars') {
     return (value as Targets).targets.flatMap(({ calendar }, index) =>

@@ -4,7 +4,7 @@ import { decide, observe } from '../../kernel/decide.ts';
 import type { ProcessDefinition } from '../../kernel/definition.ts';
 import type { Refusal } from '../../kernel/errors.ts';
 import type { NewJournalEntry } from '../../kernel/journal.ts';
-import { project } from '../../kernel/project.ts';
+import { markPassed, project } from '../../kernel/project.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import type { Actor } from '../../kernel/roles.ts';
 import { inOrganisation } from '../database/pool.ts';
@@ -227,7 +227,8 @@ export async function executeBulk(
     const now = platform.now();
     for (const item of changed) {
       if (!item.observed) continue;
-      item.record = project(definition, item.record, { ...organisation, now });
+      const marked = markPassed(definition, item.record, { ...organisation, now });
+      item.record = project(definition, marked, { ...organisation, now });
     }
     const created = changed.filter(({ isNew }) => isNew);
     if (created.length > 0) await numberRecords(client, definition, created);

@@ -47,7 +47,9 @@ export function prepareDataFolder(folder: string): void {
     makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch {
-    throw new StartError(`The data folder ${folder} cannot be written: set DATA_DIR to a folder of your own.`);
+    throw new StartError(
+      `The data folder ${folder} cannot be written: set DATA_DIR to a folder of your own.`,
+    );
   }
 }
 

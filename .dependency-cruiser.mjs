@@ -1,0 +1,72 @@
+// The house as a law: a room may import only rooms on the floors below it (ARCHITECTURE.md).
+const room = (name) => `^${name}/`;
+const test = '\\.test\\.tsx?$|/testing/';
+
+/** Rooms that a room may import besides itself and packages. */
+const floors = {
+  kernel: [],
+  standard: ['kernel'],
+  mining: ['kernel'],
+  processes: ['kernel', 'standard'],
+  server: ['kernel', 'standard', 'mining', 'processes', 'simulator'],
+  web: ['kernel', 'standard', 'processes'],
+  cli: ['kernel', 'standard', 'mining', 'processes', 'server', 'simulator'],
+  simulator: ['kernel', 'standard', 'mining', 'processes', 'server'],
+};
+
+const rooms = Object.keys(floors);
+
+export default {
+  forbidden: [
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      // Types alone make no circle when the program runs.
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    ...rooms.map((name) => ({
+      name: `floor-of-${name}`,
+      severity: 'error',
+      from: { path: room(name), pathNot: test },
+      to: {
+        path: `^(${[...rooms, 'bench', 'e2e', 'tidy'].filter((other) => other !== name && !floors[name].includes(other)).join('|')})/`,
+      },
+    })),
+    {
+      name: 'processes-are-strangers',
+      comment: 'A process never reaches into a sibling; what two share is lifted.',
+      severity: 'error',
+      from: { path: '^processes/([^/]+)/', pathNot: test },
+      to: { path: '^processes/[^/]+/', pathNot: '^processes/$1/' },
+    },
+    {
+      name: 'pure-rooms-do-no-io',
+      severity: 'error',
+      from: { path: '^(kernel|standard|processes)/', pathNot: test },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'kernel-packages',
+      comment: 'The kernel knows Temporal and the schema library, nothing else.',
+      severity: 'error',
+      from: { path: '^(kernel|processes)/', pathNot: test },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional'], pathNot: 'node_modules/(temporal-polyfill|typebox)/' },
+    },
+    {
+      name: 'tests-stay-outside',
+      severity: 'error',
+      from: { pathNot: `${test}|^(e2e|tidy|bench)/` },
+      to: { path: test },
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(node_modules|web/dist|data)/' },
+    tsPreCompilationDeps: true,
+    parser: 'swc',
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};
