@@ -300,7 +300,7 @@ function decideClock(
       changes: changesBetween(current.values, values),
     });
     entries.push(entry);
-    current = { ...current, values: Object.assign({}, current.values, values) };
+    current = { ...current, values: { ...current.values, ...values } };
   }
   const after = advance(definition, { ...current, clock_marks }, {}, null, context);
   const updated_at = entries.length > 0 ? context.now : record.updated_at;

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../../kernel/errors.ts';
 import { findSession, sessionCookie } from '../identity/sessions.ts';
 import type { Platform } from '../platform.ts';
-import { admit, type HttpServer } from './frame.ts';
+import { type Access, admit, type HttpServer } from './frame.ts';
 
 /** Where the files of the built web application are served. */
 export const assetsPath = '/assets/';
@@ -27,6 +27,20 @@ function isSameSite(request: FastifyRequest): boolean {
   }
 }
 
+/** A route as it was registered. */
+export interface RegisteredRoute {
+  readonly method: string;
+  readonly path: string;
+  readonly access: Access;
+}
+
+const registered = new WeakMap<object, RegisteredRoute[]>();
+
+/** Every route of the server with who may call it. */
+export function registeredRoutes(app: HttpServer): readonly RegisteredRoute[] {
+  return registered.get(app.server) ?? [];
+}
+
 function bearerOf(request: FastifyRequest): string | null {
   return /^Bearer (\S{1,200})$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
 }
@@ -37,11 +51,17 @@ function bearerOf(request: FastifyRequest): string | null {
  * A route that does not say who may call it stops the start: none is open by oversight.
  */
 export function registerAuthentication(app: HttpServer, platform: Platform): void {
+  const routes: RegisteredRoute[] = [];
+  registered.set(app.server, routes);
   app.decorateRequest('signedIn', null);
   app.addHook('onRoute', (route) => {
     // The plugin that serves the built files makes its own route, and they are for everyone.
     if (route.url.startsWith(assetsPath)) route.config = { ...route.config, access: 'public' };
-    if (route.config?.access === undefined) throw new Error(`a route names no access: ${route.url}`);
+    const access = route.config?.access;
+    if (access === undefined) throw new Error(`a route names no access: ${route.url}`);
+    for (const method of [route.method].flat()) {
+      if (method !== 'HEAD') routes.push({ method, path: route.url, access });
+    }
   });
   app.addHook('onRequest', async (request) => {
     const { access } = request.routeOptions.config;

@@ -3,7 +3,8 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Role } from '../../kernel/roles.ts';
 import { createPlatform } from '../app.ts';
 import { inOrganisation } from '../database/pool.ts';
-import type { HttpServer } from '../http/frame.ts';
+import { registeredRoutes } from '../http/authenticate.ts';
+import type { Access, HttpServer } from '../http/frame.ts';
 import { createServer } from '../http/server.ts';
 import { openSession } from '../identity/sessions.ts';
 import type { Platform } from '../platform.ts';
@@ -37,6 +38,8 @@ export interface TestService {
   readonly database: TestDatabase;
   readonly platform: Platform;
   readonly http: HttpServer;
+  /** Every route with who may call it. */
+  readonly routes: readonly { method: string; path: string; access: Access }[];
   /** The time the platform believes in, epoch milliseconds; set it to let time pass. */
   now: number;
   organisation(name: string): Promise<TestOrganisation>;
@@ -106,6 +109,7 @@ export async function testService(): Promise<TestService> {
     database,
     platform,
     http,
+    routes: registeredRoutes(http),
     get now() {
       return time.now;
     },
