@@ -1,0 +1,63 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { Ajv } from 'ajv';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type TestOrganisation, type TestService, testService } from '../testing/service.ts';
+
+const file = join(import.meta.dirname, '../../openapi.json');
+
+let service: TestService;
+let organisation: TestOrganisation;
+let description: any;
+
+beforeAll(async () => {
+  service = await testService();
+  organisation = await service.organisation('Described');
+  const answer = await service.call({ method: 'GET', url: '/api/v1/openapi.json' });
+  description = { ...answer.body, info: { ...answer.body.info, version: 'see package.json' } };
+});
+afterAll(() => service.close());
+
+test('the description is valid OpenAPI 3.1', async () => {
+  const result = await new Validator().validate(structuredClone(description));
+  expect(result.errors ?? []).toEqual([]);
+  expect(description.openapi).toBe('3.1.0');
+});
+
+test('the committed openapi.json is what the program serves; UPDATE=1 writes it anew', () => {
+  const served = `${JSON.stringify(description, null, 1)}\n`;
+  if (process.env['UPDATE'] === '1') writeFileSync(file, served);
+  expect(readFileSync(file, 'utf8')).toBe(served);
+});
+
+test('every operation has a name of its own, a summary and a tag', () => {
+  const operations = Object.values<any>(description.paths).flatMap((path) => Object.values<any>(path));
+  const names = operations.map(({ operationId }) => operationId);
+  expect(new Set(names).size).toBe(names.length);
+  for (const { operationId, summary, tags } of operations) {
+    expect(summary, operationId).toBeTruthy();
+    expect(tags?.length, operationId).toBeGreaterThan(0);
+  }
+});
+
+test('answers are as described', async () => {
+  const admin = organisation.person('administrator');
+  const made = await admin.call('POST', '/incidents', { title: 'Mail is down', impact: 1, urgency: 2 });
+  await admin.call('POST', `/incidents/${made.body.number}/comments`, { kind: 'comment', text: 'hello' });
+  await admin.call('POST', '/assessments', {});
+  const ajv = new Ajv({ strict: false, validateFormats: false });
+  const paths = Object.entries<any>(description.paths).filter(([path, { get }]) => {
+    const named = path.includes('{') && !/^\/api\/v1\/incidents\/\{key\}/.test(path);
+    return get !== undefined && path.startsWith('/api/') && !named && !path.endsWith('.csv');
+  });
+  expect(paths.length).toBeGreaterThan(15);
+  for (const [path, { get }] of paths) {
+    const answer = await admin.call('GET', path.replace('{key}', made.body.number));
+    if (answer.status !== 200) continue;
+    const schema = get.responses['200']?.content?.['application/json']?.schema;
+    if (schema === undefined) continue;
+    const valid = ajv.validate(schema, answer.body);
+    expect([path, valid, ajv.errors]).toEqual([path, true, null]);
+  }
+});
