@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 
 const prefix = 'touchstone-draft:';
 
@@ -46,10 +46,10 @@ export function useDraft<Value>(key: string, initial: Value): [Value, (value: Va
     },
     [key],
   );
+  const first = useRef(initial);
   const forget = useCallback(() => {
-    setValue(initial);
+    setValue(first.current);
     write(key, null);
-    // The initial value of a draft does not change while it is edited.
   }, [key]);
   return [value, change, forget];
 }

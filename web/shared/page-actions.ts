@@ -39,7 +39,9 @@ export function useAllPageActions(): readonly PageAction[] {
  */
 export function usePageActions(actions: readonly PageAction[]): void {
   const latest = useRef(actions);
-  latest.current = actions;
+  useEffect(() => {
+    latest.current = actions;
+  });
   const listed = actions.map(({ id, text }) => `${id}\t${text}`).join('\n');
   useEffect(() => {
     const id = Symbol(listed);

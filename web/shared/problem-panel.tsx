@@ -24,11 +24,11 @@ interface ProblemPanelProps {
 }
 
 /** Says what went wrong, what the fields are that it concerns, and offers to try again. Read out at once. */
-export function ProblemPanel({ error, onRetry, shownFields = [] }: ProblemPanelProps): ReactNode {
+export function ProblemPanel({ error, onRetry, shownFields }: ProblemPanelProps): ReactNode {
   const t = useTexts(commonTexts);
   const textOf = useProblemText();
   const problem = error instanceof ApiProblem ? error : null;
-  const others = (problem?.errors ?? []).filter(({ field }) => !shownFields.includes(field));
+  const others = (problem?.errors ?? []).filter(({ field }) => shownFields?.includes(field) !== true);
   return (
     <Alert
       color="red"

@@ -53,7 +53,9 @@ export function useSingleKeys(): [boolean, (on: boolean) => void] {
  */
 export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   const latest = useRef(shortcuts);
-  latest.current = shortcuts;
+  useEffect(() => {
+    latest.current = shortcuts;
+  });
   const listed = shortcuts.map(({ keys, text }) => `${keys}\t${text}`).join('\n');
   useEffect(() => {
     const id = Symbol(listed);

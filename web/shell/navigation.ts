@@ -10,7 +10,7 @@ import type { ComponentType } from 'react';
 import { type Role, staffRoles } from '../../kernel/roles.ts';
 import { paths } from '../paths.ts';
 import { pageExists } from '../routes.ts';
-import { shellTexts } from '../texts/shell.ts';
+import type { shellTexts } from '../texts/shell.ts';
 
 type ShellKey = keyof typeof shellTexts.texts;
 

@@ -7,11 +7,11 @@ import { paths } from '../paths.ts';
 import { type Session, sessionQuery, setUpQuery } from '../session.ts';
 import { AppLink, useGo } from '../shared/link.tsx';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
+import { allZones, ownZone } from '../shared/zones.ts';
 import { signInTexts } from '../texts/sign-in.ts';
 import { Door } from './door.tsx';
 
-const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-const zones = [...new Set([ownZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
+const zones = [...allZones()];
 
 function useSetUp() {
   const client = useQueryClient();
@@ -37,7 +37,7 @@ export function SetUpPage(): ReactNode {
     name: '',
     email: '',
     password: '',
-    time_zone: ownZone,
+    time_zone: ownZone(),
   });
   const refused = error instanceof ApiProblem ? error.byField : {};
 
@@ -82,7 +82,7 @@ export function SetUpPage(): ReactNode {
             description={t('set-up-zone-help')}
             data={zones}
             value={given.time_zone}
-            onChange={(zone) => setGiven({ ...given, time_zone: zone ?? ownZone })}
+            onChange={(zone) => setGiven({ ...given, time_zone: zone ?? ownZone() })}
             error={refused['time_zone']}
             searchable
             allowDeselect={false}

@@ -22,7 +22,7 @@ function choicesOf(error: unknown): readonly Choice[] {
   return (error.params['choices'] as readonly Choice[] | undefined) ?? [];
 }
 
-function useSignIn(destination: string) {
+function useSignIn(destination: string, onChoices: (choices: readonly Choice[]) => void) {
   const client = useQueryClient();
   const go = useGo();
   return useMutation({
@@ -33,6 +33,10 @@ function useSignIn(destination: string) {
       client.setQueryData(sessionQuery.queryKey, session);
       proposeLanguage(session.person.language);
       go(destination, { replace: true });
+    },
+    onError: (error) => {
+      const choices = choicesOf(error);
+      if (choices.length > 0) onChoices(choices);
     },
   });
 }
@@ -48,14 +52,10 @@ export function SignInPage(): ReactNode {
   const [organisation, setOrganisation] = useState<string | null>(null);
   const [choices, setChoices] = useState<readonly Choice[]>([]);
   const { data: setUp } = useQuery(setUpQuery);
-  const { mutate, isPending, error } = useSignIn(destination);
+  const { mutate, isPending, error } = useSignIn(destination, setChoices);
   useEffect(() => {
     if (setUp?.needed === true) go(paths.setUp(), { replace: true });
   }, [setUp, go]);
-  useEffect(() => {
-    const named = choicesOf(error);
-    if (named.length > 0) setChoices(named);
-  }, [error]);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
