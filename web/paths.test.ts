@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { definitions } from '../processes/definitions.ts';
+import { parseQuery, pathOfNumber, paths, patterns, queryString, safeDestination } from './paths.ts';
+import { pageExists, pages } from './routes.ts';
+import { allSections, landingPath, sectionsFor } from './shell/navigation.ts';
+
+/** Whether a path is what a pattern describes. */
+function fits(path: string, pattern: string): boolean {
+  const source = pattern.replaceAll(/\$\w+/g, '[^/]+');
+  return new RegExp(`^${source}$`).test(path);
+}
+
+describe('paths', () => {
+  test('each makes what its pattern describes', () => {
+    const made: Record<keyof typeof paths, string> = {
+      home: paths.home(),
+      signIn: paths.signIn(),
+      setUp: paths.setUp(),
+      incidents: paths.incidents(),
+      newIncident: paths.newIncident(),
+      incident: paths.incident('INC0000001'),
+      services: paths.services(),
+      cockpit: paths.cockpit(),
+      requirement: paths.requirement('8.6.1-01'),
+      assessments: paths.assessments(),
+      imports: paths.imports(),
+      newImport: paths.newImport(),
+      import: paths.import('018f'),
+      settings: paths.settings('teams'),
+    };
+    for (const [name, path] of Object.entries(made)) {
+      expect(fits(path, patterns[name as keyof typeof patterns]), `${name}: ${path}`).toBe(true);
+    }
+  });
+
+  test('never let a value break out of its segment', () => {
+    expect(paths.incident('a/b?c#d')).toBe('/incidents/a%2Fb%3Fc%23d');
+  });
+
+  test('of pages are declared once', () => {
+    const declared = pages.map(({ path }) => path);
+    expect(new Set(declared).size).toBe(declared.length);
+    for (const path of declared) expect(Object.values(patterns)).toContain(path);
+  });
+});
+
+describe('queries', () => {
+  test('stay readable and leave blanks out', () => {
+    const query = { state: ['new', 'assigned'], priority: 1, q: '', team: null, sort: '-opened_at' };
+    expect(queryString(query)).toBe('?state=new,assigned&priority=1&sort=-opened_at');
+    expect(queryString({})).toBe('');
+    expect(queryString({ opened_from: '2026-01-31T08:00:00.000Z' })).toBe(
+      '?opened_from=2026-01-31T08:00:00.000Z',
+    );
+  });
+
+  test('are read as they were written, whatever the letters', () => {
+    const query = { q: 'máy in & "mạng" 50% + 打印机#1', state: 'new,closed' };
+    expect(parseQuery(queryString(query))).toEqual(query);
+  });
+});
+
+describe('numbers of records', () => {
+  test('are found however people write them', () => {
+    for (const text of ['INC0000123', 'inc123', ' Inc-123 ', 'INC 000123']) {
+      expect(pathOfNumber(text)).toEqual({ number: 'INC0000123', path: '/incidents/INC0000123' });
+    }
+  });
+
+  test('of no process lead nowhere', () => {
+    for (const text of ['ABC1', '123', 'INC', 'incident 12', '']) expect(pathOfNumber(text)).toBeNull();
+  });
+
+  test('begin with the prefix that the definition gives', () => {
+    const incident = definitions.find(({ name }) => name === 'incident');
+    expect(pathOfNumber(`${incident?.prefix}1`)?.path).toMatch(/^\/incidents\//);
+  });
+});
+
+describe('where one goes after signing in', () => {
+  test('is where one wanted to go', () => {
+    expect(safeDestination('/incidents?state=new')).toBe('/incidents?state=new');
+  });
+
+  test('is never another site, and never the sign-in page again', () => {
+    const hostile = [
+      'https://example.org/',
+      '//example.org',
+      '/\\example.org',
+      'javascript:alert(1)',
+      '/\t/a',
+      '',
+    ];
+    for (const text of [...hostile, '/sign-in?to=/', undefined]) expect(safeDestination(text)).toBe('/');
+  });
+});
+
+describe('the rail', () => {
+  test('shows only pages that exist', () => {
+    const shown = sectionsFor(['administrator'], pageExists).flatMap(({ entries }) => entries);
+    expect(shown.length).toBeGreaterThan(0);
+    for (const { path } of shown) expect(pageExists(path)).toBe(true);
+  });
+
+  test('shows requesters nothing of settings and evidence', () => {
+    const shown = sectionsFor(['requester'], () => true).map(({ text }) => text);
+    expect(shown).toEqual(['section-desk', 'section-services']);
+  });
+
+  test('gives each page keys of its own', () => {
+    const keys = allSections.flatMap(({ entries }) => entries.map((entry) => entry.keys));
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test('starts everybody on a page that exists', () => {
+    for (const role of ['administrator', 'agent', 'requester', 'auditor'] as const) {
+      expect(pageExists(landingPath([role]))).toBe(true);
+    }
+  });
+});
