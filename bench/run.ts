@@ -1,0 +1,48 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { benchCreate } from './create.ts';
+import { type Environment, prepareEnvironment } from './environment.ts';
+import type { Result } from './measure.ts';
+
+/** Every benchmark, in the order in which one prepares what the next needs. */
+const benchmarks: Readonly<Record<string, (environment: Environment) => Promise<Result[]>>> = {
+  create: benchCreate,
+};
+
+const readme = join(import.meta.dirname, 'README.md');
+const [begin, end] = ['<!-- results -->', '<!-- end of results -->'];
+
+function tableOf(results: readonly Result[]): string {
+  const lines = results.map(
+    ({ what, ours, floor, ratio, wanted, met }) =>
+      `| ${what} | ${ours} | ${floor} | ${ratio} | ${wanted} | ${met ? 'yes' : '**no**'} |`,
+  );
+  return `| what | Touchstone | floor | ratio | wanted | met |\n|---|---|---|---|---|---|\n${lines.join('\n')}`;
+}
+
+/** Puts the results into the README, with the day and the machine they were measured on. */
+function writeReadme(results: readonly Result[]): void {
+  const text = readFileSync(readme, 'utf8');
+  const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}`;
+  const measured = `Measured on ${new Date().toISOString().slice(0, 10)}: ${machine}, embedded PostgreSQL.`;
+  const before = text.slice(0, text.indexOf(begin) + begin.length);
+  const after = text.slice(text.indexOf(end));
+  writeFileSync(readme, `${before}\n\n${measured}\n\n${tableOf(results)}\n\n${after}`);
+}
+
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const environment = await prepareEnvironment();
+const results: Result[] = [];
+try {
+  for (const [name, bench] of Object.entries(benchmarks)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    process.stderr.write(`${name} …\n`);
+    const own = await bench(environment);
+    results.push(...own);
+    process.stdout.write(`${tableOf(own)}\n`);
+  }
+} finally {
+  await environment.close();
+}
+if (process.argv.includes('--write')) writeReadme(results);
