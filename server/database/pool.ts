@@ -18,10 +18,19 @@ function epochMilliseconds(text: string): number {
   );
 }
 
+/** The address without its `options`, and these: in an address they would silently replace ours, role included. */
+function takeOptions(url: string): { address: string; given: string } {
+  const address = new URL(url);
+  const given = address.searchParams.get('options') ?? '';
+  address.searchParams.delete('options');
+  return { address: address.href, given };
+}
+
 function poolOf(url: string, options: string, more: PoolConfig): Pool {
+  const { address, given } = takeOptions(url);
   const pool = new pg.Pool({
-    connectionString: url,
-    options: `-c TimeZone=UTC ${options}`,
+    connectionString: address,
+    options: `${given} -c TimeZone=UTC ${options}`.trim(),
     types: types as PoolConfig['types'],
     max: 10,
     connectionTimeoutMillis: 10_000,
@@ -70,7 +79,9 @@ async function inScope<T>(
     begun.catch(() => undefined);
     const result = await work(client);
     await begun;
-    await client.query('commit');
+    // After a failed query whose error nobody passed on, the server undoes the transaction and calls that no error.
+    const { command } = await client.query('commit');
+    if (command !== 'COMMIT') throw new Error('the transaction was undone: one of its queries had failed');
     return result;
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => {
