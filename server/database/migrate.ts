@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runMigrations } from 'graphile-worker';
 import type { Pool, PoolClient } from 'pg';
 import { StartError } from '../start-error.ts';
-import { applicationRole } from './pool.ts';
+import { ensureApplicationRole } from './application-role.ts';
 
 /** Oldest PostgreSQL that the program works with. */
 export const oldestVersion = 15;
@@ -64,28 +64,6 @@ async function checkVersion(client: PoolClient): Promise<void> {
   }
 }
 
-/** Makes the role the application acts as, once for the whole server; several databases may do so at once. */
-async function ensureApplicationRole(client: PoolClient): Promise<void> {
-  try {
-    await client.query(`do $$ begin
-      perform pg_advisory_xact_lock(${migrationLock});
-      if not exists (select from pg_roles where rolname = '${applicationRole}') then
-        create role ${applicationRole} nologin noinherit nobypassrls;
-      end if;
-      if not pg_has_role(current_user, '${applicationRole}', 'member') then
-        execute format('grant ${applicationRole} to %I', current_user);
-      end if;
-    exception when duplicate_object or unique_violation then null;
-    end $$`);
-    await client.query(`begin; set local role ${applicationRole}; rollback`);
-  } catch (error) {
-    throw new StartError(
-      `The database user may not make or take the role ${applicationRole} (${(error as Error).message}): ` +
-        `as superuser run: create role ${applicationRole} nologin; grant ${applicationRole} to the user of DATABASE_URL.`,
-    );
-  }
-}
-
 async function applyAll(client: PoolClient, migrations: readonly Migration[]): Promise<void> {
   await client.query(`create table if not exists migration (
     name text primary key, checksum text not null, applied_at timestamptz not null default clock_timestamp())`);
@@ -101,7 +79,7 @@ async function applyAll(client: PoolClient, migrations: readonly Migration[]): P
       await client.query('insert into migration (name, checksum) values ($1, $2)', [name, checksum]);
       await client.query('commit');
     } catch (error) {
-      await client.query('rollback');
+      await client.query('rollback').catch(() => undefined);
       throw new StartError(`The migration ${name} failed and was undone: ${(error as Error).message}.`);
     }
   }
@@ -121,15 +99,15 @@ export async function migrate(owner: Pool, folder = migrationsFolder): Promise<v
   try {
     await checkVersion(client);
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
-    try {
-      await ensureApplicationRole(client);
-      // The job queue keeps its own tables; ours call it.
-      await runMigrations({ pgPool: owner });
-      await applyAll(client, readMigrations(folder));
-    } finally {
-      await client.query('select pg_advisory_unlock($1)', [migrationLock]);
-    }
-  } finally {
-    client.release();
+    await ensureApplicationRole(client);
+    // The job queue keeps its own tables; ours call it.
+    await runMigrations({ pgPool: owner });
+    await applyAll(client, readMigrations(folder));
+    await client.query('select pg_advisory_unlock($1)', [migrationLock]);
+  } catch (error) {
+    // Whatever state it is in, and the lock it holds, end with the connection.
+    client.release(true);
+    throw error;
   }
+  client.release();
 }
