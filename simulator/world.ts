@@ -1,0 +1,58 @@
+import type { Actor, Role } from '../kernel/roles.ts';
+import type { Language } from '../kernel/text.ts';
+import type { SamplePerson, TeamKey } from './organisation.ts';
+import type { ServiceIds } from './settings.ts';
+import type { ServiceKey } from './texts/script.ts';
+
+/** A person of the sample as they are known to the program. */
+export interface WorldPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly language: Language;
+  readonly actor: Actor;
+  readonly team: TeamKey | null;
+}
+
+/** The sample's people, teams and records by what the simulation calls them: the ground on which incidents live. */
+export interface World {
+  readonly organisation_id: string;
+  readonly services: ServiceIds;
+  readonly teams: Readonly<Record<TeamKey, string>>;
+  readonly people: readonly WorldPerson[];
+  readonly configuration_items: Readonly<Record<ServiceKey, readonly string[]>>;
+}
+
+/** The person of the sample once they have an id. */
+export function worldPerson(id: string, name: string, person: SamplePerson): WorldPerson {
+  return {
+    id,
+    name,
+    language: person.language,
+    actor: { id, roles: person.roles },
+    team: person.team ?? null,
+  };
+}
+
+/** Everybody with that role, in the order of the sample. */
+export function peopleWith(world: World, role: Role): readonly WorldPerson[] {
+  return world.people.filter(({ actor }) => actor.roles.includes(role));
+}
+
+/** The first person with that role. @throws Error when the world has none */
+export function personWith(world: World, role: Role): WorldPerson {
+  const [first] = peopleWith(world, role);
+  if (first === undefined) throw new Error(`the world has nobody with the role ${role}`);
+  return first;
+}
+
+/** Whoever may act as the person of that id. @throws Error for a stranger */
+export function actorOf(world: World, id: unknown): Actor {
+  const person = world.people.find((candidate) => candidate.id === id);
+  if (person === undefined) throw new Error(`nobody in the world has the id ${String(id)}`);
+  return person.actor;
+}
+
+/** Members of a team. */
+export function membersOf(world: World, team: TeamKey): readonly WorldPerson[] {
+  return world.people.filter((person) => person.team === team);
+}
