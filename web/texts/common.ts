@@ -11,6 +11,7 @@ export const commonTexts = textTable('common', {
   edit: { en: 'Edit', vi: 'Sửa', zh: '编辑' },
   'edit-named': { en: 'Edit {name}', vi: 'Sửa {name}', zh: '编辑“{name}”' },
   retry: { en: 'Try again', vi: 'Thử lại', zh: '重试' },
+  'nothing-found': { en: 'Nothing found', vi: 'Không tìm thấy', zh: '未找到' },
   none: { en: 'None', vi: 'Không có', zh: '无' },
   any: { en: 'Any', vi: 'Bất kỳ', zh: '任意' },
   yes: { en: 'Yes', vi: 'Có', zh: '是' },

@@ -1,0 +1,67 @@
+import { MultiSelect } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { api } from '../api.ts';
+import { useTexts } from '../i18n.ts';
+import { commonTexts } from '../texts/common.ts';
+import { type ListedReference, type Reference, type ReferenceKind, referenceOf } from './references.ts';
+
+interface ReferenceMultiSelectProps {
+  readonly kind: ReferenceKind;
+  /** Ids of what is chosen. */
+  readonly value: readonly string[];
+  /** Names that are known already; others are asked for. */
+  readonly named?: readonly Reference[];
+  readonly onChange: (ids: string[]) => void;
+  readonly label?: string;
+  readonly description?: ReactNode;
+  readonly placeholder?: string;
+  readonly error?: ReactNode;
+  readonly readOnly?: boolean;
+}
+
+/** Chooses several people, teams or services by typing part of their names. */
+export function ReferenceMultiSelect(props: ReferenceMultiSelectProps): ReactNode {
+  const { kind, value, named, onChange, ...rest } = props;
+  const t = useTexts(commonTexts);
+  const [typed, setTyped] = useState('');
+  const [settled] = useDebouncedValue(typed, 150);
+  const { data } = useQuery({
+    queryKey: [kind, 'choices', settled, {}],
+    queryFn: ({ signal }) =>
+      api.get<{ items: readonly ListedReference[] }>(`/${kind}`, {
+        query: { q: settled, limit: 50 },
+        signal,
+      }),
+    staleTime: 60_000,
+    placeholderData: (before) => before,
+  });
+  const known = [...(named ?? []), ...(data?.items.map(referenceOf) ?? [])];
+  const unknown = value.filter((id) => known.every((one) => one.id !== id));
+  const asked = useQueries({
+    queries: unknown.map((id) => ({
+      queryKey: [kind, 'named', id],
+      queryFn: () => api.get<ListedReference>(`/${kind}/${id}`),
+      staleTime: 300_000,
+    })),
+  });
+  const all = [...known, ...asked.flatMap(({ data: one }) => (one === undefined ? [] : [referenceOf(one)]))];
+  const names = new Map([
+    ...unknown.map((id): [string, string] => [id, '…']),
+    ...all.map(({ id, name }): [string, string] => [id, name]),
+  ]);
+  return (
+    <MultiSelect
+      {...rest}
+      data={[...names].map(([id, name]) => ({ value: id, label: name }))}
+      value={[...value]}
+      onChange={onChange}
+      searchable
+      searchValue={typed}
+      onSearchChange={setTyped}
+      hidePickedOptions
+      nothingFoundMessage={t('nothing-found')}
+    />
+  );
+}

@@ -1,0 +1,86 @@
+import { Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { api } from '../api.ts';
+import { useTexts } from '../i18n.ts';
+import type { Query } from '../paths.ts';
+import { commonTexts } from '../texts/common.ts';
+import { type ListedReference, type Reference, type ReferenceKind, referenceOf } from './references.ts';
+
+/** Those of a kind whose name holds what was typed, best for a list to choose from. */
+function useFound(kind: ReferenceKind, typed: string, query: Query, enabled: boolean): readonly Reference[] {
+  const { data } = useQuery({
+    queryKey: [kind, 'choices', typed, query],
+    queryFn: ({ signal }) =>
+      api.get<{ items: readonly ListedReference[] }>(`/${kind}`, {
+        query: { ...query, q: typed, limit: 50 },
+        signal,
+      }),
+    enabled,
+    staleTime: 60_000,
+    placeholderData: (before) => before,
+  });
+  return data?.items.map(referenceOf) ?? [];
+}
+
+/** Name of something whose id alone is known. */
+function useNamed(kind: ReferenceKind, id: string | null, known: boolean): Reference | null {
+  const { data } = useQuery({
+    queryKey: [kind, 'named', id],
+    queryFn: () => api.get<ListedReference>(`/${kind}/${id}`),
+    enabled: id !== null && !known,
+    staleTime: 300_000,
+  });
+  return data === undefined ? null : referenceOf(data);
+}
+
+interface ReferenceSelectProps {
+  readonly kind: ReferenceKind;
+  /** What is chosen: with its name, or its id alone. */
+  readonly value: Reference | string | null;
+  readonly onChange: (value: Reference | null) => void;
+  /** Narrows what can be chosen, such as `{ team: id, active: true }`. */
+  readonly query?: Query;
+  readonly label?: string;
+  readonly description?: ReactNode;
+  readonly 'aria-label'?: string;
+  readonly placeholder?: string;
+  readonly error?: ReactNode;
+  readonly required?: boolean;
+  readonly readOnly?: boolean;
+  readonly clearable?: boolean;
+  readonly autoFocus?: boolean;
+}
+
+const noQuery: Query = {};
+
+/** Chooses a person, team, service or configuration item by typing part of its name. */
+export function ReferenceSelect({ kind, value, onChange, query, ...rest }: ReferenceSelectProps): ReactNode {
+  const t = useTexts(commonTexts);
+  const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState('');
+  const [settled] = useDebouncedValue(typed, 150);
+  const id = typeof value === 'string' ? value : (value?.id ?? null);
+  const looked = useNamed(kind, id, typeof value !== 'string');
+  const chosen = typeof value === 'string' ? looked : value;
+  // What is chosen stands in the field: searching for it would hide every other choice.
+  const found = useFound(kind, settled === chosen?.name ? '' : settled, query ?? noQuery, open);
+  const all = chosen === null || found.some((one) => one.id === chosen.id) ? found : [chosen, ...found];
+  return (
+    <Select
+      clearable
+      {...rest}
+      data={all.map(({ id: one, name }) => ({ value: one, label: name }))}
+      value={chosen?.id ?? null}
+      onChange={(next) => onChange(all.find((one) => one.id === next) ?? null)}
+      searchable
+      searchValue={open ? typed : (chosen?.name ?? '')}
+      onSearchChange={setTyped}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
+      filter={({ options }) => options}
+      nothingFoundMessage={t('nothing-found')}
+    />
+  );
+}
