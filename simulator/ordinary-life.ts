@@ -71,7 +71,8 @@ function* waiting(
   let at = from + random.integer(20, 90) * 1_000;
   yield performs(at, assigneeOf(simulation, plan), 'pend', { pending_reason: reason });
   let left = wait_minutes ?? random.logNormal(waitMedian[reason], 0.5) * (neglected ? 4 : 1);
-  while (!neglected && left > 1_000) {
+  const silence = neglected ? Number.POSITIVE_INFINITY : 1_000;
+  while (left > silence) {
     const part = random.between(600, 950);
     at = inOfficeHours(simulation, at, part);
     left -= part;

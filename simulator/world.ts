@@ -22,6 +22,9 @@ export interface World {
   readonly configuration_items: Readonly<Record<ServiceKey, readonly string[]>>;
 }
 
+/** Those parts of a world that questions about people need. */
+export type Crowd = Pick<World, 'people'>;
+
 /** The person of the sample once they have an id. */
 export function worldPerson(id: string, name: string, person: SamplePerson): WorldPerson {
   return {
@@ -34,25 +37,25 @@ export function worldPerson(id: string, name: string, person: SamplePerson): Wor
 }
 
 /** Everybody with that role, in the order of the sample. */
-export function peopleWith(world: World, role: Role): readonly WorldPerson[] {
+export function peopleWith(world: Crowd, role: Role): readonly WorldPerson[] {
   return world.people.filter(({ actor }) => actor.roles.includes(role));
 }
 
 /** The first person with that role. @throws Error when the world has none */
-export function personWith(world: World, role: Role): WorldPerson {
+export function personWith(world: Crowd, role: Role): WorldPerson {
   const [first] = peopleWith(world, role);
   if (first === undefined) throw new Error(`the world has nobody with the role ${role}`);
   return first;
 }
 
 /** Whoever may act as the person of that id. @throws Error for a stranger */
-export function actorOf(world: World, id: unknown): Actor {
+export function actorOf(world: Crowd, id: unknown): Actor {
   const person = world.people.find((candidate) => candidate.id === id);
   if (person === undefined) throw new Error(`nobody in the world has the id ${String(id)}`);
   return person.actor;
 }
 
 /** Members of a team. */
-export function membersOf(world: World, team: TeamKey): readonly WorldPerson[] {
+export function membersOf(world: Crowd, team: TeamKey): readonly WorldPerson[] {
   return world.people.filter((person) => person.team === team);
 }

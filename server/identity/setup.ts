@@ -20,6 +20,8 @@ export interface Setup {
   /** IANA time zone of its working hours. */
   readonly time_zone: string;
   readonly administrator: { readonly name: string; readonly email: string; readonly password: string };
+  /** Made by the simulator, to look around in: it and all that comes with it is marked as such for good. */
+  readonly sample?: true;
 }
 
 /** An organisation that was just made, and its administrator. */
@@ -92,17 +94,20 @@ export async function createOrganisation(
   const id = platform.newId();
   const name = setup.organisation.normalize('NFC').trim();
   const slug = setup.slug ?? slugOf(name);
-  const principal: Principal = { organisation_id: id, actor: { id: null, roles: [] }, origin: 'live' };
+  const sample = setup.sample ?? false;
+  const origin = sample ? 'sample' : 'live';
+  const principal: Principal = { organisation_id: id, actor: { id: null, roles: [] }, origin };
   try {
     return await inOrganisation(platform.pool, id, async (client) => {
       await holdCondition(client, condition);
       const { language, time_zone } = setup;
-      await client.query('select create_organisation($1, $2, $3, $4, $5, false)', [
+      await client.query('select create_organisation($1, $2, $3, $4, $5, $6)', [
         id,
         name,
         slug,
         language,
         time_zone,
+        sample,
       ]);
       const changes = {
         name: [null, name],

@@ -128,6 +128,8 @@ async function numberRecords(
 class Batch {
   readonly outcomes: BulkOutcome[] = [];
   readonly entries: NewJournalEntry[] = [];
+  /** Journal entries that make or take away a link. */
+  readonly linking: NewJournalEntry[] = [];
   readonly #definition: ProcessDefinition;
   readonly #working: Map<string, Working>;
   readonly #hashes: Set<string>;
@@ -153,8 +155,12 @@ class Batch {
       return;
     }
     const decision = decide(this.#definition, known?.record ?? null, command, context);
-    if (decision.ok) this.#keep(key, known, decision.record, decision.entries, false);
-    else this.outcomes.push(decision.refusal);
+    if (!decision.ok) {
+      this.outcomes.push(decision.refusal);
+      return;
+    }
+    this.#keep(key, known, decision.record, decision.entries, false);
+    if (command.kind === 'link' || command.kind === 'unlink') this.linking.push(...decision.entries);
   }
 
   #keep(
@@ -177,6 +183,31 @@ class Batch {
 
   changed(): readonly Working[] {
     return [...this.#working.values()].filter(({ dirty }) => dirty);
+  }
+}
+
+/** Makes and takes away links in the order in which that was decided. One that is there already stays as it is. */
+async function writeLinks(
+  client: PoolClient,
+  platform: Platform,
+  principal: Principal,
+  linking: readonly NewJournalEntry[],
+): Promise<void> {
+  for (const { activity, record_id, actor_id, detail } of linking) {
+    const ends = [record_id, detail?.['relation'], detail?.['to']];
+    if (activity === 'unlink') {
+      await client.query(
+        `delete from link where organisation_id = current_organisation_id()
+          and from_id = $1 and relation = $2 and to_id = $3`,
+        ends,
+      );
+      continue;
+    }
+    await client.query(
+      `insert into link (organisation_id, id, from_id, relation, to_id, created_by)
+        values ($4, $5, $1, $2, $3, $6) on conflict do nothing`,
+      [...ends, principal.organisation_id, platform.newId(), actor_id],
+    );
   }
 }
 
@@ -237,6 +268,7 @@ export async function executeBulk(
       changed.map(({ record }) => ({ definition, record })),
     );
     await insertEntries(client, principal.organisation_id, batch.entries);
+    await writeLinks(client, platform, principal, batch.linking);
     const result: BulkResult = {
       outcomes: batch.outcomes,
       records_created: created.length,

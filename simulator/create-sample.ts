@@ -1,0 +1,68 @@
+import type { Pool } from 'pg';
+import { createPlatform } from '../server/app.ts';
+import { inOneTransaction } from '../server/database/one-transaction.ts';
+import { listOrganisations } from '../server/identity/organisations.ts';
+import { type CarriedOut, carryOut } from './carry-out.ts';
+import { foundWorld } from './found-world.ts';
+import { idMaker } from './ids.ts';
+import { sampleName } from './organisation.ts';
+import { Random } from './random.ts';
+import { turnsOf } from './settings.ts';
+import { sampleYear } from './year.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** Incidents of the sample unless said otherwise. */
+export const sampleIncidents = 3_000;
+
+/** What a sample is made from; the same gives the same sample, apart from the password's hash. */
+export interface SampleOptions {
+  readonly seed: string;
+  /** The end of its year, epoch milliseconds. */
+  readonly end: number;
+  readonly incidents: number;
+  /** Of the people who sign in. */
+  readonly password: string;
+  /** `none-yet` refuses where any organisation is there already. */
+  readonly condition: 'none-yet' | 'any';
+}
+
+/** A sample that was made. */
+export interface Sample extends CarriedOut {
+  readonly organisation: { readonly id: string; readonly name: string; readonly slug: string };
+}
+
+/** The end of a sample made now: the full hour, so that its clocks are live and two made soon after another are the same. */
+export function endOfSampleAt(now: number): number {
+  return Math.floor(now / HOUR_MS) * HOUR_MS;
+}
+
+async function freeSlug(pool: Pool): Promise<string> {
+  const taken = new Set((await listOrganisations(pool)).map(({ slug }) => slug));
+  let slug = 'sample';
+  for (let count = 2; taken.has(slug); count += 1) slug = `sample-${count}`;
+  return slug;
+}
+
+/**
+ * Makes a sample organisation with a year of work, through the same functions by which people change anything.
+ *
+ * It is one transaction: whatever interrupts it, the database then holds a whole sample or none.
+ *
+ * @throws Refusal as `createOrganisation`; RefusedMove when the simulation is wrong
+ */
+export async function createSample(pool: Pool, options: SampleOptions): Promise<Sample> {
+  const { seed, end, incidents, password, condition } = options;
+  const random = new Random(`sample ${seed}`);
+  const turns = turnsOf(end);
+  return inOneTransaction(pool, async (inside) => {
+    const time = { now: turns.start };
+    const now = (): number => time.now;
+    const platform = createPlatform(inside, { now, newId: idMaker(random.fork('platform ids'), now) });
+    const slug = await freeSlug(inside);
+    const world = await foundWorld(platform, { name: sampleName, slug, password, condition });
+    const year = sampleYear(world, turns, random, incidents);
+    const done = await carryOut(platform, world, time, year.run());
+    return { ...done, organisation: { id: world.organisation_id, name: sampleName, slug } };
+  });
+}

@@ -1,0 +1,163 @@
+import type { ProcessDefinition } from '../kernel/definition.ts';
+import { configurationItem } from '../processes/configuration-item/definition.ts';
+import { service } from '../processes/service/definition.ts';
+import { inOrganisation } from '../server/database/pool.ts';
+import { createPersonIn } from '../server/identity/people.ts';
+import { createOrganisation } from '../server/identity/setup.ts';
+import { slugOf } from '../server/identity/slug.ts';
+import { createTeam } from '../server/identity/teams.ts';
+import type { Platform, Principal } from '../server/platform.ts';
+import { type BulkItem, executeBulk } from '../server/records/execute-bulk.ts';
+import { doneOrThrow } from './carry-out.ts';
+import {
+  sampleConfigurationItems,
+  sampleDomain,
+  samplePeople,
+  type SamplePerson,
+  sampleServices,
+  sampleTeams,
+  sampleTimeZone,
+  type TeamKey,
+} from './organisation.ts';
+import type { ServiceIds } from './settings.ts';
+import { type Crowd, membersOf, personWith, type World, type WorldPerson, worldPerson } from './world.ts';
+
+/** What a new sample organisation is called, and the one password of those of its people who sign in. */
+export interface Founding {
+  readonly name: string;
+  readonly slug: string;
+  readonly password: string;
+  /** `none-yet` refuses where any organisation is there already. */
+  readonly condition: 'none-yet' | 'any';
+}
+
+/** The address by which a person of the sample is known. */
+export function mailAddressOf({ mailbox, given_name }: SamplePerson): string {
+  return `${mailbox ?? slugOf(given_name)}@${sampleDomain}`;
+}
+
+const nameOf = ({ given_name }: SamplePerson): string => `${given_name} Sample`;
+
+const [founder, ...others] = samplePeople;
+
+async function createPeople(
+  platform: Platform,
+  principal: Principal,
+  password: string,
+): Promise<readonly WorldPerson[]> {
+  return inOrganisation(platform.pool, principal.organisation_id, async (client) => {
+    const people: WorldPerson[] = [];
+    for (const person of others) {
+      const { id, name } = await createPersonIn(client, platform, principal, {
+        name: nameOf(person),
+        email: mailAddressOf(person),
+        roles: person.roles,
+        language: person.language,
+        time_zone: sampleTimeZone,
+        ...(person.signs_in === true ? { password } : {}),
+      });
+      people.push(worldPerson(id, name, person));
+    }
+    return people;
+  });
+}
+
+interface NewRecord {
+  readonly values: Readonly<Record<string, unknown>>;
+  /** The activity that puts it into use. */
+  readonly activity: string;
+}
+
+/** Creates records of a register and puts them into use. Returns their ids in the same order. */
+async function createRecords(
+  platform: Platform,
+  principal: Principal,
+  definition: ProcessDefinition,
+  records: readonly NewRecord[],
+): Promise<readonly string[]> {
+  const ids = records.map(() => platform.newId());
+  const items = records.flatMap(({ values, activity }, index): BulkItem[] => {
+    const common = { target: { id: ids[index] as string }, actor: principal.actor, now: platform.now() };
+    return [
+      { ...common, command: { kind: 'create', values } },
+      { ...common, command: { kind: 'perform', activity, values: {} } },
+    ];
+  });
+  doneOrThrow(items, await executeBulk(platform, principal, definition, items));
+  return ids;
+}
+
+async function createTeams(
+  platform: Platform,
+  principal: Principal,
+  crowd: Crowd,
+): Promise<Readonly<Record<TeamKey, string>>> {
+  const teams: Partial<Record<TeamKey, string>> = {};
+  for (const { key, name } of sampleTeams) {
+    const members = membersOf(crowd, key).map(({ id }) => id);
+    teams[key] = (await createTeam(platform, principal, { name, members })).id;
+  }
+  return teams as Record<TeamKey, string>;
+}
+
+async function createServices(
+  platform: Platform,
+  principal: Principal,
+  crowd: Crowd,
+  teams: Readonly<Record<TeamKey, string>>,
+): Promise<ServiceIds> {
+  const assignee = personWith(crowd, 'process-owner').id;
+  const records = sampleServices.map(({ title, description, team }) => ({
+    values: { title, description, team: teams[team], assignee },
+    activity: 'publish',
+  }));
+  const ids = await createRecords(platform, principal, service, records);
+  return Object.fromEntries(sampleServices.map(({ key }, index) => [key, ids[index]])) as ServiceIds;
+}
+
+async function createConfigurationItems(
+  platform: Platform,
+  principal: Principal,
+  services: ServiceIds,
+): Promise<World['configuration_items']> {
+  const records = sampleConfigurationItems.map(({ title, item_type, service: key }) => ({
+    values: { title, item_type, service: services[key] },
+    activity: 'put-in-use',
+  }));
+  const ids = await createRecords(platform, principal, configurationItem, records);
+  const items: Record<string, readonly string[]> = {};
+  for (const { key } of sampleServices) {
+    items[key] = ids.filter((_, index) => sampleConfigurationItems[index]?.service === key);
+  }
+  return items as World['configuration_items'];
+}
+
+/**
+ * Founds the sample organisation: people, teams, services and configuration items, by the same functions by which
+ * anybody makes them.
+ *
+ * @throws Refusal `setup.done-already`, `organisation.slug-taken`, `identity.password-weak`
+ */
+export async function foundWorld(
+  platform: Platform,
+  { name, slug, password, condition }: Founding,
+): Promise<World> {
+  if (founder === undefined) throw new Error('the sample has no people');
+  const administrator = { name: nameOf(founder), email: mailAddressOf(founder), password };
+  const setup = {
+    organisation: name,
+    slug,
+    language: 'en',
+    time_zone: sampleTimeZone,
+    administrator,
+  } as const;
+  const made = await createOrganisation(platform, { ...setup, sample: true }, condition);
+  const first = worldPerson(made.administrator.id, nameOf(founder), founder);
+  const organisation_id = made.organisation.id;
+  const principal: Principal = { organisation_id, actor: first.actor, origin: 'sample' };
+  const people = [first, ...(await createPeople(platform, principal, password))];
+  const teams = await createTeams(platform, principal, { people });
+  const services = await createServices(platform, principal, { people }, teams);
+  const configuration_items = await createConfigurationItems(platform, principal, services);
+  return { organisation_id, people, teams, services, configuration_items };
+}
