@@ -573,6 +573,150 @@ export const errorRegistry = {
       zh: '判断的有效期须为将来的时间，而不是 {valid_until}。',
     },
   },
+  'log.cut-off': {
+    status: 422,
+    text: {
+      en: 'The file ends in the middle, after line {line}: it was cut off. Get it whole and import it again.',
+      vi: 'Tệp bị ngắt giữa chừng, sau dòng {line}. Hãy lấy tệp đầy đủ rồi nhập lại.',
+      zh: '文件在第 {line} 行之后中断，内容不完整。请取得完整文件后重新导入。',
+    },
+  },
+  'log.not-utf8': {
+    status: 422,
+    text: {
+      en: 'Line {line} is not UTF-8. Save the file as UTF-8 and import it again.',
+      vi: 'Dòng {line} không phải UTF-8. Hãy lưu tệp dạng UTF-8 rồi nhập lại.',
+      zh: '第 {line} 行不是 UTF-8 编码。请另存为 UTF-8 后重新导入。',
+    },
+  },
+  'log.header-missing': {
+    status: 422,
+    text: {
+      en: 'The file has no header line. Its first line must name the columns.',
+      vi: 'Tệp không có dòng tiêu đề. Dòng đầu tiên phải ghi tên các cột.',
+      zh: '文件没有标题行。第一行必须是列名。',
+    },
+  },
+  'log.header-twice': {
+    status: 422,
+    text: {
+      en: 'Two columns of the header (line {line}) are named {column}. Give each its own name.',
+      vi: 'Dòng tiêu đề (dòng {line}) có hai cột cùng tên {column}. Hãy đặt tên riêng cho từng cột.',
+      zh: '标题行（第 {line} 行）有两列同名 {column}。请为每列取不同的名称。',
+    },
+  },
+  'log.column-missing': {
+    status: 422,
+    text: {
+      en: 'The mapping needs the column {column}, which the file does not have. It has: {columns}.',
+      vi: 'Ánh xạ cần cột {column} nhưng tệp không có. Các cột trong tệp: {columns}.',
+      zh: '映射需要列 {column}，但文件中没有。文件中的列：{columns}。',
+    },
+  },
+  'log.malformed': {
+    status: 422,
+    text: {
+      en: 'The file cannot be read at line {line}: {problem}.',
+      vi: 'Không đọc được tệp ở dòng {line}: {problem}.',
+      zh: '无法读取文件第 {line} 行：{problem}。',
+    },
+  },
+  'log.too-large': {
+    status: 422,
+    text: {
+      en: 'Line {line} goes beyond the limit of {limit}.',
+      vi: 'Dòng {line} vượt giới hạn {limit}.',
+      zh: '第 {line} 行超过限制 {limit}。',
+    },
+  },
+  'row.cells': {
+    status: 422,
+    text: {
+      en: '{found} cells where the header has {expected}',
+      vi: 'có {found} ô trong khi tiêu đề có {expected}',
+      zh: '有 {found} 个单元格，而标题行有 {expected} 个',
+    },
+  },
+  'row.value-missing': {
+    status: 422,
+    text: {
+      en: '{column} is empty',
+      vi: '{column} để trống',
+      zh: '{column} 为空',
+    },
+  },
+  'row.value-unknown': {
+    status: 422,
+    text: {
+      en: '{column} is {value}, which the mapping does not know',
+      vi: '{column} là {value}, giá trị mà ánh xạ không biết',
+      zh: '{column} 的值 {value} 不在映射中',
+    },
+  },
+  'row.date-invalid': {
+    status: 422,
+    text: {
+      en: '{column} is {value}, which is no date of the form {format}',
+      vi: '{column} là {value}, không phải ngày dạng {format}',
+      zh: '{column} 的值 {value} 不是 {format} 格式的日期',
+    },
+  },
+  'row.number-invalid': {
+    status: 422,
+    text: {
+      en: '{column} is {value}, which is no whole number',
+      vi: '{column} là {value}, không phải số nguyên',
+      zh: '{column} 的值 {value} 不是整数',
+    },
+  },
+  'mapping.invalid': {
+    status: 422,
+    text: {
+      en: 'The mapping is wrong at line {line}, {key}: {problem}.',
+      vi: 'Ánh xạ sai ở dòng {line}, {key}: {problem}.',
+      zh: '映射第 {line} 行 {key} 有误：{problem}。',
+    },
+  },
+  'mapping.unknown': {
+    status: 404,
+    text: {
+      en: 'There is no mapping {mapping}. Shipped: {known}. Or give the path of a YAML file.',
+      vi: 'Không có ánh xạ {mapping}. Có sẵn: {known}. Hoặc chỉ ra đường dẫn tệp YAML.',
+      zh: '没有映射 {mapping}。内置：{known}。也可给出 YAML 文件路径。',
+    },
+  },
+  'import.running': {
+    status: 409,
+    text: {
+      en: 'Another import runs in this organisation. Wait until it is done.',
+      vi: 'Tổ chức này đang có một lượt nhập khác. Hãy đợi lượt đó xong.',
+      zh: '本组织正在进行另一次导入，请等待其完成。',
+    },
+  },
+  'import.unknown': {
+    status: 404,
+    text: {
+      en: 'There is no such import.',
+      vi: 'Không có lượt nhập này.',
+      zh: '没有这次导入。',
+    },
+  },
+  'import.started-already': {
+    status: 409,
+    text: {
+      en: 'This import was started already.',
+      vi: 'Lượt nhập này đã được bắt đầu.',
+      zh: '此次导入已经开始。',
+    },
+  },
+  'import.file-missing': {
+    status: 422,
+    text: {
+      en: 'The file {file} cannot be read: {problem}.',
+      vi: 'Không đọc được tệp {file}: {problem}.',
+      zh: '无法读取文件 {file}：{problem}。',
+    },
+  },
 } as const satisfies Record<string, ErrorDefinition>;
 
 export type ErrorCode = keyof typeof errorRegistry;

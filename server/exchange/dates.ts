@@ -1,0 +1,89 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** Reads a date and time; null when the text is not of the form. Epoch milliseconds. */
+export type DateReader = (text: string) => number | null;
+
+/** Tokens of a date format, each with its pattern. One letter takes one or two digits, two letters take two. */
+const tokens: Readonly<Record<string, string>> = {
+  yyyy: '(?<year>\\d{4})',
+  MM: '(?<month>\\d{2})',
+  M: '(?<month>\\d{1,2})',
+  dd: '(?<day>\\d{2})',
+  d: '(?<day>\\d{1,2})',
+  HH: '(?<hour>\\d{2})',
+  H: '(?<hour>\\d{1,2})',
+  mm: '(?<minute>\\d{2})',
+  m: '(?<minute>\\d{1,2})',
+  ss: '(?<second>\\d{2})',
+};
+
+/** The pattern of a date format such as `d/M/yyyy HH:mm`, or null when it has an unknown or a missing part. */
+export function datePattern(format: string): RegExp | null {
+  const parts = format.match(/y+|M+|d+|H+|m+|s+|[^yMdHms]+/g) ?? [];
+  let pattern = '';
+  for (const part of parts) {
+    if (/^[yMdHms]/.test(part)) {
+      const token = tokens[part];
+      if (token === undefined) return null;
+      pattern += token;
+    } else pattern += part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  }
+  const isWhole = ['year', 'month', 'day'].every((name) => pattern.includes(`<${name}>`));
+  // A part named twice makes the pattern invalid.
+  const isOnce = Object.keys({ year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 }).every(
+    (name) => pattern.split(`<${name}>`).length <= 2,
+  );
+  return isWhole && isOnce ? new RegExp(`^${pattern}$`) : null;
+}
+
+const quarter_ms = 900_000;
+
+/** Zone offsets by quarter of an hour of wall time: no zone changes its clocks in the middle of one. */
+function offsetReader(timeZone: string): (wall_ms: number) => number {
+  const known = new Map<number, number>();
+  return (wall_ms) => {
+    const quarter = Math.floor(wall_ms / quarter_ms);
+    let offset = known.get(quarter);
+    if (offset === undefined) {
+      const wall = Temporal.Instant.fromEpochMilliseconds(quarter * quarter_ms).toZonedDateTimeISO('UTC');
+      const there = wall.toPlainDateTime().toZonedDateTime(timeZone);
+      offset = quarter * quarter_ms - there.epochMilliseconds;
+      if (known.size > 200_000) known.clear();
+      known.set(quarter, offset);
+    }
+    return offset;
+  };
+}
+
+/**
+ * Compiles a reader for dates of a format in a time zone.
+ *
+ * Wall times that a clock change skips or repeats are read as Temporal does by default: later, and the first of two.
+ *
+ * @param format tokens yyyy M MM d dd H HH m mm ss and literal text, or `iso` for ISO 8601 with its own offset
+ */
+export function dateReader(format: string, timeZone: string): DateReader {
+  if (format === 'iso') {
+    return (text) => {
+      const at = /^\d{4}-\d{2}-\d{2}T/.test(text) ? Date.parse(text) : Number.NaN;
+      return Number.isNaN(at) ? null : at;
+    };
+  }
+  const pattern = datePattern(format);
+  if (pattern === null) return () => null;
+  const offsetAt = timeZone === 'UTC' ? () => 0 : offsetReader(timeZone);
+  return (text) => {
+    const found = pattern.exec(text)?.groups;
+    if (found === undefined) return null;
+    const month = Number(found['month']) - 1;
+    const day = Number(found['day']);
+    const [hour, minute, second] = [found['hour'], found['minute'], found['second']].map((part) =>
+      Number(part ?? 0),
+    );
+    const wall = Date.UTC(Number(found['year']), month, day, hour, minute, second);
+    const date = new Date(wall);
+    const isReal = date.getUTCMonth() === month && date.getUTCDate() === day && (hour ?? 0) < 24;
+    if (!isReal || (minute ?? 0) > 59 || (second ?? 0) > 59) return null;
+    return wall - offsetAt(wall);
+  };
+}

@@ -1,0 +1,238 @@
+import { hash } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import { Refusal } from '../../kernel/errors.ts';
+import { readCsv } from '../../mining/formats/csv.ts';
+import type { Log, LogRow, RowProblem } from '../../mining/formats/log.ts';
+import { readXes } from '../../mining/formats/xes.ts';
+import type { Platform, Principal } from '../platform.ts';
+import { type BulkItem, executeBulk } from '../records/execute-bulk.ts';
+import { type CheckedMapping, columnsOf } from './mapping.ts';
+import { type MappedRow, type RowMapper, rowMapper } from './map-row.ts';
+import { References } from './references.ts';
+import { RejectedRows } from './rejected.ts';
+import { finishRun, progressRun } from './runs.ts';
+
+/** Rows that are written in one transaction: enough to be quick, few enough to be soon done again after a kill. */
+const batchRows = 4000;
+
+/** What became of a log. `rows` is the sum of imported, unchanged and rejected. */
+export interface ImportResult {
+  rows: number;
+  imported: number;
+  unchanged: number;
+  rejected: number;
+  records_created: number;
+  records_updated: number;
+  journal_entries: number;
+  /** First and last instant that an imported row tells of, epoch milliseconds. */
+  first_occurred_at: number | null;
+  last_occurred_at: number | null;
+}
+
+/** What an import needs. */
+export interface ImportOptions {
+  readonly checked: CheckedMapping;
+  readonly source: AsyncIterable<Uint8Array>;
+  /** The run under which it is recorded (`createRun`). */
+  readonly run_id: string;
+  readonly rejectedPath: string;
+  /** Bytes of the file read so far. */
+  readonly bytesRead?: () => number;
+  readonly onProgress?: (result: Readonly<ImportResult>) => void;
+}
+
+/** Opens a log in the format of the mapping. */
+export async function openLog(checked: CheckedMapping, source: AsyncIterable<Uint8Array>): Promise<Log> {
+  const { mapping } = checked;
+  return mapping.format === 'csv' ? readCsv(source) : readXes(source, columnsOf(mapping));
+}
+
+/** Tells a row from every other one: the same row is imported once, however often its file comes. */
+function hashOf(mapping: string, row: MappedRow): string {
+  const { external_key, occurred_at, opened_at, state, actor, sequence, values, references } = row;
+  return hash(
+    'sha256',
+    JSON.stringify([
+      mapping,
+      external_key,
+      occurred_at,
+      opened_at,
+      state,
+      actor,
+      sequence,
+      values,
+      references,
+    ]),
+  );
+}
+
+class Import {
+  readonly result: ImportResult = {
+    rows: 0,
+    imported: 0,
+    unchanged: 0,
+    rejected: 0,
+    records_created: 0,
+    records_updated: 0,
+    journal_entries: 0,
+    first_occurred_at: null,
+    last_occurred_at: null,
+  };
+  readonly #platform: Platform;
+  readonly #principal: Principal;
+  readonly #options: ImportOptions;
+  readonly #references: References;
+  readonly #rejected: RejectedRows;
+
+  constructor(platform: Platform, principal: Principal, options: ImportOptions, rejected: RejectedRows) {
+    this.#platform = platform;
+    this.#principal = { ...principal, origin: 'import' };
+    this.#options = options;
+    this.#references = new References(platform, principal, options.run_id);
+    this.#rejected = rejected;
+  }
+
+  async #reject(row: LogRow, problem: RowProblem): Promise<void> {
+    this.result.rows += 1;
+    this.result.rejected += 1;
+    await this.#rejected.add(row, problem);
+  }
+
+  #itemOf(row: MappedRow): BulkItem {
+    const values: Record<string, unknown> = { ...row.values };
+    for (const [field, { kind, name }] of row.references) values[field] = this.#references.idOf(kind, name);
+    const actor_id = row.actor === null ? null : this.#references.idOf('person', row.actor);
+    return {
+      target: { external_key: row.external_key },
+      actor: { id: actor_id, roles: [] },
+      now: row.occurred_at,
+      command: {
+        kind: 'observe',
+        state: row.state,
+        values,
+        occurred_at: row.occurred_at,
+        opened_at: row.opened_at,
+        external_key: row.external_key,
+        source_hash: hashOf(this.#options.checked.mapping.name, row),
+        import_run_id: this.#options.run_id,
+        actor_id,
+        number: row.number,
+      },
+    };
+  }
+
+  #count(rows: readonly MappedRow[], unchanged: number): void {
+    this.result.rows += rows.length;
+    this.result.unchanged += unchanged;
+    this.result.imported += rows.length - unchanged;
+    for (const { occurred_at } of rows) {
+      this.result.first_occurred_at = Math.min(this.result.first_occurred_at ?? occurred_at, occurred_at);
+      this.result.last_occurred_at = Math.max(this.result.last_occurred_at ?? occurred_at, occurred_at);
+    }
+  }
+
+  /** Writes one batch and, in the same transaction, how far the run has come. */
+  async write(rows: readonly MappedRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    await this.#references.learn(
+      rows.flatMap((row) => [
+        ...row.references.map(([, reference]) => reference),
+        ...(row.actor === null ? [] : [{ kind: 'person' as const, name: row.actor }]),
+      ]),
+    );
+    const items = rows.map((row) => this.#itemOf(row));
+    const { definition } = this.#options.checked;
+    await executeBulk(this.#platform, this.#principal, definition, items, async (client, written) => {
+      this.result.records_created += written.records_created;
+      this.result.records_updated += written.records_updated;
+      this.result.journal_entries += written.journal_entries;
+      this.#count(rows, written.outcomes.filter((outcome) => outcome === 'unchanged').length);
+      await progressRun(client, this.#options.run_id, this.result, this.#options.bytesRead?.() ?? 0);
+    });
+    this.#options.onProgress?.(this.result);
+  }
+
+  /** Reads the log batch by batch; while one is written the next is read. */
+  async read(log: Log, map: RowMapper): Promise<void> {
+    let batch: MappedRow[] = [];
+    let writing: Promise<void> = Promise.resolve();
+    try {
+      for await (const row of log.rows) {
+        const outcome = map(row);
+        if (!outcome.ok) {
+          await this.#reject(row, outcome.problem);
+          continue;
+        }
+        batch.push(outcome.row);
+        if (batch.length < batchRows) continue;
+        await writing;
+        writing = this.write(batch);
+        // Whether it failed is asked when the next batch is full.
+        writing.catch(() => undefined);
+        batch = [];
+      }
+    } catch (error) {
+      await writing;
+      // What was read before the fault is sound: it is kept, and not read as new when the whole file comes.
+      await this.write(batch);
+      throw error;
+    }
+    await writing;
+    await this.write(batch);
+  }
+}
+
+/** Holds the right to import into the organisation for as long as the work lasts. */
+async function alone<T>(platform: Platform, organisation_id: string, work: () => Promise<T>): Promise<T> {
+  const client: PoolClient = await platform.pool.connect();
+  const lock = `import ${organisation_id}`;
+  try {
+    const { rows } = await client.query<{ held: boolean }>(
+      'select pg_try_advisory_lock(hashtextextended($1, 0)) as held',
+      [lock],
+    );
+    if (rows[0]?.held !== true) throw new Refusal('import.running');
+    try {
+      return await work();
+    } finally {
+      await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [lock]);
+    }
+  } finally {
+    client.release();
+  }
+}
+
+/**
+ * Imports a log: every row ends as imported, unchanged or rejected.
+ *
+ * The file is streamed and written in batches, each a transaction. Importing it again changes nothing; killed in the
+ * middle and started again it ends where an undisturbed run would have.
+ *
+ * @throws Refusal when the file cannot be read to its end (what came before the fault stays imported), when the
+ *   mapping does not fit it (nothing is written then), or when another import runs
+ */
+export async function importLog(
+  platform: Platform,
+  principal: Principal,
+  options: ImportOptions,
+): Promise<ImportResult> {
+  return alone(platform, principal.organisation_id, async () => {
+    let rejected: RejectedRows | null = null;
+    let run: Import | null = null;
+    try {
+      const log = await openLog(options.checked, options.source);
+      const map = rowMapper(options.checked.mapping, log.columns);
+      rejected = new RejectedRows(options.rejectedPath, log.columns);
+      await rejected.clear();
+      run = new Import(platform, principal, options, rejected);
+      await run.read(log, map);
+      await rejected.close();
+      await finishRun(platform, principal, options.run_id, run.result, null);
+      return run.result;
+    } catch (error) {
+      await rejected?.close();
+      await finishRun(platform, principal, options.run_id, run?.result ?? null, error);
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,291 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
+import { isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { isTimeZone } from '../../kernel/zone-offsets.ts';
+import type { ProcessDefinition } from '../../kernel/definition.ts';
+import { Refusal } from '../../kernel/errors.ts';
+import { definitionNamed, definitions } from '../../processes/definitions.ts';
+import { datePattern } from './dates.ts';
+import type { CheckedMapping, DateColumn, FieldSource, Mapping, ReferenceKind } from './mapping.ts';
+
+/** Longest mapping file, in characters. */
+const longestMapping = 200_000;
+
+/** Kinds of reference that fit a field of a kind. */
+const referenceKinds: Readonly<Record<string, readonly ReferenceKind[]>> = {
+  person: ['person'],
+  team: ['team'],
+  record: ['service', 'configuration-item'],
+};
+
+/** Reads values out of a YAML document and knows where each stands, so that every refusal names line and key. */
+class Place {
+  readonly #node: Node | null;
+  readonly #lines: LineCounter;
+  readonly key: string;
+
+  constructor(node: Node | null, lines: LineCounter, key: string) {
+    this.#node = node;
+    this.#lines = lines;
+    this.key = key;
+  }
+
+  get line(): number {
+    const offset = this.#node?.range?.[0];
+    return offset === undefined ? 1 : this.#lines.linePos(offset).line;
+  }
+
+  refuse(problem: string): never {
+    throw new Refusal('mapping.invalid', { line: this.line, key: this.key, problem });
+  }
+
+  get isThere(): boolean {
+    return this.#node !== null && !(isScalar(this.#node) && this.#node.value === null);
+  }
+
+  /** The places of a map's keys. @throws Refusal when it is none or has a key that is not known */
+  entries(known: readonly string[] | null): ReadonlyMap<string, Place> {
+    if (!isMap(this.#node)) this.refuse('keys and values are expected here');
+    const found = new Map<string, Place>();
+    for (const { key, value } of (this.#node as YAMLMap<Node, Node | null>).items) {
+      const name = String(isScalar(key) ? key.value : key);
+      const place = new Place(value ?? key, this.#lines, this.key === '' ? name : `${this.key}.${name}`);
+      if (known !== null && !known.includes(name)) place.refuse(`unknown key; known are ${known.join(', ')}`);
+      found.set(name, place);
+    }
+    return found;
+  }
+
+  text(): string {
+    const value = isScalar(this.#node) ? this.#node.value : undefined;
+    if (typeof value !== 'string' || value === '') return this.refuse('a text is expected here');
+    return value;
+  }
+
+  scalar(): string | number | boolean {
+    const value = isScalar(this.#node) ? this.#node.value : undefined;
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+    return this.refuse('a text, a number or true or false is expected here');
+  }
+
+  list(): readonly string[] {
+    const value = this.#node?.toJSON() as unknown;
+    if (!Array.isArray(value)) return this.refuse('a list is expected here');
+    return value.map(String);
+  }
+
+  values(): Record<string, string | number | boolean> {
+    return Object.fromEntries([...this.entries(null)].map(([name, place]) => [name, place.scalar()]));
+  }
+}
+
+const topKeys = [
+  'name',
+  'process',
+  'format',
+  'time_zone',
+  'nulls',
+  'case',
+  'number',
+  'sequence',
+  'occurred_at',
+  'opened_at',
+  'actor',
+  'state',
+  'fields',
+  'final_facts',
+];
+
+class MappingReader {
+  readonly #root: Place;
+  readonly #keys: ReadonlyMap<string, Place>;
+
+  constructor(root: Place) {
+    this.#root = root;
+    this.#keys = root.entries(topKeys);
+  }
+
+  #required(name: string): Place {
+    const place = this.#keys.get(name);
+    if (place?.isThere !== true) {
+      throw new Refusal('mapping.invalid', {
+        line: this.#root.line,
+        key: name,
+        problem: 'this key is missing',
+      });
+    }
+    return place;
+  }
+
+  #optional(name: string): string | null {
+    const place = this.#keys.get(name);
+    return place?.isThere === true ? place.text() : null;
+  }
+
+  #date(place: Place): DateColumn {
+    const keys = place.entries(['column', 'format']);
+    const column = keys.get('column')?.text() ?? place.refuse('column is missing');
+    const formatPlace = keys.get('format') ?? place.refuse('format is missing');
+    const format = formatPlace.text();
+    if (format !== 'iso' && datePattern(format) === null) {
+      formatPlace.refuse(`${format} is no date format; use yyyy, M or MM, d or dd, H or HH, mm, ss, or iso`);
+    }
+    return { column, format };
+  }
+
+  #source(place: Place, definition: ProcessDefinition, name: string): FieldSource {
+    const field = definition.fields[name];
+    if (field === undefined) {
+      return place.refuse(
+        `${definition.name} has no field ${name}; it has ${Object.keys(definition.fields).join(', ')}`,
+      );
+    }
+    const keys = place.entries(['column', 'template', 'values', 'otherwise', 'number', 'reference']);
+    const column = keys.get('column')?.text();
+    const template = keys.get('template')?.text();
+    if ((column === undefined) === (template === undefined))
+      return place.refuse('give either column or template');
+    const reference = keys.get('reference')?.text() as ReferenceKind | undefined;
+    const fitting = referenceKinds[field.kind];
+    if (reference !== undefined && fitting?.includes(reference) !== true) {
+      keys
+        .get('reference')
+        ?.refuse(`${name} takes ${fitting === undefined ? 'no reference' : fitting.join(' or ')}`);
+    }
+    if (fitting !== undefined && reference === undefined)
+      place.refuse(`say reference: ${fitting.join(' or ')}`);
+    const otherwise = keys.get('otherwise');
+    return {
+      ...(column === undefined ? {} : { column }),
+      ...(template === undefined ? {} : { template }),
+      ...(keys.has('values') ? { values: keys.get('values')?.values() ?? {} } : {}),
+      ...(otherwise === undefined ? {} : { otherwise: otherwise.isThere ? otherwise.scalar() : null }),
+      ...(keys.get('number')?.scalar() === true ? { number: true } : {}),
+      ...(reference === undefined ? {} : { reference }),
+    };
+  }
+
+  #sources(place: Place, definition: ProcessDefinition): Record<string, FieldSource> {
+    const entries = [...place.entries(null)];
+    return Object.fromEntries(entries.map(([name, at]) => [name, this.#source(at, definition, name)]));
+  }
+
+  #state(definition: ProcessDefinition): Mapping['state'] {
+    const place = this.#required('state');
+    const keys = place.entries(['column', 'values']);
+    const column = keys.get('column')?.text() ?? place.refuse('column is missing');
+    const valuesPlace = keys.get('values') ?? place.refuse('values is missing');
+    const values: Record<string, string> = {};
+    for (const [name, at] of valuesPlace.entries(null)) {
+      const state = at.text();
+      if (definition.states[state] === undefined) {
+        at.refuse(
+          `${definition.name} has no state ${state}; it has ${Object.keys(definition.states).join(', ')}`,
+        );
+      }
+      values[name] = state;
+    }
+    return { column, values };
+  }
+
+  #finalFacts(definition: ProcessDefinition): Mapping['final_facts'] {
+    const place = this.#keys.get('final_facts');
+    if (place?.isThere !== true) return { states: [], fields: {} };
+    const keys = place.entries(['states', 'fields']);
+    const statesPlace = keys.get('states') ?? place.refuse('states is missing');
+    const states = statesPlace.list();
+    const unknown = states.find((state) => definition.states[state] === undefined);
+    if (unknown !== undefined) statesPlace.refuse(`${definition.name} has no state ${unknown}`);
+    const fieldsPlace = keys.get('fields') ?? place.refuse('fields is missing');
+    return { states, fields: this.#sources(fieldsPlace, definition) };
+  }
+
+  read(): CheckedMapping {
+    const process = this.#required('process');
+    const definition =
+      definitionNamed(process.text()) ??
+      process.refuse(
+        `there is no process ${process.text()}; there are ${definitions.map(({ name }) => name).join(', ')}`,
+      );
+    const format = this.#required('format');
+    if (format.text() !== 'csv' && format.text() !== 'xes') format.refuse('csv or xes is expected here');
+    const zone = this.#keys.get('time_zone');
+    const time_zone = zone?.text() ?? 'UTC';
+    if (!isTimeZone(time_zone)) zone?.refuse(`${time_zone} is no time zone; one is Europe/Berlin`);
+    const opened = this.#keys.get('opened_at');
+    const fieldsPlace = this.#required('fields');
+    const fields = this.#sources(fieldsPlace, definition);
+    if (fields['title'] === undefined) fieldsPlace.refuse('title is missing');
+    const mapping: Mapping = {
+      name: this.#required('name').text(),
+      process: definition.name,
+      format: format.text() as Mapping['format'],
+      time_zone,
+      nulls: this.#keys.get('nulls')?.list() ?? [],
+      case: this.#required('case').text(),
+      number: this.#optional('number'),
+      sequence: this.#optional('sequence'),
+      occurred_at: this.#date(this.#required('occurred_at')),
+      opened_at: opened?.isThere === true ? this.#date(opened) : null,
+      actor: this.#optional('actor'),
+      state: this.#state(definition),
+      fields,
+      final_facts: this.#finalFacts(definition),
+    };
+    return { mapping, definition };
+  }
+}
+
+/**
+ * Reads a mapping from its YAML text and checks every part of it.
+ *
+ * @throws Refusal `mapping.invalid` with line, key and what would be right
+ */
+export function readMapping(text: string): CheckedMapping {
+  if (text.length > longestMapping) {
+    throw new Refusal('mapping.invalid', {
+      line: 1,
+      key: '-',
+      problem: `longer than ${longestMapping} characters`,
+    });
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, maxAliasCount: 10 } as never);
+  const [problem] = document.errors;
+  if (problem !== undefined) {
+    const [sentence = 'not YAML'] = problem.message.split('\n');
+    const { line } = lines.linePos(problem.pos[0]);
+    throw new Refusal('mapping.invalid', { line, key: '-', problem: sentence.replace(/ at line .*$/, '') });
+  }
+  return new MappingReader(new Place(document.contents as Node | null, lines, '')).read();
+}
+
+const shippedFolder = join(import.meta.dirname, 'mappings');
+
+/** Names of the mappings that come with the program. */
+export function shippedMappings(): readonly string[] {
+  return readdirSync(shippedFolder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.replace(/\.yaml$/, ''))
+    .toSorted();
+}
+
+/**
+ * Loads a mapping by its shipped name or, where `allowFiles`, from a path.
+ *
+ * @throws Refusal `mapping.unknown`, `mapping.invalid`
+ */
+export function loadMapping(name: string, allowFiles: boolean): CheckedMapping {
+  const known = shippedMappings();
+  const isFile = !known.includes(name);
+  if (isFile && !(allowFiles && /\.ya?ml$/.test(name))) {
+    throw new Refusal('mapping.unknown', { mapping: name, known: known.join(', ') });
+  }
+  const path = isFile ? (isAbsolute(name) ? name : resolve(name)) : join(shippedFolder, `${name}.yaml`);
+  try {
+    return readMapping(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal('mapping.unknown', { mapping: name, known: known.join(', ') });
+  }
+}

@@ -1,0 +1,130 @@
+import { hash } from 'node:crypto';
+import type { ProcessDefinition } from '../../kernel/definition.ts';
+import { configurationItem } from '../../processes/configuration-item/definition.ts';
+import { service } from '../../processes/service/definition.ts';
+import { inOrganisation } from '../database/pool.ts';
+import type { Platform, Principal } from '../platform.ts';
+import { executeBulk } from '../records/execute-bulk.ts';
+import { insertEntries } from '../records/write.ts';
+import type { ReferenceKind } from './mapping.ts';
+
+/** Where names are told to stand for: kind and name to id. */
+type Known = Map<string, string>;
+
+const keyOf = (kind: ReferenceKind, name: string): string => `${kind} ${name}`;
+
+const recordDefinitions: Readonly<Record<string, ProcessDefinition>> = {
+  service,
+  'configuration-item': configurationItem,
+};
+
+/**
+ * Finds what names in a log stand for, and makes once what nobody has heard of: people and teams of the directory who
+ * cannot sign in, services and configuration items. All of it is marked as imported and journalled.
+ */
+export class References {
+  readonly #known: Known = new Map();
+  readonly #platform: Platform;
+  readonly #principal: Principal;
+  readonly #import_run_id: string;
+
+  constructor(platform: Platform, principal: Principal, import_run_id: string) {
+    this.#platform = platform;
+    this.#principal = principal;
+    this.#import_run_id = import_run_id;
+  }
+
+  /** The id that a name stands for; it must have been learned. */
+  idOf(kind: ReferenceKind, name: string): string {
+    const id = this.#known.get(keyOf(kind, name));
+    if (id === undefined) throw new Error(`${kind} ${name} was not learned`);
+    return id;
+  }
+
+  /** Learns every name of the list, making what does not exist. */
+  async learn(wanted: Iterable<{ readonly kind: ReferenceKind; readonly name: string }>): Promise<void> {
+    const missing = new Map<ReferenceKind, Set<string>>();
+    for (const { kind, name } of wanted) {
+      if (this.#known.has(keyOf(kind, name))) continue;
+      const names = missing.get(kind) ?? new Set();
+      missing.set(kind, names.add(name));
+    }
+    for (const [kind, names] of missing) {
+      if (kind === 'person' || kind === 'team') await this.#learnDirectory(kind, [...names]);
+      else await this.#learnRecords(kind, [...names]);
+    }
+  }
+
+  async #learnDirectory(kind: 'person' | 'team', names: readonly string[]): Promise<void> {
+    const { organisation_id } = this.#principal;
+    const given = names.map((name) => ({ id: this.#platform.newId(), name }));
+    await inOrganisation(this.#platform.pool, organisation_id, async (client) => {
+      // Somebody who is here by that name, and the only one, is who is meant.
+      const made = await client.query<{ id: string; name: string }>(
+        `insert into ${kind} (organisation_id, id, name, external_key, origin)
+          select $1, given.id, given.name, given.name, 'import'
+          from jsonb_to_recordset($2::jsonb) as given (id uuid, name text)
+          where not exists (select from ${kind} known where known.organisation_id = $1
+            and (known.external_key = given.name or known.name = given.name))
+          on conflict do nothing returning id, name`,
+        [organisation_id, JSON.stringify(given)],
+      );
+      const entries = made.rows.map(({ id, name }) => ({
+        id: this.#platform.newId(),
+        record_id: id,
+        process: kind,
+        activity: 'create',
+        from_state: null,
+        to_state: null,
+        occurred_at: this.#platform.now(),
+        actor_id: this.#principal.actor.id,
+        origin: 'import' as const,
+        changes: { name: [null, name] as const },
+        text: null,
+        detail: null,
+        source_hash: null,
+        import_run_id: this.#import_run_id,
+      }));
+      await insertEntries(client, organisation_id, entries);
+      const found = await client.query<{ id: string; wanted: string }>(
+        `select distinct on (given.name) known.id, given.name as wanted
+          from jsonb_to_recordset($2::jsonb) as given (name text)
+          join ${kind} known on known.organisation_id = $1
+            and (known.external_key = given.name or known.name = given.name)
+          order by given.name, known.external_key = given.name desc nulls last, known.created_at`,
+        [organisation_id, JSON.stringify(given)],
+      );
+      for (const { id, wanted } of found.rows) this.#known.set(keyOf(kind, wanted), id);
+    });
+  }
+
+  async #learnRecords(kind: ReferenceKind, names: readonly string[]): Promise<void> {
+    const definition = recordDefinitions[kind] as ProcessDefinition;
+    const now = this.#platform.now();
+    const items = names.map((name) => ({
+      target: { external_key: name },
+      actor: this.#principal.actor,
+      now,
+      command: {
+        kind: 'observe' as const,
+        state: 'live',
+        values: { title: name },
+        occurred_at: now,
+        opened_at: now,
+        external_key: name,
+        source_hash: hash('sha256', `${kind} ${name}`),
+        import_run_id: this.#import_run_id,
+        actor_id: this.#principal.actor.id,
+        number: '',
+      },
+    }));
+    await executeBulk(this.#platform, { ...this.#principal, origin: 'import' }, definition, items);
+    await inOrganisation(this.#platform.pool, this.#principal.organisation_id, async (client) => {
+      const { rows } = await client.query<{ id: string; external_key: string }>(
+        'select id, external_key from record where process = $1 and external_key = any ($2::text[])',
+        [definition.name, names],
+      );
+      for (const { id, external_key } of rows) this.#known.set(keyOf(kind, external_key), id);
+    });
+  }
+}
