@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { createApp } from './app.ts';
 import { buildWebIfStale } from './build-web.ts';
 import { type Config, readConfig } from './config.ts';
-import { prepareDataFolder } from './database/embedded/embedded.ts';
-import { openDatabase } from './database/open.ts';
+import { prepareDataFolder } from './database/embedded/data-folder.ts';
 import type { Database } from './database/open.ts';
-import { prepareOrganisations } from './prepare-organisations.ts';
+import { openDatabase } from './database/open.ts';
 import type { Platform } from './platform.ts';
+import { prepareOrganisations } from './prepare-organisations.ts';
 import { claimFolder } from './server-lock.ts';
 import { StartError } from './start-error.ts';
 

@@ -1,7 +1,15 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commandLineOf, isAlive } from './database/embedded/processes.ts';
+import { FileLock } from './database/embedded/file-lock.ts';
 import { StartError } from './start-error.ts';
+
+function numberIn(file: string): string {
+  try {
+    return ` (process ${Number(readFileSync(file, 'utf8'))})`;
+  } catch {
+    return '';
+  }
+}
 
 /**
  * Claims a data folder for this server, so that two never work on one.
@@ -10,23 +18,17 @@ import { StartError } from './start-error.ts';
  * @throws StartError when another server runs from it
  */
 export function claimFolder(dataFolder: string): () => void {
-  const file = join(dataFolder, 'server.pid');
-  let holder = 0;
-  try {
-    holder = Number(readFileSync(file, 'utf8'));
-  } catch {
-    // Nobody holds it.
-  }
-  if (
-    holder > 0 &&
-    holder !== process.pid &&
-    isAlive(holder) &&
-    commandLineOf(holder).includes('touchstone')
-  ) {
+  // Only for people to read: the lock decides.
+  const numberFile = join(dataFolder, 'server.pid');
+  const lock = FileLock.take(join(dataFolder, 'server.lock'), 'exclusive');
+  if (lock === null) {
     throw new StartError(
-      `Touchstone runs already from ${dataFolder} (process ${holder}): stop that one, or set DATA_DIR to another folder.`,
+      `Touchstone runs already from ${dataFolder}${numberIn(numberFile)}: stop that one, or set DATA_DIR to another folder.`,
     );
   }
-  writeFileSync(file, String(process.pid));
-  return () => rmSync(file, { force: true });
+  writeFileSync(numberFile, String(process.pid));
+  return () => {
+    rmSync(numberFile, { force: true });
+    lock.release();
+  };
 }

@@ -1,9 +1,9 @@
 import type { Pool } from 'pg';
-import { applicationPool, ownerPool } from './pool.ts';
+import type { Config } from '../config.ts';
+import { StartError } from '../start-error.ts';
 import { startEmbedded } from './embedded/embedded.ts';
 import { migrate } from './migrate.ts';
-import { StartError } from '../start-error.ts';
-import type { Config } from '../config.ts';
+import { applicationPool, ownerPool } from './pool.ts';
 
 /** An open and migrated database. */
 export interface Database {

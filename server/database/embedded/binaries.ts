@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { StartError } from '../../start-error.ts';
@@ -17,14 +17,25 @@ export interface Binaries {
   readonly postgres: string;
 }
 
+function linksMissing(folder: string): boolean {
+  const list = join(folder, 'native/pg-symlinks.json');
+  if (!existsSync(list)) return false;
+  const links = JSON.parse(readFileSync(list, 'utf8')) as readonly { target: string }[];
+  return links.some(({ target }) => !existsSync(join(folder, target)));
+}
+
 /** npm may block a package's install script; without its links the libraries are not found, so they are made here. */
 function linkLibraries(folder: string): void {
-  const script = join(folder, 'scripts/hydrate-symlinks.js');
-  const needed = join(
-    folder,
-    process.platform === 'darwin' ? 'native/lib/libpq.dylib' : 'native/lib/libpq.so.5',
-  );
-  if (existsSync(script) && !existsSync(needed)) execFileSync(process.execPath, [script], { cwd: folder });
+  if (!linksMissing(folder)) return;
+  spawnSync(process.execPath, [join(folder, 'scripts/hydrate-symlinks.js')], {
+    cwd: folder,
+    stdio: 'ignore',
+  });
+  if (linksMissing(folder)) {
+    throw new StartError(
+      `The libraries in ${folder} could not be linked: run npm ci as a user who may write there.`,
+    );
+  }
 }
 
 /**

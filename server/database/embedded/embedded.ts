@@ -1,17 +1,12 @@
-import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
-import { StartError } from '../../start-error.ts';
 import { findBinaries } from './binaries.ts';
-import {
-  type Cluster,
-  createCluster,
-  ownerName,
-  ownerPassword,
-  runningPostmaster,
-  startCluster,
-} from './cluster.ts';
-import { exclusively, Holders, isAlive, waitForEnd } from './processes.ts';
+import { type Cluster, createCluster, ownerName, ownerPassword } from './cluster.ts';
+import { letThrough, prepareDataFolder } from './data-folder.ts';
+import { type Postmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
+import { isAlive } from './processes.ts';
+import { exclusively, hold } from './sharing.ts';
 import { checkReach, databaseUser } from './user.ts';
 
 /** The embedded PostgreSQL as one of our processes uses it. */
@@ -33,28 +28,30 @@ const databaseName = 'touchstone';
 /** How often a server is looked at whose end nobody tells us. */
 const watchInterval_ms = 1000;
 
-/** Makes a folder and those above it. (`mkdir` with `recursive` never returns where a file system refuses, as /proc does.) */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  const parent = dirname(folder);
-  if (parent !== folder) makeFolder(parent);
-  mkdirSync(folder, { mode: 0o755 });
+function clusterIn(dataFolder: string, settings: readonly string[]): Cluster {
+  const user = databaseUser();
+  const binaries = findBinaries();
+  if (user !== null) letThrough(dataFolder);
+  checkReach(user, dataFolder, binaries);
+  return {
+    folder: join(dataFolder, 'postgres'),
+    socketFolder: join(dataFolder, 'socket'),
+    logFile: join(dataFolder, 'postgres.log'),
+    passwordFile: join(dataFolder, 'database-password'),
+    binaries,
+    user,
+    settings,
+  };
 }
 
-/** Makes the data folder. @throws StartError when it cannot be written */
-export function prepareDataFolder(folder: string): void {
-  try {
-    makeFolder(folder);
-    accessSync(folder, constants.W_OK | constants.X_OK);
-  } catch {
-    throw new StartError(
-      `The data folder ${folder} cannot be written: set DATA_DIR to a folder of your own.`,
-    );
-  }
+function urlOf({ socketFolder, port }: Postmaster, password: string, database: string): string {
+  const url = new URL(`postgres://${ownerName}:${password}@127.0.0.1:${port}/${database}`);
+  if (socketFolder !== null) url.searchParams.set('host', socketFolder);
+  return url.href;
 }
 
-async function ensureDatabase(url: string, password: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url.replace(/\/[^/]*$/, '/postgres'), password });
+async function ensureDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [databaseName]);
@@ -62,15 +59,6 @@ async function ensureDatabase(url: string, password: string): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-async function stopCluster(cluster: Cluster): Promise<void> {
-  const running = runningPostmaster(cluster);
-  if (running === null) return;
-  process.kill(running.pid, 'SIGINT');
-  if (await waitForEnd(running.pid, 30_000)) return;
-  process.kill(running.pid, 'SIGQUIT');
-  await waitForEnd(running.pid, 10_000);
 }
 
 /**
@@ -83,43 +71,35 @@ export async function startEmbedded(
   options: EmbeddedOptions = {},
 ): Promise<EmbeddedDatabase> {
   prepareDataFolder(dataFolder);
-  const user = databaseUser();
-  const binaries = findBinaries();
-  checkReach(user, dataFolder, binaries);
-  const cluster: Cluster = {
-    folder: join(dataFolder, 'postgres'),
-    binaries,
-    user,
-    logFile: join(dataFolder, 'postgres.log'),
-    settings: options.settings ?? [],
-  };
-  const holders = new Holders(dataFolder);
-  const password = ownerPassword(dataFolder);
-  const postmaster = await exclusively(dataFolder, async () => {
-    createCluster(cluster, password);
-    chmodSync(dataFolder, 0o755);
-    const started = await startCluster(cluster);
-    holders.enter();
-    return started;
+  // One name for one folder, by whatever link it is reached: it is looked for in the process list.
+  const folder = realpathSync(dataFolder);
+  const cluster = clusterIn(folder, options.settings ?? []);
+  const { postmaster, password, holding } = await exclusively(folder, async () => {
+    const secret = ownerPassword(cluster);
+    createCluster(cluster, secret);
+    const started = await startPostmaster(cluster);
+    const held = hold(folder);
+    try {
+      await ensureDatabase(urlOf(started, secret, 'postgres'));
+    } catch (error) {
+      if (held.leave()) await stopPostmaster(cluster);
+      throw error;
+    }
+    return { postmaster: started, password: secret, holding: held };
   });
-  const url = `postgres://${ownerName}:${password}@127.0.0.1:${postmaster.port}/${databaseName}`;
-  await ensureDatabase(url, password);
 
-  let stopping = false;
   const watch = setInterval(() => {
-    if (stopping || isAlive(postmaster.pid)) return;
+    if (isAlive(postmaster.pid)) return;
     clearInterval(watch);
     options.onDeath?.();
   }, watchInterval_ms);
   watch.unref();
   return {
-    url,
+    url: urlOf(postmaster, password, databaseName),
     async stop() {
-      stopping = true;
       clearInterval(watch);
-      await exclusively(dataFolder, async () => {
-        holders.leave();
-        if (!holders.others()) await stopCluster(cluster);
+      await exclusively(folder, async () => {
+        if (holding.leave()) await stopPostmaster(cluster);
       });
     },
   };

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { chownSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StartError } from '../../start-error.ts';
@@ -17,30 +17,27 @@ function idOf(flag: '-u' | '-g'): number | null {
   return found.status === 0 ? Number(found.stdout.trim()) : null;
 }
 
-/** PostgreSQL refuses to run as root: as root, the system user `postgres` is used, and made where it is missing. */
+/** Makes the system user; where a group of its name is left from before, it joins that. */
+function makeUser(): void {
+  const common = ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin'];
+  for (const group of [['--user-group'], ['--gid', userName]]) {
+    if (spawnSync('useradd', [...common, ...group, userName], { stdio: 'ignore' }).status === 0) return;
+  }
+}
+
+/**
+ * PostgreSQL refuses to run as root: as root, the system user `postgres` is used, and made where it is missing.
+ *
+ * @throws StartError when there is none and none can be made
+ */
 export function databaseUser(): SystemUser | null {
   if (process.getuid?.() !== 0) return null;
-  if (idOf('-u') === null) {
-    try {
-      execFileSync('useradd', [
-        '--system',
-        '--user-group',
-        '--no-create-home',
-        '--shell',
-        '/usr/sbin/nologin',
-        userName,
-      ]);
-    } catch {
-      throw new StartError(
-        'PostgreSQL does not run as root and no system user "postgres" could be made: start Touchstone as another user.',
-      );
-    }
-  }
+  if (idOf('-u') === null) makeUser();
   const uid = idOf('-u');
   const gid = idOf('-g');
   if (uid === null || gid === null) {
     throw new StartError(
-      'The system user "postgres" cannot be looked up: start Touchstone as a user other than root.',
+      'PostgreSQL does not run as root and no system user "postgres" could be made: start Touchstone as another user.',
     );
   }
   return { uid, gid };

@@ -1,0 +1,40 @@
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { StartError } from '../../start-error.ts';
+
+/** Makes a folder and those above it. (`mkdir` with `recursive` never returns where a file system refuses, as /proc does.) */
+function makeFolder(folder: string, mode: number): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder), 0o755);
+  mkdirSync(folder, { mode });
+}
+
+function problemOf(folder: string): string | null {
+  try {
+    makeFolder(folder, 0o700);
+    if (!statSync(folder).isDirectory()) return 'is not a folder';
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    return null;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ENOTDIR' ? 'lies below a file' : 'cannot be written by this user';
+  }
+}
+
+/**
+ * Makes the data folder, which only its owner may read.
+ *
+ * @throws StartError when it cannot be made or written
+ */
+export function prepareDataFolder(folder: string): void {
+  const problem = problemOf(folder);
+  if (problem !== null) {
+    throw new StartError(`The data folder ${folder} ${problem}: set DATA_DIR to a folder of your own.`);
+  }
+}
+
+/** Lets other users pass through the folder, not read it: as root, PostgreSQL's files in it belong to one of them. */
+export function letThrough(folder: string): void {
+  const { mode } = statSync(folder);
+  if ((mode & 0o001) === 0) chmodSync(folder, (mode & 0o777) | 0o011);
+}
