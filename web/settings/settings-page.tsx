@@ -1,10 +1,70 @@
-import type { ReactNode } from 'react';
+import { Loader } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { type ReactNode, Suspense } from 'react';
 import { useTexts } from '../i18n.ts';
+import { paths } from '../paths.ts';
+import { PlainLink } from '../shared/link.tsx';
+import { NotFoundPage } from '../shared/not-found-page.tsx';
 import { PageHeader } from '../shared/page-header.tsx';
-import { shellTexts } from '../texts/shell.ts';
+import { settingsTexts } from '../texts/settings.ts';
+import classes from './settings.module.css';
+import { settingsQuery } from './settings-query.ts';
+import { settingsTabs } from './tabs.ts';
 
-/** How the organisation adapts its processes. */
+const groups = ['group-incidents', 'group-organisation'] as const;
+
+/** The parts of the settings; a dot marks those that nobody has confirmed yet. */
+function Tabs({ current }: { current: string }): ReactNode {
+  const t = useTexts(settingsTexts);
+  const { data } = useQuery(settingsQuery);
+  return (
+    <nav className={classes.tabs} aria-label={t('title')}>
+      {groups.map((group) => (
+        <section key={group} aria-label={t(group)}>
+          <p className={classes.tabGroup} aria-hidden="true">
+            {t(group)}
+          </p>
+          <ul>
+            {settingsTabs
+              .filter((tab) => tab.group === group)
+              .map(({ name, text, setting }) => (
+                <li key={name}>
+                  <PlainLink
+                    className={classes.tab}
+                    href={paths.settings(name)}
+                    aria-current={name === current ? 'page' : undefined}
+                  >
+                    {t(text)}
+                    {setting !== undefined && data?.[setting]?.confirmed === false ? (
+                      <span className={classes.unconfirmed} role="img" aria-label={t('starting-value')} />
+                    ) : null}
+                  </PlainLink>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  );
+}
+
+/** How the organisation adapts its processes, and who works in it. */
 export function SettingsPage(): ReactNode {
-  const t = useTexts(shellTexts);
-  return <PageHeader title={t('page-settings')} />;
+  const t = useTexts(settingsTexts);
+  const params: Record<string, string> = useParams({ strict: false });
+  const current = settingsTabs.find(({ name }) => name === params['tab']);
+  if (current === undefined) return <NotFoundPage />;
+  const Content = current.content;
+  return (
+    <>
+      <PageHeader title={t('title')} aside={<span>{t(current.text)}</span>} />
+      <div className={classes.page}>
+        <Tabs current={current.name} />
+        <Suspense fallback={<Loader size="sm" />}>
+          <Content key={current.name} />
+        </Suspense>
+      </div>
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Stack } from '@mantine/core';
+import { Checkbox, Radio, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Filter } from './filter-chips.tsx';
 
@@ -34,5 +34,23 @@ export function choiceFilter(name: string, label: string, choices: readonly Filt
         </Checkbox.Group>
       );
     },
+  };
+}
+
+/** A filter over fixed choices, of which one counts: `role=agent`. */
+export function singleChoiceFilter(name: string, label: string, choices: readonly FilterChoice[]): Filter {
+  return {
+    name,
+    label,
+    describe: (value) => choices.find((choice) => choice.value === value)?.label ?? value,
+    editor: (value, set): ReactNode => (
+      <Radio.Group aria-label={label} value={value} onChange={set}>
+        <Stack gap={6} p={6}>
+          {choices.map((choice) => (
+            <Radio key={choice.value} size="xs" value={choice.value} label={choice.label} />
+          ))}
+        </Stack>
+      </Radio.Group>
+    ),
   };
 }

@@ -21,14 +21,18 @@ interface ProblemPanelProps {
   readonly onRetry?: () => void;
   /** Fields whose refusals stand beside them, and need not be said again here. */
   readonly shownFields?: readonly string[];
+  /** The same as a pattern, where fields are JSON Pointers. */
+  readonly shows?: RegExp;
 }
 
 /** Says what went wrong, what the fields are that it concerns, and offers to try again. Read out at once. */
-export function ProblemPanel({ error, onRetry, shownFields }: ProblemPanelProps): ReactNode {
+export function ProblemPanel({ error, onRetry, shownFields, shows }: ProblemPanelProps): ReactNode {
   const t = useTexts(commonTexts);
   const textOf = useProblemText();
   const problem = error instanceof ApiProblem ? error : null;
-  const others = (problem?.errors ?? []).filter(({ field }) => shownFields?.includes(field) !== true);
+  const others = (problem?.errors ?? []).filter(
+    ({ field }) => shownFields?.includes(field) !== true && shows?.test(field) !== true,
+  );
   return (
     <Alert
       color="red"

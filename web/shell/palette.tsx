@@ -10,9 +10,9 @@ import { chooseLanguage, useTexts } from '../i18n.ts';
 import { pathOfNumber, paths } from '../paths.ts';
 import { useGo } from '../shared/link.tsx';
 import { useAllPageActions } from '../shared/page-actions.ts';
+import { languageNames } from '../texts/languages.ts';
 import { shellTexts } from '../texts/shell.ts';
 import { useLeave } from './account-menu.tsx';
-import { ownNames } from './language-menu.tsx';
 import type { NavigationSection } from './navigation.ts';
 import { Keys } from './shortcut-help.tsx';
 import { colorSchemes } from './theme-menu.tsx';
@@ -92,7 +92,7 @@ function useCommands(sections: readonly NavigationSection[], onOpenHelp: () => v
     ...languages.map((language) => ({
       id: `language ${language}`,
       group: preferences,
-      text: `${t('language')}: ${ownNames[language]}`,
+      text: `${t('language')}: ${languageNames[language]}`,
       run: () => chooseLanguage(language),
     })),
     ...colorSchemes.map((scheme) => ({

@@ -1,0 +1,175 @@
+import { Badge, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { roles } from '../../kernel/roles.ts';
+import { api } from '../api.ts';
+import { useText, useTexts } from '../i18n.ts';
+import { useHolds } from '../session.ts';
+import { EmptyState } from '../shared/empty-state.tsx';
+import { type Filter, FilterChips } from '../shared/filter-chips.tsx';
+import { singleChoiceFilter } from '../shared/filter-editors.tsx';
+import { type ListColumn, ListTable } from '../shared/list-table.tsx';
+import { usePageActions } from '../shared/page-actions.ts';
+import { ProblemPanel } from '../shared/problem-panel.tsx';
+import { useUrlState } from '../shared/url-state.ts';
+import { commonTexts } from '../texts/common.ts';
+import { peopleTexts } from '../texts/people.ts';
+import { roleTexts } from '../texts/roles.ts';
+import { settingsTexts } from '../texts/settings.ts';
+import type { Person } from './person.ts';
+import { PersonDialog } from './person-dialog.tsx';
+
+function usePeople(query: Readonly<Record<string, string>>) {
+  return useInfiniteQuery({
+    queryKey: ['people', 'list', query],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<{ items: readonly Person[]; next: string | null }>('/people', {
+        query: { ...query, limit: 50, cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    placeholderData: (before) => before,
+  });
+}
+
+function useColumns(onOpen: ((person: Person) => void) | null): readonly ListColumn<Person>[] {
+  const t = useTexts(peopleTexts);
+  const common = useTexts(commonTexts);
+  const text = useText();
+  return [
+    {
+      id: 'name',
+      header: common('name'),
+      always: true,
+      width: '26%',
+      cell: (person) =>
+        onOpen === null ? (
+          person.name
+        ) : (
+          <button type="button" className="plain-button" data-row-link="" onClick={() => onOpen(person)}>
+            {person.name}
+          </button>
+        ),
+    },
+    { id: 'email', header: t('email'), standard: true, width: '26%', cell: ({ email }) => email },
+    {
+      id: 'roles',
+      header: t('roles'),
+      standard: true,
+      cell: (person) => person.roles.map((role) => text(roleTexts[role])).join(', '),
+    },
+    {
+      id: 'state',
+      header: t('signs-in'),
+      standard: true,
+      width: '9rem',
+      cell: ({ active, may_sign_in }) => {
+        if (!active) return <Badge color="gray">{t('inactive')}</Badge>;
+        return may_sign_in ? common('yes') : <Text fz="sm">{t('by-name-only')}</Text>;
+      },
+    },
+    {
+      id: 'origin',
+      header: t('origin'),
+      standard: true,
+      width: '8.5rem',
+      cell: ({ origin }) => t(`origin-${origin}`),
+    },
+  ];
+}
+
+function useFilters(): readonly Filter[] {
+  const t = useTexts(peopleTexts);
+  const common = useTexts(commonTexts);
+  const text = useText();
+  return [
+    singleChoiceFilter(
+      'role',
+      t('roles'),
+      roles.map((role) => ({ value: role, label: text(roleTexts[role]) })),
+    ),
+    singleChoiceFilter('active', t('active'), [
+      { value: 'true', label: common('yes') },
+      { value: 'false', label: common('no') },
+    ]),
+  ];
+}
+
+/** Everybody the organisation's records name, and who of them may do what. */
+export function PeopleTab(): ReactNode {
+  const t = useTexts(peopleTexts);
+  const common = useTexts(commonTexts);
+  const settings = useTexts(settingsTexts);
+  const mayChange = useHolds(['administrator']);
+  const [url, setUrl] = useUrlState();
+  const [typed, setTyped] = useState(url['q'] ?? '');
+  const [q] = useDebouncedValue(typed.trim(), 200);
+  const { role = '', active = '' } = url;
+  const { data, error, refetch, isFetching, hasNextPage, fetchNextPage } = usePeople({ q, role, active });
+  const [open, setOpen] = useState<Person | 'new' | null>(null);
+  const columns = useColumns(mayChange ? setOpen : null);
+  const people = data?.pages.flatMap(({ items }) => items) ?? [];
+  usePageActions(
+    mayChange ? [{ id: 'add', text: t('person-add'), keys: 'c', run: () => setOpen('new') }] : [],
+  );
+  return (
+    <Stack gap="md">
+      <Group justify="space-between" align="flex-start">
+        <div>
+          <Title order={2}>{settings('tab-people')}</Title>
+          <Text fz="sm" c="dimmed">
+            {t('people-help')}
+          </Text>
+        </div>
+        {mayChange ? (
+          <Button leftSection={<IconPlus size={16} />} onClick={() => setOpen('new')}>
+            {t('person-add')}
+          </Button>
+        ) : null}
+      </Group>
+      <Group gap="xs">
+        <TextInput
+          type="search"
+          aria-label={t('search')}
+          placeholder={t('search')}
+          leftSection={<IconSearch size={16} stroke={1.6} />}
+          w="18rem"
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            setUrl({ q: event.currentTarget.value });
+          }}
+        />
+        <FilterChips filters={useFilters()} values={url} onChange={setUrl} />
+      </Group>
+      {error === null ? null : <ProblemPanel error={error} onRetry={() => void refetch()} />}
+      <ListTable
+        label={settings('tab-people')}
+        columns={columns}
+        arrangement={columns.map(({ id }) => id)}
+        rows={people}
+        rowId={({ id }) => id}
+        rowName={({ name }) => name}
+        busy={isFetching}
+        empty={
+          error === null ? <EmptyState title={t('people-none')}>{t('people-none-why')}</EmptyState> : null
+        }
+        footer={
+          hasNextPage ? (
+            <Group justify="center" p="xs">
+              <Button variant="default" loading={isFetching} onClick={() => void fetchNextPage()}>
+                {common('load-more')}
+              </Button>
+            </Group>
+          ) : null
+        }
+      />
+      {open === null ? null : (
+        <PersonDialog person={open === 'new' ? null : open} onClose={() => setOpen(null)} />
+      )}
+    </Stack>
+  );
+}

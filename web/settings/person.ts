@@ -1,0 +1,26 @@
+import type { Role } from '../../kernel/roles.ts';
+import type { Language } from '../../kernel/text.ts';
+
+/** A person as the API gives them. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly roles: readonly Role[];
+  readonly language: Language;
+  readonly time_zone: string | null;
+  readonly active: boolean;
+  readonly may_sign_in: boolean;
+  readonly origin: 'live' | 'import' | 'sample';
+  readonly version: number;
+}
+
+/** A team as the API gives it. */
+export interface Team {
+  readonly id: string;
+  readonly name: string;
+  readonly active: boolean;
+  readonly origin: 'live' | 'import' | 'sample';
+  readonly version: number;
+  readonly members: readonly { readonly id: string; readonly name: string }[];
+}

@@ -1,0 +1,157 @@
+import { Badge, Button, Group, Stack, Switch, Text, TextInput, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { ApiProblem, api } from '../api.ts';
+import { useTexts } from '../i18n.ts';
+import { useHolds } from '../session.ts';
+import { EmptyState } from '../shared/empty-state.tsx';
+import { type ListColumn, ListTable } from '../shared/list-table.tsx';
+import { usePageActions } from '../shared/page-actions.ts';
+import { ProblemPanel } from '../shared/problem-panel.tsx';
+import { ReferenceMultiSelect } from '../shared/reference-multi-select.tsx';
+import { commonTexts } from '../texts/common.ts';
+import { peopleTexts } from '../texts/people.ts';
+import { settingsTexts } from '../texts/settings.ts';
+import { EntryDialog } from './entry-dialog.tsx';
+import type { Team } from './person.ts';
+import { useEntry } from './use-entry.ts';
+
+/** Creates or changes a team and its members. */
+function TeamDialog({ team, onClose }: { team: Team | null; onClose: () => void }): ReactNode {
+  const t = useTexts(peopleTexts);
+  const common = useTexts(commonTexts);
+  const [name, setName] = useState(team?.name ?? '');
+  const [members, setMembers] = useState<readonly string[]>(team?.members.map(({ id }) => id) ?? []);
+  const [active, setActive] = useState(team?.active ?? true);
+  const { save, saving, error } = useEntry('teams', team, onClose);
+  const refused = error instanceof ApiProblem ? error.byField : {};
+  return (
+    <EntryDialog
+      title={team === null ? t('team-add') : t('team-edit')}
+      error={error}
+      fields={['name', 'members', 'active']}
+      busy={saving}
+      onSave={() => save({ name, members, active })}
+      onClose={onClose}
+    >
+      <TextInput
+        label={common('name')}
+        value={name}
+        error={refused['name']}
+        onChange={(event) => setName(event.currentTarget.value)}
+        required
+        data-autofocus
+      />
+      <ReferenceMultiSelect
+        kind="people"
+        label={t('members')}
+        value={members}
+        named={team?.members ?? []}
+        error={refused['members']}
+        onChange={setMembers}
+      />
+      <Switch
+        label={t('active')}
+        checked={active}
+        onChange={(event) => setActive(event.currentTarget.checked)}
+      />
+    </EntryDialog>
+  );
+}
+
+function useColumns(onOpen: ((team: Team) => void) | null): readonly ListColumn<Team>[] {
+  const t = useTexts(peopleTexts);
+  const common = useTexts(commonTexts);
+  return [
+    {
+      id: 'name',
+      header: common('name'),
+      width: '16rem',
+      cell: (team) =>
+        onOpen === null ? (
+          team.name
+        ) : (
+          <button type="button" className="plain-button" data-row-link="" onClick={() => onOpen(team)}>
+            {team.name}
+          </button>
+        ),
+    },
+    {
+      id: 'members',
+      header: t('members'),
+      cell: ({ members }) => {
+        const names = members.map(({ name }) => name).join(', ');
+        return <span title={names}>{`${t('members-count', { count: members.length })} · ${names}`}</span>;
+      },
+    },
+    {
+      id: 'state',
+      header: t('active'),
+      width: '9rem',
+      cell: ({ active }) => (active ? common('yes') : <Badge color="gray">{t('inactive')}</Badge>),
+    },
+    { id: 'origin', header: t('origin'), width: '9rem', cell: ({ origin }) => t(`origin-${origin}`) },
+  ];
+}
+
+/** The groups that records are assigned to. */
+export function TeamsTab(): ReactNode {
+  const t = useTexts(peopleTexts);
+  const common = useTexts(commonTexts);
+  const settings = useTexts(settingsTexts);
+  const mayChange = useHolds(['administrator', 'system-manager']);
+  const [open, setOpen] = useState<Team | 'new' | null>(null);
+  const columns = useColumns(mayChange ? setOpen : null);
+  const { data, error, refetch, isFetching, hasNextPage, fetchNextPage } = useInfiniteQuery({
+    queryKey: ['teams', 'list'],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<{ items: readonly Team[]; next: string | null }>('/teams', {
+        query: { limit: 100, cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+  usePageActions(mayChange ? [{ id: 'add', text: t('team-add'), keys: 'c', run: () => setOpen('new') }] : []);
+  return (
+    <Stack gap="md">
+      <Group justify="space-between" align="flex-start">
+        <div>
+          <Title order={2}>{settings('tab-teams')}</Title>
+          <Text fz="sm" c="dimmed">
+            {t('teams-help')}
+          </Text>
+        </div>
+        {mayChange ? (
+          <Button leftSection={<IconPlus size={16} />} onClick={() => setOpen('new')}>
+            {t('team-add')}
+          </Button>
+        ) : null}
+      </Group>
+      {error === null ? null : <ProblemPanel error={error} onRetry={() => void refetch()} />}
+      <ListTable
+        label={settings('tab-teams')}
+        columns={columns}
+        arrangement={columns.map(({ id }) => id)}
+        rows={data?.pages.flatMap(({ items }) => items) ?? []}
+        rowId={({ id }) => id}
+        rowName={({ name }) => name}
+        busy={isFetching}
+        empty={error === null ? <EmptyState title={t('teams-none')}>{t('teams-none-why')}</EmptyState> : null}
+        footer={
+          hasNextPage ? (
+            <Group justify="center" p="xs">
+              <Button variant="default" loading={isFetching} onClick={() => void fetchNextPage()}>
+                {common('load-more')}
+              </Button>
+            </Group>
+          ) : null
+        }
+      />
+      {open === null ? null : (
+        <TeamDialog team={open === 'new' ? null : open} onClose={() => setOpen(null)} />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,36 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ApiProblem, api } from '../api.ts';
+
+interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}
+
+/**
+ * Creates or changes one person or team. After a version conflict the next attempt goes out from the version that the
+ * server named, so that saving again keeps one's own changes.
+ */
+export function useEntry<Entry extends Versioned>(
+  kind: 'people' | 'teams',
+  entry: Entry | null,
+  onSaved: () => void,
+): { save: (values: Readonly<Record<string, unknown>>) => void; saving: boolean; error: unknown } {
+  const client = useQueryClient();
+  const [version, setVersion] = useState(entry?.version ?? 0);
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (values: Readonly<Record<string, unknown>>) =>
+      entry === null
+        ? api.post<Entry>(`/${kind}`, values)
+        : api.patch<Entry>(`/${kind}/${entry.id}`, values, { version }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: [kind] });
+      onSaved();
+    },
+    onError: (problem) => {
+      const current = problem instanceof ApiProblem ? (problem.current as Versioned | undefined) : undefined;
+      if (current !== undefined) setVersion(current.version);
+    },
+  });
+  return { save: mutate, saving: isPending, error };
+}

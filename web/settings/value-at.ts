@@ -1,0 +1,30 @@
+/** What stands at the place of a JSON Pointer (RFC 6901, without escapes: no key of a setting needs them). */
+export function valueAt(value: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((inner, key) => (inner as Record<string, unknown> | null | undefined)?.[key], value);
+}
+
+/** Whether two values say the same at the place of a JSON Pointer. */
+export function sameAt(one: unknown, other: unknown, pointer: string): boolean {
+  return JSON.stringify(valueAt(one, pointer)) === JSON.stringify(valueAt(other, pointer));
+}
+
+/** A list with the item at a place replaced. */
+export function withItem<Item>(list: readonly Item[], index: number, item: Item): Item[] {
+  return list.map((one, place) => (place === index ? item : one));
+}
+
+/** A list without the item at a place. */
+export function withoutItem<Item>(list: readonly Item[], index: number): Item[] {
+  return list.filter((_one, place) => place !== index);
+}
+
+/**
+ * A key for the item at a place of a list whose items have no name of their own. It changes when the list grows or
+ * shrinks, so that what a field holds beside its value starts afresh.
+ */
+export function placeKey(place: number, length: number): string {
+  return `${place} of ${length}`;
+}
