@@ -5,7 +5,7 @@ import { listOrganisations } from '../server/identity/organisations.ts';
 import { type CarriedOut, carryOut } from './carry-out.ts';
 import { foundWorld } from './found-world.ts';
 import { idMaker } from './ids.ts';
-import { sampleName } from './organisation.ts';
+import { sampleName, sampleSlug } from './organisation.ts';
 import { Random } from './random.ts';
 import { turnsOf } from './settings.ts';
 import { sampleYear } from './year.ts';
@@ -37,10 +37,11 @@ export function endOfSampleAt(now: number): number {
   return Math.floor(now / HOUR_MS) * HOUR_MS;
 }
 
-async function freeSlug(pool: Pool): Promise<string> {
+/** The short name if it is free, otherwise with a number behind. */
+export async function freeSlug(pool: Pool, wanted: string): Promise<string> {
   const taken = new Set((await listOrganisations(pool)).map(({ slug }) => slug));
-  let slug = 'sample';
-  for (let count = 2; taken.has(slug); count += 1) slug = `sample-${count}`;
+  let slug = wanted;
+  for (let count = 2; taken.has(slug); count += 1) slug = `${wanted}-${count}`;
   return slug;
 }
 
@@ -59,7 +60,7 @@ export async function createSample(pool: Pool, options: SampleOptions): Promise<
     const time = { now: turns.start };
     const now = (): number => time.now;
     const platform = createPlatform(inside, { now, newId: idMaker(random.fork('platform ids'), now) });
-    const slug = await freeSlug(inside);
+    const slug = await freeSlug(inside, sampleSlug);
     const world = await foundWorld(platform, { name: sampleName, slug, password, condition });
     const year = sampleYear(world, turns, random, incidents);
     const done = await carryOut(platform, world, time, year.run());

@@ -7,6 +7,9 @@ export const sampleTimeZone = 'Asia/Ho_Chi_Minh';
 
 export const sampleName = 'Sample Service Provider';
 
+/** Short name of the first sample; others get a number behind. */
+export const sampleSlug = 'sample';
+
 /** Reserved for examples (RFC 2606): nobody ever receives mail there. */
 export const sampleDomain = 'sample.example';
 

@@ -35,6 +35,9 @@ export interface Turns {
 
 const DAY_MS = 86_400_000;
 
+/** The simulated year has 52 whole weeks, so that it begins on the weekday on which it ends. */
+export const yearLength_ms = 364 * DAY_MS;
+
 const workday: readonly WorkingHours[] = [
   ['08:00', '12:00'],
   ['13:00', '17:30'],
@@ -81,9 +84,9 @@ export function calendars(from_year: number, to_year: number, with_holidays = tr
   };
 }
 
-/** The turns of the year (52 whole weeks) that ends at that instant: in about its fourth, sixth and eighth month. */
+/** The turns of the year that ends at that instant: in about its fourth, sixth and eighth month. */
 export function turnsOf(end: number): Turns {
-  const start = end - 364 * DAY_MS;
+  const start = end - yearLength_ms;
   const year = new Date(start).getUTCFullYear();
   const [week] = calendars(year, year + 1).calendars;
   const calendar = makeCalendar(week as CalendarDefinition);

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { serve } from '../../server/serve.ts';
+import { makeSample } from '../../simulator/make-sample.ts';
 
 /** `touchstone serve`: the whole program in this process, as `npm start` runs it. */
 export function registerServe(program: Command): void {
@@ -16,5 +17,5 @@ Examples:
   $ touchstone serve
   $ PORT=8080 DATA_DIR=/srv/touchstone touchstone serve`,
     )
-    .action(() => serve(async () => []));
+    .action(() => serve(makeSample));
 }
