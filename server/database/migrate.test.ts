@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,7 +82,7 @@ describe('migrations', () => {
   });
 
   test('say what a user without the right to make roles has to ask for', async () => {
-    const name = `plain_${database.url.slice(-12)}`;
+    const name = `plain_${randomBytes(6).toString('hex')}`;
     await database.owner.query(
       `create role ${name} login password 'sample'; grant create on schema public to ${name}`,
     );

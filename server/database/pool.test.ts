@@ -130,8 +130,9 @@ describe('reading', () => {
 
 describe('the application role', () => {
   test('holds whatever options the address carries', async () => {
-    const options = encodeURIComponent('-c application_name=given -c role=none');
-    const pool = applicationPool(`${database.url}?options=${options}`, { max: 1 });
+    const address = new URL(database.url);
+    address.searchParams.set('options', '-c application_name=given -c role=none');
+    const pool = applicationPool(address.href, { max: 1 });
     try {
       const { rows } = await pool.query(
         "select current_user as role, current_setting('application_name') as name, current_setting('TimeZone') as zone",

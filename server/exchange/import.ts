@@ -83,6 +83,8 @@ class Import {
   readonly #options: ImportOptions;
   readonly #references: References;
   readonly #rejected: RejectedRows;
+  /** Batches written so far. */
+  #written = 0;
 
   constructor(platform: Platform, principal: Principal, options: ImportOptions, rejected: RejectedRows) {
     this.#platform = platform;
@@ -149,6 +151,10 @@ class Import {
       this.#count(rows, written.outcomes.filter((outcome) => outcome === 'unchanged').length);
       await progressRun(client, this.#options.run_id, this.result, this.#options.bytesRead?.() ?? 0);
     });
+    this.#written += 1;
+    // After 1, 4, 16 … batches, as tables grow from nothing.
+    if (/^10*$/.test(this.#written.toString(4)))
+      await this.#platform.pool.query('select refresh_statistics()');
     this.#options.onProgress?.(this.result);
   }
 
@@ -179,6 +185,7 @@ class Import {
     }
     await writing;
     await this.write(batch);
+    await this.#platform.pool.query('select refresh_statistics()');
   }
 }
 

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { ProcessDefinition } from '../../kernel/definition.ts';
+import type { NewJournalEntry } from '../../kernel/journal.ts';
 import { configurationItem } from '../../processes/configuration-item/definition.ts';
 import { service } from '../../processes/service/definition.ts';
 import { inOrganisation } from '../database/pool.ts';
@@ -57,45 +58,47 @@ export class References {
 
   async #learnDirectory(kind: 'person' | 'team', names: readonly string[]): Promise<void> {
     const { organisation_id } = this.#principal;
-    const given = names.map((name) => ({ id: this.#platform.newId(), name }));
     await inOrganisation(this.#platform.pool, organisation_id, async (client) => {
-      // Somebody who is here by that name, and the only one, is who is meant.
-      const made = await client.query<{ id: string; name: string }>(
-        `insert into ${kind} (organisation_id, id, name, external_key, origin)
-          select $1, given.id, given.name, given.name, 'import'
-          from jsonb_to_recordset($2::jsonb) as given (id uuid, name text)
-          where not exists (select from ${kind} known where known.organisation_id = $1
-            and (known.external_key = given.name or known.name = given.name))
-          on conflict do nothing returning id, name`,
-        [organisation_id, JSON.stringify(given)],
-      );
-      const entries = made.rows.map(({ id, name }) => ({
-        id: this.#platform.newId(),
-        record_id: id,
-        process: kind,
-        activity: 'create',
-        from_state: null,
-        to_state: null,
-        occurred_at: this.#platform.now(),
-        actor_id: this.#principal.actor.id,
-        origin: 'import' as const,
-        changes: { name: [null, name] as const },
-        text: null,
-        detail: null,
-        source_hash: null,
-        import_run_id: this.#import_run_id,
-      }));
-      await insertEntries(client, organisation_id, entries);
+      // Who came by that name from another system, or else is here by it, is who is meant.
       const found = await client.query<{ id: string; wanted: string }>(
-        `select distinct on (given.name) known.id, given.name as wanted
-          from jsonb_to_recordset($2::jsonb) as given (name text)
-          join ${kind} known on known.organisation_id = $1
-            and (known.external_key = given.name or known.name = given.name)
-          order by given.name, known.external_key = given.name desc nulls last, known.created_at`,
-        [organisation_id, JSON.stringify(given)],
+        `select id, name as wanted from ${kind} where organisation_id = $1 and name = any ($2::text[])
+          union all
+          select id, external_key from ${kind} where organisation_id = $1 and external_key = any ($2::text[])`,
+        [organisation_id, names],
       );
       for (const { id, wanted } of found.rows) this.#known.set(keyOf(kind, wanted), id);
+      const made = names
+        .filter((name) => !this.#known.has(keyOf(kind, name)))
+        .map((name) => ({ id: this.#platform.newId(), name }));
+      if (made.length === 0) return;
+      await client.query(
+        `insert into ${kind} (organisation_id, id, name, external_key, origin)
+          select $1, id, name, name, 'import' from jsonb_to_recordset($2::jsonb) as given (id uuid, name text)`,
+        [organisation_id, JSON.stringify(made)],
+      );
+      const entries = made.map(({ id, name }) => this.#creationOf(kind, id, name));
+      await insertEntries(client, organisation_id, entries);
+      for (const { id, name } of made) this.#known.set(keyOf(kind, name), id);
     });
+  }
+
+  #creationOf(kind: string, id: string, name: string): NewJournalEntry {
+    return {
+      id: this.#platform.newId(),
+      record_id: id,
+      process: kind,
+      activity: 'create',
+      from_state: null,
+      to_state: null,
+      occurred_at: this.#platform.now(),
+      actor_id: this.#principal.actor.id,
+      origin: 'import',
+      changes: { name: [null, name] },
+      text: null,
+      detail: null,
+      source_hash: null,
+      import_run_id: this.#import_run_id,
+    };
   }
 
   async #learnRecords(kind: ReferenceKind, names: readonly string[]): Promise<void> {

@@ -56,8 +56,9 @@ async function loadKnown(
   for (const by of ['id', 'external_key'] as const) {
     const keys = new Set(items.filter(({ target }) => by in target).map(({ target }) => keyOf(target)));
     if (keys.size === 0) continue;
+    // Unnamed, so that it is planned for these keys and the table as it is now: a plan made while the table was
+    // empty would be kept for as long as the connection.
     const { rows } = await client.query<RecordRow>({
-      name: `records-by-${by}-locked`,
       text: `select ${recordColumns} from record where organisation_id = current_organisation_id()
         and process = $1 and ${by} = any ($2::${by === 'id' ? 'uuid' : 'text'}[]) order by id for update`,
       values: [definition.name, [...keys]],
@@ -75,13 +76,11 @@ async function loadKnown(
 async function knownHashes(client: PoolClient, items: readonly BulkItem[]): Promise<Set<string>> {
   const hashes = items.flatMap(({ command }) => (command.kind === 'observe' ? [command.source_hash] : []));
   if (hashes.length === 0) return new Set();
-  const { rows } = await client.query<{ hash: string }>({
-    name: 'journal-known-hashes',
-    text: `select encode(source_hash, 'hex') as hash from journal_entry
-      where organisation_id = current_organisation_id()
-        and source_hash in (select decode(value, 'hex') from unnest($1::text[]) as value)`,
-    values: [hashes],
-  });
+  const { rows } = await client.query<{ hash: string }>(
+    `select encode(source_hash, 'hex') as hash from journal_entry
+      where organisation_id = current_organisation_id() and source_hash = any ($1::bytea[])`,
+    [hashes.map((hash) => `\\x${hash}`)],
+  );
   return new Set(rows.map(({ hash }) => hash));
 }
 
@@ -93,7 +92,6 @@ async function numberRecords(
 ): Promise<void> {
   const wanted = created.map(({ record }) => record.number).filter((number) => number !== '');
   const { rows } = await client.query<{ number: string }>({
-    name: 'record-numbers-taken',
     text: `select number from record where organisation_id = current_organisation_id()
       and process = $1 and number = any ($2::text[])`,
     values: [definition.name, wanted],

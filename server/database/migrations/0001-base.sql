@@ -415,6 +415,16 @@ create function take_back_sign_in_attempt(wanted text) returns void
     select ctid from sign_in_attempt where key = wanted order by at desc limit 1)
 $$;
 
+-- After many rows came at once: plans made while tables were small would be kept, those of foreign keys among them.
+create function refresh_statistics() returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  analyze person (organisation_id, id, name, external_key);
+  analyze team (organisation_id, id, name, external_key);
+  analyze record (organisation_id, id, process, number, external_key, state, is_open, opened_at, priority);
+  analyze journal_entry (organisation_id, id, record_id, source_hash, occurred_at);
+end $$;
+
 -- Queues background work in the transaction that needs it.
 create function enqueue_job(task text, payload json, job_key text default null, run_at timestamptz default null)
   returns void language plpgsql security definer set search_path = public, pg_temp as $$
@@ -425,7 +435,7 @@ end $$;
 revoke execute on all functions in schema public from public;
 grant execute on function current_organisation_id(), next_record_numbers(text, integer),
   reserve_record_numbers(text, bigint), people_by_email(text), person_by_secret(bytea), organisations(),
-  records_with_due_clocks(timestamptz, integer), search_record_ids(text, text, integer),
+  records_with_due_clocks(timestamptz, integer), search_record_ids(text, text, integer), refresh_statistics(),
   create_organisation(uuid, text, text, text, text, boolean),
   count_sign_in_attempts(text[], timestamptz), note_sign_in_attempt(text[]), forget_sign_in_attempts(text[]),
   take_back_sign_in_attempt(text),
