@@ -1,5 +1,6 @@
 import {
   ActionIcon,
+  Alert,
   Badge,
   Button,
   type CSSVariablesResolver,
@@ -115,6 +116,16 @@ export const theme = createTheme({
               : {},
         };
       },
+    }),
+    // The same for the titles of alerts: the words are in the colour of text, only the edge says how serious it is.
+    Alert: Alert.extend({
+      vars: (_theme, { color }) => ({
+        root: {
+          '--alert-bg': `light-dark(color-mix(in srgb, var(--mantine-color-${color ?? 'ink'}-1) 55%, white), color-mix(in srgb, var(--mantine-color-${color ?? 'ink'}-9) 22%, var(--mantine-color-dark-7)))`,
+          '--alert-color': 'var(--mantine-color-text)',
+          '--alert-bd': `1px solid light-dark(color-mix(in srgb, var(--mantine-color-${color ?? 'ink'}-4) 80%, var(--line-strong)), color-mix(in srgb, var(--mantine-color-${color ?? 'ink'}-9) 60%, var(--line-strong)))`,
+        },
+      }),
     }),
     Paper: Paper.extend({ defaultProps: { withBorder: true } }),
     Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } }),

@@ -58,7 +58,7 @@ export function SettingsPage(): ReactNode {
   const Content = current.content;
   return (
     <>
-      <PageHeader title={t('title')} aside={<span>{t(current.text)}</span>} />
+      <PageHeader title={t('title')} tab={t(current.text)} />
       <div className={classes.page}>
         <Tabs current={current.name} />
         <Suspense fallback={<Loader size="sm" />}>

@@ -5,6 +5,8 @@ import { useTitle } from './title.ts';
 
 interface PageHeaderProps {
   readonly title: string;
+  /** The part of the page that is shown, for the browser's tab. */
+  readonly tab?: string;
   /** Small print above the title: a number, where the page belongs. */
   readonly above?: ReactNode;
   /** Small print beside the title, such as a count or a state. */
@@ -14,8 +16,8 @@ interface PageHeaderProps {
 }
 
 /** The head of a page. It also names the page to the browser's tab and to screen readers. */
-export function PageHeader({ title, above, aside, actions }: PageHeaderProps): ReactNode {
-  useTitle(title);
+export function PageHeader({ title, tab, above, aside, actions }: PageHeaderProps): ReactNode {
+  useTitle(tab === undefined ? title : `${tab} · ${title}`);
   return (
     <header className={classes.header}>
       <div className={classes.words}>

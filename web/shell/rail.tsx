@@ -1,3 +1,4 @@
+import { useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useTexts } from '../i18n.ts';
 import { pageExists } from '../routes.ts';
@@ -13,6 +14,11 @@ export function useSections(): readonly NavigationSection[] {
   return useMemo(() => sectionsFor(roles, pageExists), [roles]);
 }
 
+/** The part of the application that a path belongs to: a record belongs to its list. */
+function partOf(path: string): string {
+  return path.split('/')[1] ?? '';
+}
+
 interface RailProps {
   readonly sections: readonly NavigationSection[];
   readonly onGo?: () => void;
@@ -21,6 +27,7 @@ interface RailProps {
 /** The sections and their pages, as links. */
 export function Rail({ sections, onGo }: RailProps): ReactNode {
   const t = useTexts(shellTexts);
+  const here = partOf(useRouterState({ select: (state) => state.location.pathname }));
   return sections.map(({ text, entries }) => (
     <section key={text} aria-label={t(text)}>
       <p className={classes.sectionTitle} aria-hidden="true">
@@ -32,6 +39,7 @@ export function Rail({ sections, onGo }: RailProps): ReactNode {
             <PlainLink
               className={classes.entry}
               href={path}
+              data-current={partOf(path) === here || undefined}
               {...(onGo === undefined ? {} : { onClick: onGo })}
             >
               <Icon size={16} stroke={1.6} />
