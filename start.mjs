@@ -21,19 +21,43 @@ function fail(message) {
   process.exit(1);
 }
 
-/** Installs what the lock file names, unless exactly that was installed before. */
+/** Whether npm installed exactly what the lock file names; packages for other machines may be missing. */
+function isInstalled(lock) {
+  const list = join(modules, '.package-lock.json');
+  if (!existsSync(list)) return false;
+  const installed = JSON.parse(readFileSync(list, 'utf8')).packages;
+  return Object.entries(JSON.parse(lock).packages).every(
+    ([path, { version, optional = false }]) =>
+      path === '' || (installed[path] === undefined ? optional : installed[path].version === version),
+  );
+}
+
+/** Installs what the lock file names, unless that was done before. The stamp spares every later start the comparison. */
 function installIfMissing() {
-  const wanted = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
+  const lock = readFileSync(join(root, 'package-lock.json'));
+  const wanted = createHash('sha256').update(lock).digest('hex');
   const stamp = join(modules, '.touchstone-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  process.stderr.write('Installing dependencies, once …\n');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const arguments_ = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { status } = spawnSync(npm, arguments_, { cwd: root, stdio: ['ignore', 2, 2] });
-  if (status !== 0) fail('The dependencies could not be installed: see the lines above, then start again.');
-  writeFileSync(stamp, wanted);
+  if (!isInstalled(lock)) {
+    process.stderr.write('Installing dependencies, once …\n');
+    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+    // Also where the environment speaks of production: the web application is built here.
+    const options = [
+      'ci',
+      '--include=dev',
+      '--include=optional',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ];
+    const { status } = spawnSync(npm, options, { cwd: root, stdio: ['ignore', 2, 2] });
+    if (status !== 0) fail('The dependencies could not be installed: see the lines above, then start again.');
+  }
+  try {
+    writeFileSync(stamp, wanted);
+  } catch {
+    // Where nobody may write, the next start compares again.
+  }
 }
 
 /** A Node that runs TypeScript as it is: the one among our dependencies, else the one we run on if it is new enough. */
@@ -66,11 +90,35 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   });
 }
 
-// Whoever started us may be killed without a word (npm, a shell): then nothing of ours stays behind.
-const parent = process.ppid;
-setInterval(() => {
-  if (process.ppid !== parent) child.kill('SIGTERM');
-}, 500).unref();
+/** Number of the process that started a process; null where it cannot be told. */
+function parentOf(pid) {
+  try {
+    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) \S+ (\d+) .*$/s, '$1'));
+  } catch {
+    return null;
+  }
+}
+
+/** Who must live as long as we do, as one value that changes when one of them is gone: npm, and a shell between. */
+function lineage() {
+  let shell = false;
+  try {
+    shell = /^(sh|dash|bash|ash|busybox|zsh)$/.test(
+      readFileSync(`/proc/${process.ppid}/comm`, 'utf8').trim(),
+    );
+  } catch {
+    // Not Linux, or gone.
+  }
+  return `${process.ppid} ${shell ? parentOf(process.ppid) : ''}`;
+}
+
+// npm may be killed without a word: then nothing of ours stays behind. Started without npm we may outlive the shell.
+if (process.env.npm_lifecycle_event !== undefined) {
+  const started = lineage();
+  setInterval(() => {
+    if (lineage() !== started) child.kill('SIGTERM');
+  }, 500).unref();
+}
 
 child.on('error', (error) => fail(`Node could not be started: ${error.message}`));
 child.on('exit', (code, signal) =>

@@ -4,6 +4,7 @@ import { type Config, readConfig } from '../server/config.ts';
 import { type Database, openDatabase } from '../server/database/open.ts';
 import { chooseOrganisation, type Organisation } from '../server/identity/organisations.ts';
 import type { Platform, Principal } from '../server/platform.ts';
+import { Shutdown } from '../server/shutdown.ts';
 
 /** The installation that a command works on: running or not, its database is started or joined. */
 export interface Installation {
@@ -11,6 +12,9 @@ export interface Installation {
   readonly database: Database;
   readonly platform: Platform;
 }
+
+/** Exit code of a command that was stopped by Ctrl-C. */
+const interrupted = 130;
 
 /** One organisation of the installation, and the command line as the one that acts in it. */
 export interface Workplace extends Installation {
@@ -36,11 +40,22 @@ export function principalAt(organisation: Organisation): Principal {
  */
 export async function atInstallation<T>(work: (installation: Installation) => Promise<T>): Promise<T> {
   const config = readConfig(process.env);
-  const database = await openDatabase(config);
+  const shutdown = new Shutdown();
+  const listenNoMore = shutdown.listen(interrupted);
   try {
-    return await work({ config, database, platform: createPlatform(database.application) });
+    const database = await shutdown.begin(
+      () => openDatabase(config),
+      (opened) => opened.close(0),
+    );
+    try {
+      return await work({ config, database, platform: createPlatform(database.application) });
+    } finally {
+      if (!shutdown.ending) await database.close();
+    }
   } finally {
-    await database.close();
+    // Work that was cut short fails because of that, which is not worth a word: the process ends by itself.
+    if (shutdown.ending) await new Promise(() => undefined);
+    listenNoMore();
   }
 }
 

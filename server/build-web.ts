@@ -1,19 +1,18 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from './start-error.ts';
 
 /** What the web application is built from. */
 const sources = ['web', 'kernel', 'standard', 'processes', 'package-lock.json'];
 
-const isSource = /\.(ts|tsx|css|html|js|json|svg)$/;
-
 function* filesIn(path: string): Generator<string> {
-  if (!existsSync(path)) return;
+  const built = join('web', 'dist');
   for (const entry of readdirSync(path, { withFileTypes: true, recursive: true })) {
     const file = join(entry.parentPath, entry.name);
-    if (entry.isFile() && isSource.test(entry.name) && !file.includes(join('web', 'dist'))) yield file;
+    if (entry.isFile() && !file.includes(built)) yield file;
   }
 }
 
@@ -21,7 +20,7 @@ function digestOf(root: string): string {
   const hash = createHash('sha256');
   for (const source of sources) {
     const path = join(root, source);
-    const files = isSource.test(source) ? [path] : [...filesIn(path)].toSorted();
+    const files = statSync(path).isFile() ? [path] : [...filesIn(path)].toSorted();
     for (const file of files) hash.update(file.slice(root.length)).update(readFileSync(file));
   }
   return hash.digest('hex');
@@ -32,24 +31,16 @@ function digestOf(root: string): string {
  *
  * @throws StartError when it does not build
  */
-export function buildWebIfStale(root: string): void {
+export async function buildWebIfStale(root: string): Promise<void> {
   if (!existsSync(join(root, 'web/index.html'))) return;
   const stamp = join(root, 'web/dist/.built-from');
   const digest = digestOf(root);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   process.stderr.write('Building the web application …\n');
-  const built = spawnSync(
-    process.execPath,
-    [
-      join(root, 'node_modules/vite/bin/vite.js'),
-      'build',
-      '--config',
-      'web/vite.config.ts',
-      '--logLevel',
-      'error',
-    ],
-    { cwd: root, stdio: ['ignore', 2, 2] },
-  );
-  if (built.status !== 0) throw new StartError('The web application does not build: see the lines above.');
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  const options = ['build', '--config', 'web/vite.config.ts', '--logLevel', 'error'];
+  const building = spawn(process.execPath, [vite, ...options], { cwd: root, stdio: ['ignore', 2, 2] });
+  const [code] = (await once(building, 'exit')) as [number | null];
+  if (code !== 0) throw new StartError('The web application does not build: see the lines above.');
   writeFileSync(stamp, digest);
 }

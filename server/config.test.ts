@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readConfig, settingDescriptions } from './config.ts';
+
+const root = join(import.meta.dirname, '..');
 
 describe('settings', () => {
   test('have the documented values when nothing is set', () => {
@@ -23,7 +25,15 @@ describe('settings', () => {
     [{ TOUCHSTONE_SAMPLE: 'yes' }, /TOUCHSTONE_SAMPLE is yes: give 1/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL is loud/],
     [{ TOUCHSTONE_ORGANISATION: 'Us' }, /TOUCHSTONE_ADMIN_EMAIL/],
-    [{ TOUCHSTONE_ADMIN_EMAIL: 'nobody' }, /give an email address/],
+    [{ TOUCHSTONE_ADMIN_EMAIL: 'a@example.org' }, /give TOUCHSTONE_ORGANISATION as well/],
+    [
+      {
+        TOUCHSTONE_ORGANISATION: 'Us',
+        TOUCHSTONE_ADMIN_EMAIL: 'nobody',
+        TOUCHSTONE_ADMIN_PASSWORD: 'a long enough password',
+      },
+      /give an email address/,
+    ],
     [{ TOUCHSTONE_ADMIN_PASSWORD: 'short' }, /TOUCHSTONE_ADMIN_PASSWORD is shorter/],
   ])('%o is refused in one line that says what would be right', (environment, sentence) => {
     expect(() => readConfig(environment)).toThrow(sentence);
@@ -33,10 +43,33 @@ describe('settings', () => {
     expect(() => readConfig({ DATABASE_URL: 'mysql://user:secret@host/db' })).toThrow(/^(?!.*secret)/);
   });
 
-  test('are all in the reference', () => {
-    const reference = readFileSync(join(import.meta.dirname, '../docs/reference/settings.md'), 'utf8');
-    for (const { name, standard, meaning } of settingDescriptions) {
-      expect(reference).toContain(`| \`${name}\` | \`${standard}\` | ${meaning} |`);
-    }
+  test('are in the reference, all of them and nothing else', () => {
+    const reference = readFileSync(join(root, 'docs/reference/settings.md'), 'utf8');
+    const rows = settingDescriptions.map(
+      ({ name, standard, meaning }) => `| \`${name}\` | \`${standard}\` | ${meaning} |`,
+    );
+    expect(reference.match(/^\| `.*$/gm)).toEqual(rows);
+  });
+
+  test('are all that the program reads of the environment', () => {
+    const known = new Set(settingDescriptions.map(({ name }) => name));
+    const read = ['server', 'cli', 'simulator'].flatMap((room) =>
+      readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.ts$/.test(file) && !/\.test\.ts$|testing/.test(file))
+        .flatMap((file) => [
+          ...readFileSync(join(root, room, file), 'utf8').matchAll(
+            /(?:env|environment)\W{1,4}([A-Z][A-Z_]+)\b/g,
+          ),
+        ])
+        .map(([, name]) => name ?? ''),
+    );
+    expect(read).toContain('PATH');
+    const ofTheSystem = new Set(['PATH', 'LANG', 'LC_ALL', 'LC_MESSAGES', 'NO_COLOR']);
+    expect([...new Set(read)].filter((name) => !known.has(name) && !ofTheSystem.has(name))).toEqual([]);
+  });
+
+  test('keep the data with the program, wherever a command is called', () => {
+    expect(readConfig({}).data_folder).toBe(join(root, 'data'));
+    expect(readConfig({ DATA_DIR: 'here' }).data_folder).toBe(join(process.cwd(), 'here'));
   });
 });

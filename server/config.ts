@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { passwordMinimum } from './identity/passwords.ts';
 import { StartError } from './start-error.ts';
 
@@ -112,6 +112,9 @@ function checkSetup(config: Config): void {
       'TOUCHSTONE_ORGANISATION is set: give TOUCHSTONE_ADMIN_EMAIL and TOUCHSTONE_ADMIN_PASSWORD as well.',
     );
   }
+  if (organisation === null && admin_email !== null) {
+    throw new StartError('TOUCHSTONE_ADMIN_EMAIL is set: give TOUCHSTONE_ORGANISATION as well.');
+  }
   if (admin_email !== null && !/^\S+@\S+$/.test(admin_email)) {
     throw new StartError(`TOUCHSTONE_ADMIN_EMAIL is ${admin_email}: give an email address.`);
   }
@@ -131,7 +134,7 @@ export function readConfig(environment: Environment): Config {
   const config: Config = {
     host: valueOf(environment, 'HOST') ?? '127.0.0.1',
     port: portOf(environment),
-    data_folder: resolve(valueOf(environment, 'DATA_DIR') ?? 'data'),
+    data_folder: resolve(valueOf(environment, 'DATA_DIR') ?? join(import.meta.dirname, '../data')),
     database_url: databaseUrlOf(environment),
     sample: sampleOf(environment),
     organisation: valueOf(environment, 'TOUCHSTONE_ORGANISATION'),

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import type { Actor } from '../kernel/roles.ts';
 import type { Origin } from '../kernel/record.ts';
+import type { Actor } from '../kernel/roles.ts';
 import type { OrganisationContexts } from './records/organisation-context.ts';
 
 /**

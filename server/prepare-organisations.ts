@@ -1,4 +1,4 @@
-import { Refusal, errorRegistry } from '../kernel/errors.ts';
+import { errorRegistry, Refusal } from '../kernel/errors.ts';
 import { fillText } from '../kernel/text.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/open.ts';

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createApp } from './app.ts';
 import { buildWebIfStale } from './build-web.ts';
@@ -8,10 +10,8 @@ import { openDatabase } from './database/open.ts';
 import type { Platform } from './platform.ts';
 import { prepareOrganisations } from './prepare-organisations.ts';
 import { claimFolder } from './server-lock.ts';
+import { reportFailure, Shutdown } from './shutdown.ts';
 import { StartError } from './start-error.ts';
-
-/** How long a stop may take before the process ends all the same. */
-const stopLimit_ms = 20_000;
 
 function listenProblem(error: unknown, config: Config): Error {
   const { code } = error as { code?: string };
@@ -36,47 +36,41 @@ export type MakeSample = (installation: {
   readonly platform: Platform;
 }) => Promise<readonly string[]>;
 
-function reportFailure(error: unknown): void {
-  const known = error instanceof StartError;
-  process.stderr.write(`${known ? error.message : ((error as Error).stack ?? String(error))}\n`);
-}
-
-/** Ends the process in order: what was begun last is ended first. */
-class Shutdown {
-  readonly #steps: (() => Promise<void> | void)[] = [];
-  #under_way = false;
-
-  /** Remembers what must be done at the end. */
-  before(step: () => Promise<void> | void): void {
-    this.#steps.unshift(step);
+/** Finds out early what would otherwise be found out after everything else was started. */
+async function checkAddress(config: Config): Promise<void> {
+  const probe = createServer();
+  probe.listen({ host: config.host, port: config.port });
+  try {
+    await once(probe, 'listening');
+  } catch (error) {
+    throw listenProblem(error, config);
   }
-
-  async run(code: number): Promise<void> {
-    if (this.#under_way) return;
-    this.#under_way = true;
-    setTimeout(() => process.exit(1), stopLimit_ms).unref();
-    for (const step of this.#steps) {
-      // One part that does not end well must not keep the others from ending.
-      await Promise.resolve(step()).catch(reportFailure);
-    }
-    process.exit(code);
-  }
+  probe.close();
+  await once(probe, 'close');
 }
 
 async function start(config: Config, shutdown: Shutdown, makeSample: MakeSample): Promise<void> {
   prepareDataFolder(config.data_folder);
-  const release = claimFolder(config.data_folder);
-  shutdown.before(release);
-  const database = await openDatabase(config, () => {
-    process.stderr.write(
-      'The embedded PostgreSQL has stopped: start Touchstone again, it recovers by itself.\n',
+  await shutdown.begin(
+    () => claimFolder(config.data_folder),
+    (release) => release(),
+  );
+  await checkAddress(config);
+  function onDeath(): void {
+    reportFailure(
+      new StartError('The embedded PostgreSQL has stopped: start Touchstone again, it recovers by itself.'),
     );
-    process.exit(1);
-  });
-  shutdown.before(() => database.close());
-  buildWebIfStale(join(import.meta.dirname, '..'));
-  const app = await createApp({ config, database });
-  shutdown.before(() => app.close());
+    void shutdown.run(1);
+  }
+  const database = await shutdown.begin(
+    () => openDatabase(config, onDeath),
+    (opened) => opened.close(),
+  );
+  await buildWebIfStale(join(import.meta.dirname, '..'));
+  const app = await shutdown.begin(
+    () => createApp({ config, database }),
+    (created) => created.close(),
+  );
   const signIn = await prepareOrganisations({ config, database, platform: app.platform }, makeSample);
   const address = await app.listen().catch((error: unknown) => {
     throw listenProblem(error, config);
@@ -91,14 +85,13 @@ async function start(config: Config, shutdown: Shutdown, makeSample: MakeSample)
  */
 export async function serve(makeSample: MakeSample): Promise<void> {
   const shutdown = new Shutdown();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => void shutdown.run(0));
-  }
-  process.on('disconnect', () => void shutdown.run(0));
+  shutdown.listen(0);
+  // Whoever reads what we write may be gone before us.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   try {
     await start(readConfig(process.env), shutdown, makeSample);
   } catch (error) {
-    reportFailure(error);
+    if (!shutdown.ending) reportFailure(error);
     await shutdown.run(1);
   }
 }
