@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import packageFile from '../package.json' with { type: 'json' };
 import { registerAssess } from './commands/assess.ts';
+import { registerImport } from './commands/import.ts';
 import { registerOrganisation } from './commands/organisation.ts';
 import { registerPassword } from './commands/password.ts';
 import { registerPerson } from './commands/person.ts';
@@ -11,6 +12,7 @@ import { reportFailure } from './output.ts';
 /** Every command, in the order in which the help lists them. Each has a file of its own in `commands/`. */
 const registrations: readonly ((program: Command) => void)[] = [
   registerServe,
+  registerImport,
   registerAssess,
   registerOrganisation,
   registerPerson,
@@ -35,7 +37,8 @@ Touchstone is running. They end with 0 when done, 1 when it could not be done, 2
 
 Examples:
   $ touchstone serve
-  $ touchstone token create --user admin@example.org
+  $ touchstone import incidents.csv.gz --process incident --mapping servicenow-incident
+  $ touchstone assess
   $ touchstone COMMAND --help`,
     );
   for (const register of registrations) register(program);

@@ -685,6 +685,14 @@ export const errorRegistry = {
       zh: '没有映射 {mapping}。内置：{known}。也可给出 YAML 文件路径。',
     },
   },
+  'mapping.other-process': {
+    status: 422,
+    text: {
+      en: 'The mapping {mapping} is for the process {process}. Name that process, or another mapping.',
+      vi: 'Ánh xạ {mapping} dành cho quy trình {process}. Hãy chọn quy trình đó hoặc một ánh xạ khác.',
+      zh: '映射 {mapping} 用于流程 {process}。请选择该流程，或另选映射。',
+    },
+  },
   'import.running': {
     status: 409,
     text: {
