@@ -17,6 +17,8 @@ export interface Course {
   readonly closed_by: 'requester' | 'agent' | 'nobody';
   /** Solved by the service desk itself. */
   readonly first_level: boolean;
+  /** Little is written down: for large amounts, where it is the number of incidents that counts. */
+  readonly brief: boolean;
   /** Nobody has looked at it yet. */
   readonly untouched: boolean;
 }
@@ -51,6 +53,7 @@ export function courseOf(plan: IncidentPlan, wanted: Partial<Course> = {}): Cour
     ]),
     closed_by: random.chance(0.42) ? 'requester' : 'agent',
     first_level,
+    brief: false,
     untouched: false,
     ...wanted,
   };

@@ -7,7 +7,7 @@ import { foundWorld } from './found-world.ts';
 import { idMaker } from './ids.ts';
 import { sampleName, sampleSlug } from './organisation.ts';
 import { Random } from './random.ts';
-import { turnsOf } from './settings.ts';
+import { plannedSettings, turnsOf } from './settings.ts';
 import { sampleYear } from './year.ts';
 
 const HOUR_MS = 3_600_000;
@@ -62,7 +62,8 @@ export async function createSample(pool: Pool, options: SampleOptions): Promise<
     const platform = createPlatform(inside, { now, newId: idMaker(random.fork('platform ids'), now) });
     const slug = await freeSlug(inside, sampleSlug);
     const world = await foundWorld(platform, { name: sampleName, slug, password, condition });
-    const year = sampleYear(world, turns, random, incidents);
+    const settings = plannedSettings(turns, world.services);
+    const year = sampleYear(world, turns, random, { incidents, settings });
     const done = await carryOut(platform, world, time, year.run());
     return { ...done, organisation: { id: world.organisation_id, name: sampleName, slug } };
   });

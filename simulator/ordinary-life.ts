@@ -10,7 +10,7 @@ import { afterWorking, inOfficeHours, targetOf } from './working-time.ts';
 import { actorOf } from './world.ts';
 
 /** Longest time, in working minutes, for which work goes on without a word. */
-const longestSilence = { office: 900, around_the_clock: 420 } as const;
+const longestSilence = { office: 900, around_the_clock: 420, brief: 2_200 } as const;
 
 /** Part of a life that takes time: moves, and the instant at which it is over. */
 type Stretch = Generator<Move, number, ProcessRecord>;
@@ -29,6 +29,7 @@ function* work(
   from: number,
   minutes: number,
   said: readonly string[] | null,
+  brief: boolean,
 ): Stretch {
   const { random, fill } = plan;
   if (said === null) return afterWorking(simulation, targetOf(simulation, plan).calendar, from, minutes);
@@ -36,12 +37,13 @@ function* work(
   let at = from;
   for (let left = minutes; ; ) {
     const { calendar } = targetOf(simulation, plan);
-    const longest = plan.priority <= 2 ? longestSilence.around_the_clock : longestSilence.office;
+    const usual = plan.priority <= 2 ? longestSilence.around_the_clock : longestSilence.office;
+    const longest = brief ? longestSilence.brief : usual;
     const part = Math.min(left / (left_to_say.length + 1), longest * random.between(0.6, 1));
     at = afterWorking(simulation, calendar, at, part);
     left -= part;
     if (left < 1) return at;
-    if (left_to_say.length === 0 && random.chance(0.12)) {
+    if (!brief && left_to_say.length === 0 && random.chance(0.12)) {
       yield comments(at, plan.requester.actor, fill(random.pick(plan.phrases.reminders)));
       at = afterWorking(simulation, calendar, at, random.between(3, 25));
     }
@@ -63,23 +65,23 @@ function* waiting(
   plan: IncidentPlan,
   from: number,
   reason: WaitReason,
-  { neglected, wait_minutes }: Course,
+  { neglected, wait_minutes, brief }: Course,
 ): Stretch {
   const { random, fill, phrases } = plan;
   const said = fill(random.pick(phrases.waiting[reason]));
-  yield comments(from, assigneeOf(simulation, plan), said);
+  if (!brief) yield comments(from, assigneeOf(simulation, plan), said);
   let at = from + random.integer(20, 90) * 1_000;
   yield performs(at, assigneeOf(simulation, plan), 'pend', { pending_reason: reason });
   let left = wait_minutes ?? random.logNormal(waitMedian[reason], 0.5) * (neglected ? 4 : 1);
-  const silence = neglected ? Number.POSITIVE_INFINITY : 1_000;
+  const silence = neglected ? Number.POSITIVE_INFINITY : brief ? longestSilence.brief : 1_000;
   while (left > silence) {
-    const part = random.between(600, 950);
+    const part = random.between(0.6, 0.95) * (brief ? longestSilence.brief : 1_000);
     at = inOfficeHours(simulation, at, part);
     left -= part;
     yield notes(at, assigneeOf(simulation, plan), random.pick(progressNotes));
   }
   at = inOfficeHours(simulation, at, left);
-  if (reason === 'requester') {
+  if (reason === 'requester' && !brief) {
     yield comments(at, plan.requester.actor, fill(random.pick(phrases.answers)));
     at = inOfficeHours(simulation, at, random.between(3, 40));
   }
@@ -109,11 +111,18 @@ function resolved(simulation: Simulation, plan: IncidentPlan, at: number): Move 
 }
 
 /** The requester finds that it is not solved; work begins again. */
-function* again(simulation: Simulation, plan: IncidentPlan, from: number): Stretch {
+function* again(simulation: Simulation, plan: IncidentPlan, from: number, brief: boolean): Stretch {
   const { random, fill, phrases, requester } = plan;
   const at = inOfficeHours(simulation, from, random.logNormal(260, 0.8));
   yield performs(at, requester.actor, 'reopen', {}, fill(random.pick(phrases.complaints)));
-  const done = yield* work(simulation, plan, at, random.logNormal(120, 0.8), [random.pick(progressNotes)]);
+  const done = yield* work(
+    simulation,
+    plan,
+    at,
+    random.logNormal(120, 0.8),
+    [random.pick(progressNotes)],
+    brief,
+  );
   yield resolved(simulation, plan, done);
   return done;
 }
@@ -123,7 +132,7 @@ function* closure(
   simulation: Simulation,
   plan: IncidentPlan,
   from: number,
-  closed_by: Course['closed_by'],
+  { closed_by, brief }: Course,
 ): Life {
   const { random, fill, phrases, requester } = plan;
   if (closed_by === 'nobody') return;
@@ -133,7 +142,7 @@ function* closure(
     return;
   }
   const at = inOfficeHours(simulation, from, random.logNormal(240, 0.9));
-  if (random.chance(0.5)) yield comments(at, requester.actor, fill(random.pick(phrases.thanks)));
+  if (!brief && random.chance(0.5)) yield comments(at, requester.actor, fill(random.pick(phrases.thanks)));
   yield performs(at + random.integer(5, 40) * 1_000, requester.actor, 'close');
 }
 
@@ -158,13 +167,14 @@ function* solving(
   course: Course,
 ): Stretch {
   const { random, script } = plan;
-  const { wait, neglected } = course;
-  const said = (texts: readonly string[]): readonly string[] | null => (neglected ? null : texts);
-  if (wait === null) return yield* work(simulation, plan, from, minutes, said(script.notes));
+  const { wait, neglected, brief } = course;
+  const said = (texts: readonly string[]): readonly string[] | null =>
+    neglected ? null : brief ? [] : texts;
+  if (wait === null) return yield* work(simulation, plan, from, minutes, said(script.notes), brief);
   const share = random.between(0.2, 0.8);
-  const asked = yield* work(simulation, plan, from, minutes * share, said(script.notes.slice(0, 1)));
+  const asked = yield* work(simulation, plan, from, minutes * share, said(script.notes.slice(0, 1)), brief);
   const answered = yield* waiting(simulation, plan, asked, wait, course);
-  return yield* work(simulation, plan, answered, minutes * (1 - share), said(script.notes.slice(1)));
+  return yield* work(simulation, plan, answered, minutes * (1 - share), said(script.notes.slice(1)), brief);
 }
 
 /** An incident as most are: reported, classified, assigned, worked on, solved, closed. */
@@ -178,13 +188,13 @@ export function* ordinaryLife(simulation: Simulation, plan: IncidentPlan, course
   }
   const { calendar, response_minutes, resolution_minutes } = targetOf(simulation, plan);
   const team = course.first_level && plan.channel !== 'monitoring' ? 'desk' : plan.service.team;
-  const record = yield* triage(simulation, plan, desk.actor, team);
+  const record = yield* triage(simulation, plan, desk.actor, team, course.brief);
   const begun = afterWorking(simulation, calendar, simulation.now, course.start_delay * response_minutes);
   const assignee = record.values['assignee'] ?? someoneOf(simulation, plan, team).id;
   yield performs(begun, actorOf(simulation.world, assignee), 'start');
   const minutes = Math.max(course.effort * resolution_minutes - course.start_delay * response_minutes, 6);
   let at = yield* solving(simulation, plan, begun, minutes, course);
   yield resolved(simulation, plan, at);
-  if (course.ending === 'reopened') at = yield* again(simulation, plan, at);
-  yield* closure(simulation, plan, at, course.closed_by);
+  if (course.ending === 'reopened') at = yield* again(simulation, plan, at, course.brief);
+  yield* closure(simulation, plan, at, course);
 }

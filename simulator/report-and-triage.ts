@@ -54,19 +54,26 @@ function triageMinutes({ random, priority, channel }: IncidentPlan): number {
   return random.logNormal([5, 10, 25, 40][priority - 1] ?? 40, 0.7);
 }
 
-/** Classification where the report lacks it, then the team that is to work on it. */
+/** Classification where the report lacks it, then the team that is to work on it; both at once where it is brief. */
 export function* triage(
   simulation: Simulation,
   plan: IncidentPlan,
   desk: Actor,
   team: TeamKey,
+  brief: boolean,
 ): Generator<Move, ProcessRecord, ProcessRecord> {
   const { calendar } = targetOf(simulation, plan);
   let at = afterWorking(simulation, calendar, plan.opened_at, triageMinutes(plan));
-  if (plan.channel === 'portal') {
+  const reported_itself = plan.channel === 'portal';
+  if (reported_itself && !brief) {
     yield updates(at, desk, { ...classificationOf(simulation, plan), channel: 'portal' });
     at = afterWorking(simulation, calendar, at, plan.random.between(0.5, 3));
   }
   const assignee = plan.random.chance(0.7) ? { assignee: someoneOf(simulation, plan, team).id } : {};
-  return yield performs(at, desk, 'assign', { team: simulation.world.teams[team], ...assignee });
+  const classified = reported_itself && brief ? classificationOf(simulation, plan) : {};
+  return yield performs(at, desk, 'assign', {
+    ...classified,
+    team: simulation.world.teams[team],
+    ...assignee,
+  });
 }

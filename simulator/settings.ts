@@ -73,8 +73,8 @@ export const workingWeek = 'working-week';
 export const aroundTheClock = 'around-the-clock';
 
 /** The sample's calendars for the years from one to another. */
-export function calendars(from_year: number, to_year: number, with_holidays = true): OrganisationCalendars {
-  const holidays = with_holidays ? publicHolidays(from_year, to_year) : [];
+export function calendars(from_year: number, to_year: number): OrganisationCalendars {
+  const holidays = publicHolidays(from_year, to_year);
   return {
     default: workingWeek,
     calendars: [
@@ -127,7 +127,7 @@ function targets(services: ServiceIds, later: boolean): IncidentTargets {
 }
 
 /** The sample's criteria for major incidents. */
-export function majorCriteria(services: ServiceIds): IncidentMajor {
+function majorCriteria(services: ServiceIds): IncidentMajor {
   return {
     priorities: [1],
     services: sampleServices.filter(({ critical }) => critical).map(({ key }) => services[key]),
@@ -157,6 +157,23 @@ const categories = {
   ],
 };
 
+function startingSettings(
+  at: number,
+  services: ServiceIds,
+  plans: { calendars: OrganisationCalendars; targets: IncidentTargets; escalation: IncidentEscalation },
+): readonly PlannedSetting[] {
+  const values: Readonly<Record<string, unknown>> = {
+    calendars: plans.calendars,
+    'incident.priority': incidentSettings['incident.priority'].starting_value,
+    'incident.categories': categories,
+    'incident.targets': plans.targets,
+    'incident.escalation': plans.escalation,
+    'incident.major': majorCriteria(services),
+    'incident.conformity': incidentSettings['incident.conformity'].starting_value,
+  };
+  return Object.entries(values).map(([key, value]) => ({ at, key, value }));
+}
+
 /**
  * Everything the sample plans in its year, in the order in which it happens: at its start a value of its own for every
  * setting; later a target that is shortened and one that is lengthened, automatic escalation, and the holidays of the
@@ -165,17 +182,24 @@ const categories = {
 export function plannedSettings(turns: Turns, services: ServiceIds): readonly PlannedSetting[] {
   const { start, end, targets_at, automatic_at } = turns;
   const [first, last] = [new Date(start).getUTCFullYear(), new Date(end).getUTCFullYear()];
-  const at_start = (key: string, value: unknown): PlannedSetting => ({ at: start, key, value });
   return [
-    at_start('calendars', calendars(first, last)),
-    at_start('incident.priority', incidentSettings['incident.priority'].starting_value),
-    at_start('incident.categories', categories),
-    at_start('incident.targets', targets(services, false)),
-    at_start('incident.escalation', escalation(false)),
-    at_start('incident.major', majorCriteria(services)),
-    at_start('incident.conformity', incidentSettings['incident.conformity'].starting_value),
+    ...startingSettings(start, services, {
+      calendars: calendars(first, last),
+      targets: targets(services, false),
+      escalation: escalation(false),
+    }),
     { at: targets_at, key: 'incident.targets', value: targets(services, true) },
     { at: automatic_at, key: 'incident.escalation', value: escalation(true) },
     { at: automatic_at + 30 * DAY_MS, key: 'calendars', value: calendars(first, last + 1) },
   ];
+}
+
+/** The same plans all year long, for large amounts that are put together from several simulations of one year. */
+export function steadySettings({ start, end }: Turns, services: ServiceIds): readonly PlannedSetting[] {
+  const [first, last] = [new Date(start).getUTCFullYear(), new Date(end).getUTCFullYear()];
+  return startingSettings(start, services, {
+    calendars: calendars(first, last),
+    targets: targets(services, true),
+    escalation: escalation(true),
+  });
 }

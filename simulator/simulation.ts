@@ -130,8 +130,8 @@ export class Simulation {
 
   /** @param life what goes on after the move; null for what people do beside */
   #putMove(incidentCase: Case, move: Move, life: Life | null): void {
-    if (move.at < this.#now) {
-      throw new Error(`a move at ${move.at} lies before now, ${this.#now}: ${JSON.stringify(move.command)}`);
+    if (move.at < this.#now || !Number.isInteger(move.at)) {
+      throw new Error(`no move can be at ${move.at} now, ${this.#now}: ${JSON.stringify(move.command)}`);
     }
     if (move.at < this.#end) this.#queue.put(move.at, { kind: 'move', incident: incidentCase, life, move });
   }

@@ -20,7 +20,7 @@ export function targetOf(
   return target;
 }
 
-/** The instant by which so many working minutes of a calendar have passed. Odd milliseconds keep times from standing in rows. */
+/** The instant, in whole milliseconds, by which so many working minutes of a calendar have passed. */
 export function afterWorking(
   simulation: Simulation,
   calendar_id: string | null,
@@ -29,7 +29,9 @@ export function afterWorking(
 ): number {
   const calendar = simulation.context.calendar(calendar_id);
   const at =
-    calendar === null ? null : addWorking(calendar, from, Math.max(Math.round(minutes * MINUTE_MS), 1));
+    calendar === null
+      ? null
+      : addWorking(calendar, Math.ceil(from), Math.max(Math.round(minutes * MINUTE_MS), 1));
   if (at === null) throw new Error(`the calendar ${String(calendar_id)} has no working time after ${from}`);
   return at;
 }

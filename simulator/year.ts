@@ -15,7 +15,7 @@ import { ordinaryLife } from './ordinary-life.ts';
 import { sampleServices } from './organisation.ts';
 import type { Random } from './random.ts';
 import { reportOfMajor } from './report-of-major.ts';
-import { calendars, plannedSettings, type Turns } from './settings.ts';
+import { calendars, type PlannedSetting, type Turns } from './settings.ts';
 import type { Case, Life } from './simulation.ts';
 import { Simulation } from './simulation.ts';
 import { standingIncidents } from './standing-incidents.ts';
@@ -64,10 +64,12 @@ class YearPlan {
   readonly #turns: Turns;
   readonly #random: Random;
   readonly #week: Calendar;
+  readonly #brief: boolean;
   #opened_at = 0;
   readonly #newId: () => string;
 
-  constructor(simulation: Simulation, turns: Turns, random: Random) {
+  constructor(simulation: Simulation, turns: Turns, random: Random, brief: boolean) {
+    this.#brief = brief;
     this.#simulation = simulation;
     this.#world = simulation.world;
     this.#turns = turns;
@@ -90,7 +92,7 @@ class YearPlan {
 
   ordinary(opened_at: number, wanted: Wanted = {}, course: Partial<Course> = {}): void {
     const plan = planIncident(this.#basis(opened_at), wanted);
-    const settled = courseOf(plan, course);
+    const settled = courseOf(plan, { brief: this.#brief, ...course });
     this.#add(plan, () => ordinaryLife(this.#simulation, plan, settled));
   }
 
@@ -112,7 +114,7 @@ class YearPlan {
     const plan = { ...planIncident(this.#basis(opened_at), wanted), without_category: false };
     const times = majorTimes(plan, kind);
     this.#add(plan, () => majorLife(this.#simulation, plan, story, kind, times));
-    if (kind === 'not-declared' || kind === 'withdrawn') return;
+    if (this.#brief || kind === 'not-declared' || kind === 'withdrawn') return;
     const solved_at = opened_at + Math.round(times.resolved * MINUTE_MS);
     for (let count = plan.random.integer(2, 5); count > 0; count -= 1) {
       const at = opened_at + plan.random.integer(4, 50) * MINUTE_MS;
@@ -162,18 +164,30 @@ class YearPlan {
   }
 }
 
+/** What a year is to be like. */
+export interface YearShape {
+  /** How many incidents; exactly as many from about 40 on. */
+  readonly incidents: number;
+  readonly settings: readonly PlannedSetting[];
+  /** Little is written down, so that there are about five journal entries to an incident instead of eight. */
+  readonly brief?: boolean;
+}
+
 /**
  * The sample's year, ready to run: settings, ordinary and major incidents, mistakes.
  *
- * The same world, turns, seed and count give the same commands.
- *
- * @param count how many incidents; exactly as many from about 40 on
+ * The same world, turns, seed and shape give the same commands.
  */
-export function sampleYear(world: World, turns: Turns, random: Random, count: number): Simulation {
+export function sampleYear(
+  world: World,
+  turns: Turns,
+  random: Random,
+  { incidents, settings, brief = false }: YearShape,
+): Simulation {
   const simulation = new Simulation(world, random.fork('simulation'), turns.end);
-  for (const setting of plannedSettings(turns, world.services)) simulation.plan(setting);
-  const plan = new YearPlan(simulation, turns, random.fork('incidents'));
-  plan.fill(count);
+  for (const setting of settings) simulation.plan(setting);
+  const plan = new YearPlan(simulation, turns, random.fork('incidents'), brief);
+  plan.fill(incidents);
   for (const incidentCase of plan.cases) simulation.begin(incidentCase);
   return simulation;
 }
