@@ -72,8 +72,10 @@ describe('numbers of records', () => {
   });
 
   test('begin with the prefix that the definition gives', () => {
-    const incident = definitions.find(({ name }) => name === 'incident');
-    expect(pathOfNumber(`${incident?.prefix}1`)?.path).toMatch(/^\/incidents\//);
+    const prefixOf = (process: string): string =>
+      definitions.find(({ name }) => name === process)?.prefix ?? '';
+    expect(pathOfNumber(`${prefixOf('incident')}1`)?.path).toBe('/incidents/INC0000001');
+    expect(pathOfNumber(`${prefixOf('service')}1`)?.path).toBe('/services?open=SRV0000001');
   });
 });
 

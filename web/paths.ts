@@ -6,7 +6,7 @@ export type Query = Readonly<
 /**
  * Writes a query as people would: `?state=new,assigned&priority=1`.
  *
- * Commas and colons stay readable, as a query may hold them (RFC 3986, section 3.4).
+ * Commas, colons and slashes stay readable, as a query may hold them (RFC 3986, section 3.4).
  */
 export function queryString(query: Query = {}): string {
   const pairs = Object.entries(query).flatMap(([name, value]) => {
@@ -14,7 +14,7 @@ export function queryString(query: Query = {}): string {
     return text === '' ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(text)}`];
   });
   if (pairs.length === 0) return '';
-  return `?${pairs.join('&').replaceAll('%2C', ',').replaceAll('%3A', ':')}`;
+  return `?${pairs.join('&').replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%2F', '/')}`;
 }
 
 /** Reads a query string; of a name given twice the last counts. */
@@ -62,6 +62,7 @@ export const patterns = {
 
 const byPrefix: Readonly<Record<string, (number: string) => string>> = {
   INC: paths.incident,
+  SRV: (number) => paths.services({ open: number }),
 };
 
 /** The page of the record of a number as people write it (`inc123`, `INC0000123`), or null where there is none. */

@@ -28,6 +28,11 @@ export const pages: readonly Page[] = [
     component: 'SetUpPage',
   },
   {
+    path: patterns.services,
+    load: () => import('./services/services-page.tsx'),
+    component: 'ServicesPage',
+  },
+  {
     path: patterns.settings,
     roles: staffRoles,
     load: () => import('./settings/settings-page.tsx'),

@@ -68,7 +68,7 @@ function useColumns(onOpen: ((person: Person) => void) | null): readonly ListCol
       width: '9rem',
       cell: ({ active, may_sign_in }) => {
         if (!active) return <Badge color="gray">{t('inactive')}</Badge>;
-        return may_sign_in ? common('yes') : <Text fz="sm">{t('by-name-only')}</Text>;
+        return may_sign_in ? common('yes') : t('by-name-only');
       },
     },
     {

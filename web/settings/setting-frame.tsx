@@ -41,7 +41,7 @@ function Provenance({
   }
   return (
     <Text fz="sm" c="dimmed">
-      {t('version', { version: stored.version })} · <Time at={stored.changed_at} form="absolute" />{' '}
+      {t('version', { version: stored.version })} · <Time at={stored.changed_at} form="absolute" /> ·{' '}
       {t('changed-by', { name: stored.changed_by?.name ?? t('the-system') })}
     </Text>
   );

@@ -57,7 +57,7 @@ export function SettingHistory({ name, opened, onClose, onUse }: SettingHistoryP
             </Group>
             {version.changed_at === null ? null : (
               <Text fz="sm" c="dimmed">
-                <Time at={version.changed_at} form="absolute" />{' '}
+                <Time at={version.changed_at} form="absolute" /> ·{' '}
                 {t('changed-by', { name: version.changed_by?.name ?? t('the-system') })}
               </Text>
             )}

@@ -7,6 +7,7 @@ import type { OrganisationCalendars } from '../../processes/organisation-setting
 import { useTexts } from '../i18n.ts';
 import { useProcessNames } from '../process-names.ts';
 import { DurationInput } from '../shared/duration-input.tsx';
+import { ReferenceName } from '../shared/reference-name.tsx';
 import { ReferenceSelect } from '../shared/reference-select.tsx';
 import { commonTexts } from '../texts/common.ts';
 import { settingFieldTexts } from '../texts/setting-fields.ts';
@@ -98,26 +99,9 @@ function ServiceTargets({ service, setting, readOnly }: GroupProps): ReactNode {
   const free = [1, 2, 3, 4].find((priority) => !taken.includes(priority)) ?? 4;
   return (
     <Paper p="sm">
-      {service === null ? (
-        <Text fw={600} fz="sm">
-          {t('targets-all-services')}
-        </Text>
-      ) : (
-        <ReferenceSelect
-          kind="services"
-          aria-label={names.field('service')}
-          value={service}
-          clearable={false}
-          readOnly={readOnly}
-          onChange={(chosen) =>
-            change(
-              targets.map((one) =>
-                one.service === service && chosen !== null ? { ...one, service: chosen.id } : one,
-              ),
-            )
-          }
-        />
-      )}
+      <Text fw={600} fz="sm">
+        {service === null ? t('targets-all-services') : <ReferenceName kind="services" id={service} />}
+      </Text>
       <div className={classes.scroller}>
         <table className={classes.grid}>
           <thead>

@@ -6,6 +6,7 @@ import { api } from '../api.ts';
 import { useTexts } from '../i18n.ts';
 import type { Query } from '../paths.ts';
 import { commonTexts } from '../texts/common.ts';
+import { useReference } from './reference-name.tsx';
 import { type ListedReference, type Reference, type ReferenceKind, referenceOf } from './references.ts';
 
 /** Those of a kind whose name holds what was typed, best for a list to choose from. */
@@ -22,17 +23,6 @@ function useFound(kind: ReferenceKind, typed: string, query: Query, enabled: boo
     placeholderData: (before) => before,
   });
   return data?.items.map(referenceOf) ?? [];
-}
-
-/** Name of something whose id alone is known. */
-function useNamed(kind: ReferenceKind, id: string | null, known: boolean): Reference | null {
-  const { data } = useQuery({
-    queryKey: [kind, 'named', id],
-    queryFn: () => api.get<ListedReference>(`/${kind}/${id}`),
-    enabled: id !== null && !known,
-    staleTime: 300_000,
-  });
-  return data === undefined ? null : referenceOf(data);
 }
 
 interface ReferenceSelectProps {
@@ -61,8 +51,7 @@ export function ReferenceSelect({ kind, value, onChange, query, ...rest }: Refer
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const [settled] = useDebouncedValue(typed, 150);
-  const id = typeof value === 'string' ? value : (value?.id ?? null);
-  const looked = useNamed(kind, id, typeof value !== 'string');
+  const looked = useReference(kind, typeof value === 'string' ? value : null);
   const chosen = typeof value === 'string' ? looked : value;
   // What is chosen stands in the field: searching for it would hide every other choice.
   const found = useFound(kind, settled === chosen?.name ? '' : settled, query ?? noQuery, open);

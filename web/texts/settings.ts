@@ -33,7 +33,7 @@ export const settingsTexts = textTable('settings', {
   confirm: { en: 'Confirm as ours', vi: 'Xác nhận là của chúng tôi', zh: '确认采用' },
   confirmed: { en: 'Confirmed', vi: 'Đã xác nhận', zh: '已确认' },
   version: { en: 'Version {version}', vi: 'Phiên bản {version}', zh: '版本 {version}' },
-  'changed-by': { en: 'by {name}', vi: 'bởi {name}', zh: '由 {name}' },
+  'changed-by': { en: 'by {name}', vi: 'bởi {name}', zh: '{name} 保存' },
   history: { en: 'History', vi: 'Lịch sử', zh: '历史' },
   'history-title': {
     en: 'Versions of this setting',
