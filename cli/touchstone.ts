@@ -5,6 +5,7 @@ import { registerImport } from './commands/import.ts';
 import { registerOrganisation } from './commands/organisation.ts';
 import { registerPassword } from './commands/password.ts';
 import { registerPerson } from './commands/person.ts';
+import { registerSample } from './commands/sample.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerToken } from './commands/token.ts';
 import { reportFailure } from './output.ts';
@@ -18,6 +19,7 @@ const registrations: readonly ((program: Command) => void)[] = [
   registerPerson,
   registerPassword,
   registerToken,
+  registerSample,
 ];
 
 /** The command line with every command, as the help and the reference describe it. */

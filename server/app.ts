@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import packageFile from '../package.json' with { type: 'json' };
 import type { Config } from './config.ts';
 import type { Database } from './database/open.ts';
+import { type ImportJob, runImportJob, Uploads } from './exchange/uploads.ts';
 import type { HttpServer } from './http/frame.ts';
 import { createServer } from './http/server.ts';
 import { type Jobs, startJobs } from './jobs/worker.ts';
@@ -40,8 +41,10 @@ export interface ApplicationOptions {
 /** Puts the running system together: the only place where its parts learn of each other. */
 export async function createApp({ config, database }: ApplicationOptions): Promise<Application> {
   const platform = createPlatform(database.application);
+  const uploads = new Uploads(join(config.data_folder, 'uploads'));
   const http = await createServer({
     platform,
+    uploads,
     logger: { level: config.log_level },
     webFolder: join(import.meta.dirname, '../web/dist'),
     version: packageFile.version,
@@ -53,7 +56,12 @@ export async function createApp({ config, database }: ApplicationOptions): Promi
     platform,
     async listen() {
       await http.listen({ host: config.host, port: config.port });
-      jobs = await startJobs({ owner: database.owner, platform, logger: http.log });
+      jobs = await startJobs({
+        owner: database.owner,
+        platform,
+        logger: http.log,
+        jobs: { import: (payload) => runImportJob(platform, uploads, payload as ImportJob) },
+      });
       return `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
     },
     async close() {

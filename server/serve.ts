@@ -10,7 +10,7 @@ import { openDatabase } from './database/open.ts';
 import type { Platform } from './platform.ts';
 import { prepareOrganisations } from './prepare-organisations.ts';
 import { claimFolder } from './server-lock.ts';
-import { reportFailure, Shutdown } from './shutdown.ts';
+import { Shutdown } from './shutdown.ts';
 import { StartError } from './start-error.ts';
 
 function listenProblem(error: unknown, config: Config): Error {
@@ -49,6 +49,12 @@ async function checkAddress(config: Config): Promise<void> {
   await once(probe, 'close');
 }
 
+function databaseDeath(): StartError {
+  return new StartError(
+    'The embedded PostgreSQL has stopped: start Touchstone again, it recovers by itself.',
+  );
+}
+
 async function start(config: Config, shutdown: Shutdown, makeSample: MakeSample): Promise<void> {
   prepareDataFolder(config.data_folder);
   await shutdown.begin(
@@ -56,16 +62,11 @@ async function start(config: Config, shutdown: Shutdown, makeSample: MakeSample)
     (release) => release(),
   );
   await checkAddress(config);
-  function onDeath(): void {
-    reportFailure(
-      new StartError('The embedded PostgreSQL has stopped: start Touchstone again, it recovers by itself.'),
-    );
-    void shutdown.run(1);
-  }
   const database = await shutdown.begin(
-    () => openDatabase(config, onDeath),
+    () => openDatabase(config, () => void shutdown.fail(databaseDeath())),
     (opened) => opened.close(),
   );
+  shutdown.explain = (error) => (database.hasDied() ? databaseDeath() : error);
   await buildWebIfStale(join(import.meta.dirname, '..'));
   const app = await shutdown.begin(
     () => createApp({ config, database }),
@@ -91,7 +92,6 @@ export async function serve(makeSample: MakeSample): Promise<void> {
   try {
     await start(readConfig(process.env), shutdown, makeSample);
   } catch (error) {
-    if (!shutdown.ending) reportFailure(error);
-    await shutdown.run(1);
+    await shutdown.fail(error);
   }
 }

@@ -19,6 +19,9 @@ export class Shutdown {
   #beginning: Promise<unknown> = Promise.resolve();
   #ending = false;
 
+  /** Finds the cause of which an error that nobody expected may be a mere consequence. */
+  explain: (error: unknown) => unknown = (error) => error;
+
   /** Whether the process is on its way out: then what fails fails because of that. */
   get ending(): boolean {
     return this.#ending;
@@ -53,6 +56,12 @@ export class Shutdown {
     process.exit(code);
   }
 
+  /** Says why the process cannot go on, and ends it. What fails while it is ending fails because of that. */
+  async fail(error: unknown): Promise<void> {
+    if (!this.#ending) reportFailure(this.explain(error));
+    await this.run(1);
+  }
+
   /**
    * Ends when told to: by a signal, by the end of whoever started us, or by an error that nobody expected.
    *
@@ -63,10 +72,7 @@ export class Shutdown {
     const end = (): void => void this.run(code);
     const endings = ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const;
     for (const ending of endings) process.on(ending, end);
-    const fail = (error: Error): void => {
-      reportFailure(error);
-      void this.run(1);
-    };
+    const fail = (error: Error): void => void this.fail(error);
     process.on('uncaughtException', fail);
     return () => {
       for (const ending of endings) process.off(ending, end);

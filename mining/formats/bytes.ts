@@ -38,7 +38,7 @@ async function* unpacked(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
     yield* all;
     return;
   }
-  const gunzip = createGunzip({ chunkSize: 262_144 });
+  const gunzip = createGunzip({ chunkSize: 65_536 });
   async function feed(): Promise<void> {
     try {
       for await (const chunk of all) {

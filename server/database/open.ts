@@ -11,6 +11,8 @@ export interface Database {
   readonly owner: Pool;
   readonly application: Pool;
   readonly url: string;
+  /** Whether the embedded database ended although nobody asked it to. */
+  hasDied(): boolean;
   /**
    * Closes the connections, and stops the embedded database when nobody else uses it.
    *
@@ -84,5 +86,5 @@ export async function openDatabase(config: Config, onDeath?: () => void): Promis
     await close();
     throw reasonOf(error, url);
   }
-  return { owner, application, url, close };
+  return { owner, application, url, hasDied: () => embedded?.hasDied() ?? false, close };
 }

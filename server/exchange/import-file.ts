@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { Refusal } from '../../kernel/errors.ts';
 import { isTimeZone } from '../../kernel/zone-offsets.ts';
 import type { Platform, Principal } from '../platform.ts';
-import { importLog, type ImportResult } from './import.ts';
+import { type ImportResult, importLog } from './import.ts';
 import type { CheckedMapping } from './mapping.ts';
 import { createRun, finishRun } from './runs.ts';
 

@@ -6,14 +6,14 @@ import type { Log, LogRow, RowProblem } from '../../mining/formats/log.ts';
 import { readXes } from '../../mining/formats/xes.ts';
 import type { Platform, Principal } from '../platform.ts';
 import { type BulkItem, executeBulk } from '../records/execute-bulk.ts';
-import { type CheckedMapping, columnsOf } from './mapping.ts';
 import { type MappedRow, type RowMapper, rowMapper } from './map-row.ts';
+import { type CheckedMapping, columnsOf } from './mapping.ts';
 import { References } from './references.ts';
 import { RejectedRows } from './rejected.ts';
 import { finishRun, progressRun } from './runs.ts';
 
 /** Rows that are written in one transaction: enough to be quick, few enough to be soon done again after a kill. */
-const batchRows = 4000;
+const batchRows = 6000;
 
 /** What became of a log. `rows` is the sum of imported, unchanged and rejected. */
 export interface ImportResult {

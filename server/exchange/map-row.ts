@@ -1,7 +1,7 @@
+import { Refusal } from '../../kernel/errors.ts';
 import type { LogRow, RowProblem } from '../../mining/formats/log.ts';
 import { type DateReader, dateReader } from './dates.ts';
 import { columnsOf, type FieldSource, type Mapping, type ReferenceKind } from './mapping.ts';
-import { Refusal } from '../../kernel/errors.ts';
 
 /** A name in a field that stands for a person, team or record still to be found. */
 export interface NamedReference {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
-import { isTimeZone } from '../../kernel/zone-offsets.ts';
 import type { ProcessDefinition } from '../../kernel/definition.ts';
 import { Refusal } from '../../kernel/errors.ts';
+import { isTimeZone } from '../../kernel/zone-offsets.ts';
 import { definitionNamed, definitions } from '../../processes/definitions.ts';
 import { datePattern } from './dates.ts';
 import type { CheckedMapping, DateColumn, FieldSource, Mapping, ReferenceKind } from './mapping.ts';

@@ -44,8 +44,12 @@ export interface NewRun {
 }
 
 /** Records that an import is to happen and returns its id. */
-export async function createRun(platform: Platform, principal: Principal, run: NewRun): Promise<string> {
-  const id = platform.newId();
+export async function createRun(
+  platform: Platform,
+  principal: Principal,
+  run: NewRun,
+  id = platform.newId(),
+): Promise<string> {
   await inOrganisation(platform.pool, principal.organisation_id, (client) =>
     client.query(
       `insert into import_run (organisation_id, id, process, mapping, file_name, file_path, time_zone, state, bytes_total,

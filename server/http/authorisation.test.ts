@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { roles } from '../../kernel/roles.ts';
-import type { Access } from './frame.ts';
 import { type TestOrganisation, type TestService, testService } from '../testing/service.ts';
+import type { Access } from './frame.ts';
 
 interface Route {
   readonly method: string;

@@ -1,7 +1,6 @@
-import type { FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { FastifyBaseLogger } from 'fastify';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify';
 import { Refusal } from '../../kernel/errors.ts';
 import { holdsOneOf, type Role } from '../../kernel/roles.ts';
 import type { SignedIn } from '../identity/sessions.ts';

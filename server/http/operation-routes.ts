@@ -1,5 +1,5 @@
-import { Type } from 'typebox';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Type } from 'typebox';
 import type { Platform } from '../platform.ts';
 import type { HttpServer } from './frame.ts';
 

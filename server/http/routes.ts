@@ -1,6 +1,8 @@
+import type { Uploads } from '../exchange/uploads.ts';
 import type { Platform } from '../platform.ts';
 import { registerAssessmentRoutes } from './assessment-routes.ts';
 import type { HttpServer } from './frame.ts';
+import { registerImportRoutes } from './import-routes.ts';
 import { registerJudgementRoutes } from './judgement-routes.ts';
 import { registerOperationRoutes } from './operation-routes.ts';
 import { registerPeopleRoutes } from './people-routes.ts';
@@ -11,10 +13,11 @@ import { registerSetupRoutes } from './setup-routes.ts';
 import { registerTeamRoutes } from './team-routes.ts';
 
 /** Registers every route of the API: those derived from process definitions, and the few written by hand. */
-export function registerApiRoutes(app: HttpServer, platform: Platform): void {
+export function registerApiRoutes(app: HttpServer, platform: Platform, uploads: Uploads): void {
   registerOperationRoutes(app, platform);
   registerRecordRoutes(app, platform);
   registerAssessmentRoutes(app, platform);
+  registerImportRoutes(app, platform, uploads);
   registerJudgementRoutes(app, platform);
   registerPeopleRoutes(app, platform);
   registerSessionRoutes(app, platform);

@@ -5,6 +5,7 @@ import { Ajv, type Options } from 'ajv';
 import fastify, { type FastifyServerOptions, LogController } from 'fastify';
 import { Type } from 'typebox';
 import { v7 as uuidv7 } from 'uuid';
+import type { Uploads } from '../exchange/uploads.ts';
 import type { Platform } from '../platform.ts';
 import { registerAuthentication } from './authenticate.ts';
 import type { HttpServer } from './frame.ts';
@@ -29,6 +30,7 @@ const exact = new Ajv({ ...common, coerceTypes: false });
 /** What the server is made from. */
 export interface ServerOptions {
   readonly platform: Platform;
+  readonly uploads: Uploads;
   readonly logger: FastifyServerOptions['logger'];
   /** Folder of the built web application; null serves the API alone. */
   readonly webFolder: string | null;
@@ -40,7 +42,8 @@ export async function createServer(options: ServerOptions): Promise<HttpServer> 
   const app = fastify({
     ...(options.logger === undefined ? {} : { logger: options.logger }),
     bodyLimit: bodyLimit_bytes,
-    requestTimeout: 120_000,
+    // Long enough for the largest upload on a slow line.
+    requestTimeout: 1_800_000,
     genReqId: () => uuidv7(),
     // A line for each request would say what people looked at; metrics count them instead.
     logController: new LogController({ disableRequestLogging: true }),
@@ -76,7 +79,7 @@ export async function createServer(options: ServerOptions): Promise<HttpServer> 
     },
   });
   await app.register(async (routes) => {
-    registerApiRoutes(routes as HttpServer, options.platform);
+    registerApiRoutes(routes as HttpServer, options.platform, options.uploads);
     routes.get(
       '/api/v1/openapi.json',
       {

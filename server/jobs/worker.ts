@@ -1,3 +1,5 @@
+import { EventEmitter } from 'node:events';
+import type { FastifyBaseLogger } from 'fastify';
 import {
   type JobHelpers,
   Logger,
@@ -7,8 +9,6 @@ import {
   type TaskList,
   type WorkerEvents,
 } from 'graphile-worker';
-import { EventEmitter } from 'node:events';
-import type { FastifyBaseLogger } from 'fastify';
 import type { Pool } from 'pg';
 import type { Platform } from '../platform.ts';
 import { sweepClocks } from './clock-sweep.ts';

@@ -132,10 +132,12 @@ export async function execute(
       const decision = decide(request.definition, before, request.command, context);
       if (!decision.ok) throw decision.refusal;
       await checkReferences(client, request.definition, before, decision.record);
-      const [outcome, names] = await Promise.all([
-        write(client, request, before, decision, context),
-        namesFor(client, request.definition, [decision.record.values]),
-      ]);
+      const written = write(client, request, before, decision, context);
+      const named = namesFor(client, request.definition, [decision.record.values]);
+      // Both are under way at once. When writing fails the look-up fails after it, but it is the first that tells why.
+      named.catch(() => undefined);
+      const outcome = await written;
+      const names = await named;
       await request.alongside?.(client, outcome.record);
       return { ...outcome, names };
     });

@@ -1,8 +1,12 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import type { Role } from '../../kernel/roles.ts';
 import { createPlatform } from '../app.ts';
 import { inOrganisation } from '../database/pool.ts';
+import { Uploads } from '../exchange/uploads.ts';
 import { registeredRoutes } from '../http/authenticate.ts';
 import type { Access, HttpServer } from '../http/frame.ts';
 import { createServer } from '../http/server.ts';
@@ -38,6 +42,7 @@ export interface TestService {
   readonly database: TestDatabase;
   readonly platform: Platform;
   readonly http: HttpServer;
+  readonly uploads: Uploads;
   /** Every route with who may call it. */
   readonly routes: readonly { method: string; path: string; access: Access }[];
   /** The time the platform believes in, epoch milliseconds; set it to let time pass. */
@@ -67,8 +72,10 @@ export async function testService(): Promise<TestService> {
   const database = await testDatabase();
   const time = { now: Date.parse('2026-03-02T08:00:00Z') };
   const platform = createPlatform(database.application, { now: () => time.now });
+  const uploads = new Uploads(mkdtempSync(join(tmpdir(), 'touchstone-uploads-')));
   const http = await createServer({
     platform,
+    uploads,
     logger: { level: 'fatal' },
     webFolder: null,
     version: '0.0.0',
@@ -109,6 +116,7 @@ export async function testService(): Promise<TestService> {
     database,
     platform,
     http,
+    uploads,
     routes: registeredRoutes(http),
     get now() {
       return time.now;

@@ -12,6 +12,8 @@ import { checkReach, databaseUser } from './user.ts';
 /** The embedded PostgreSQL as one of our processes uses it. */
 export interface EmbeddedDatabase {
   readonly url: string;
+  /** Whether it ended although nobody asked it to. */
+  hasDied(): boolean;
   /** Leaves it, and stops it when nobody else uses it. */
   stop(): Promise<void>;
 }
@@ -88,15 +90,19 @@ export async function startEmbedded(
     return { postmaster: started, password: secret, holding: held };
   });
 
+  let stopped = false;
+  const hasDied = (): boolean => !stopped && !isAlive(postmaster.pid);
   const watch = setInterval(() => {
-    if (isAlive(postmaster.pid)) return;
+    if (!hasDied()) return;
     clearInterval(watch);
     options.onDeath?.();
   }, watchInterval_ms);
   watch.unref();
   return {
     url: urlOf(postmaster, password, databaseName),
+    hasDied,
     async stop() {
+      stopped = true;
       clearInterval(watch);
       await exclusively(folder, async () => {
         if (holding.leave()) await stopPostmaster(cluster);

@@ -1,0 +1,121 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { Environment } from './environment.ts';
+import { median, percent, type Result } from './measure.ts';
+
+/** The real log that the import is measured with. */
+export const serviceNowLog = join(import.meta.dirname, '../../shared/data/servicenow-incidents.csv.gz');
+
+/** Rows per second of a plain COPY of the same rows into a table without keys or indexes. */
+async function copyRows({ floorPool }: Environment, file: string, rows: number): Promise<number> {
+  const header = readFileSync(file, 'utf8').slice(0, 10_000).split('\n')[0] ?? '';
+  const columns = header.split(',').map((name) => `"${name}" text`);
+  const client = await floorPool.connect();
+  try {
+    await client.query(`drop table if exists copied; create table copied (${columns.join()})`);
+    const start = performance.now();
+    await pipeline(
+      createReadStream(file),
+      client.query(copyFrom('copy copied from stdin (format csv, header true)')),
+    );
+    const taken = performance.now() - start;
+    await client.query('drop table copied');
+    return rows / (taken / 1000);
+  } finally {
+    client.release();
+  }
+}
+
+/** Largest memory that a process held so far, in bytes (Linux). */
+function peakMemory(child: ChildProcess): number {
+  try {
+    const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+    return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}
+
+interface Imported {
+  readonly rows: number;
+  readonly imported: number;
+  readonly seconds: number;
+  readonly peak: number;
+}
+
+/** Imports the log by the command, as people do, and watches its memory. */
+async function importByCommand({ config }: Environment): Promise<Imported> {
+  const command = join(import.meta.dirname, '../cli/touchstone.ts');
+  const options = [
+    'import',
+    serviceNowLog,
+    '--process',
+    'incident',
+    '--mapping',
+    'servicenow-incident',
+    '--json',
+  ];
+  const start = performance.now();
+  const child = spawn(process.execPath, [command, ...options], {
+    env: { ...process.env, DATA_DIR: config.data_folder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let peak = 0;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, peakMemory(child));
+  }, 50);
+  let told = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    told += chunk.toString();
+  });
+  await new Promise((resolve) => child.once('exit', resolve));
+  clearInterval(watch);
+  const { rows, imported } = JSON.parse(told.trim().split('\n').at(-1) ?? '{}');
+  return { rows, imported, seconds: (performance.now() - start) / 1000, peak };
+}
+
+/** Importing the ServiceNow log by the command, beside a plain COPY of the same rows. */
+export async function benchImport(environment: Environment): Promise<Result[]> {
+  if (!existsSync(serviceNowLog)) {
+    process.stderr.write(`skipped: ${serviceNowLog} is not there\n`);
+    return [];
+  }
+  const plain = join(environment.folder, 'log.csv');
+  await pipeline(createReadStream(serviceNowLog), createGunzip(), createWriteStream(plain));
+  const first = await importByCommand(environment);
+  const floors: number[] = [];
+  for (let round = 0; round < 3; round += 1) floors.push(await copyRows(environment, plain, first.rows));
+  const again = await importByCommand(environment);
+  const floor = median(floors);
+  const ours = first.rows / first.seconds;
+  return [
+    {
+      what: `import the ServiceNow log by command, ${first.rows} rows in ${first.seconds.toFixed(1)} s`,
+      ours: `${Math.round(ours)} rows/s`,
+      floor: `${Math.round(floor)} rows/s`,
+      ratio: percent(ours / floor),
+      wanted: '≥ 10 %',
+      met: ours / floor >= 0.1,
+    },
+    {
+      what: `import it again: ${again.imported} rows imported`,
+      ours: `${Math.round(again.rows / again.seconds)} rows/s`,
+      floor: `${Math.round(floor)} rows/s`,
+      ratio: percent(again.rows / again.seconds / floor),
+      wanted: '0 rows imported',
+      met: again.imported === 0,
+    },
+    {
+      what: 'peak memory of the import',
+      ours: `${Math.round(first.peak / 1e6)} MB`,
+      floor: '–',
+      ratio: '–',
+      wanted: '< 512 MB',
+      met: first.peak < 512e6,
+    },
+  ];
+}

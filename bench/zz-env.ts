@@ -1,0 +1,112 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, chmodSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Pool } from 'pg';
+import { createPlatform } from '/work/main/server/app.ts';
+import type { Config } from '/work/main/server/config.ts';
+import { type Database, openDatabase } from '/work/main/server/database/open.ts';
+import { ownerPool } from '/work/main/server/database/pool.ts';
+import { createOrganisation } from '/work/main/server/identity/setup.ts';
+import { createToken } from '/work/main/server/identity/tokens.ts';
+import type { Platform, Principal } from '/work/main/server/platform.ts';
+
+/** What every benchmark works with: one database, one running server, one organisation. */
+export interface Environment {
+  readonly config: Config;
+  readonly database: Database;
+  readonly platform: Platform;
+  /** The administrator, as the program knows them. */
+  readonly principal: Principal;
+  readonly base: string;
+  readonly token: string;
+  readonly folder: string;
+  /** Bare connections of the owner: what the floors are measured with. */
+  readonly floorPool: Pool;
+  close(): Promise<void>;
+}
+
+async function startServer(environment: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const root = '/work/main';
+  const child = spawn(process.execPath, [join(root, 'cli/touchstone.ts'), 'serve'], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise<void>((resolve, reject) => {
+    let told = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      told += chunk.toString();
+      if (told.includes('Touchstone is ready')) resolve();
+    });
+    child.once('exit', () => reject(new Error(`the server did not start: ${told}`)));
+  });
+  return child;
+}
+
+/**
+ * Makes a fresh installation in a temporary folder, on the embedded PostgreSQL with everything on that keeps data safe,
+ * and starts its server as a process of its own.
+ */
+export async function prepareEnvironment(): Promise<Environment> {
+  const folder = mkdtempSync('/tmp/touchstone-bench-');
+  chmodSync(folder, 0o755);
+  const port = 20_000 + (process.pid % 20_000);
+  const data_folder = join(folder, 'data');
+  const config: Config = {
+    host: '127.0.0.1',
+    port,
+    data_folder,
+    database_url: null,
+    sample: false,
+    organisation: null,
+    admin_email: null,
+    admin_password: null,
+    log_level: 'error',
+  };
+  const database = await openDatabase(config);
+  const platform = createPlatform(database.application);
+  const administrator = {
+    name: 'Benchmark',
+    email: 'bench@sample.example',
+    password: 'a password for benchmarks',
+  };
+  const setup = { organisation: 'Benchmark', language: 'en', time_zone: 'UTC', administrator } as const;
+  const made = await createOrganisation(platform, setup, 'any');
+  const person_id = made.administrator.id;
+  const principal: Principal = {
+    organisation_id: made.organisation.id,
+    actor: { id: person_id, roles: ['administrator'] },
+    origin: 'live',
+  };
+  const { secret: token } = await createToken(platform, principal, { person_id, name: 'bench' });
+  const floorPool = ownerPool(database.url, { max: 8 });
+  const server = process.env['NOSERVER']
+    ? ({
+        kill() {},
+        once(_e: any, f: any) {
+          f();
+        },
+      } as any)
+    : await startServer({
+        DATA_DIR: data_folder,
+        PORT: String(port),
+        TOUCHSTONE_SAMPLE: '0',
+        LOG_LEVEL: 'error',
+      });
+  return {
+    config,
+    database,
+    platform,
+    principal,
+    base: `http://127.0.0.1:${port}`,
+    token,
+    folder,
+    floorPool,
+    async close() {
+      server.kill('SIGTERM');
+      await new Promise((resolve) => server.once('exit', resolve));
+      await floorPool.end();
+      await database.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
