@@ -637,6 +637,14 @@ export const errorRegistry = {
       zh: '有 {found} 个单元格，而标题行有 {expected} 个',
     },
   },
+  'row.unfinished': {
+    status: 422,
+    text: {
+      en: 'the file ends here without a line break, so the row may be cut off; check it',
+      vi: 'tệp kết thúc tại đây mà không có ký tự xuống dòng nên dòng này có thể bị cắt; hãy kiểm tra lại',
+      zh: '文件在此结束且缺少换行符，该行可能不完整，请检查',
+    },
+  },
   'row.value-missing': {
     status: 422,
     text: {

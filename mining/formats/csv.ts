@@ -147,13 +147,13 @@ async function* rowsOf(
   batches: AsyncIterator<readonly LogRow[]>,
   first: readonly LogRow[],
   columns: readonly string[],
-): AsyncGenerator<readonly LogRow[]> {
+): AsyncGenerator<LogRow> {
   for (let batch = first, done = false; !done; ) {
-    yield batch.map((row) => {
-      if (row.cells.length === columns.length || row.problem !== undefined) return row;
+    for (const row of batch) {
       const params = { found: row.cells.length, expected: columns.length };
-      return { ...row, problem: { code: 'row.cells', params } };
-    });
+      if (row.cells.length === columns.length || row.problem !== undefined) yield row;
+      else yield { ...row, problem: { code: 'row.cells', params } };
+    }
     const next = await batches.next();
     done = next.done === true;
     if (next.done !== true) batch = next.value;
@@ -175,5 +175,5 @@ export async function readCsv(source: AsyncIterable<Uint8Array>): Promise<Log> {
   if (header === undefined) throw new Refusal('log.header-missing');
   const columns = header.cells.map((column) => column.trim());
   checkHeader(columns, header.line);
-  return { columns, batches: rowsOf(batches, rows, columns) };
+  return { columns, rows: rowsOf(batches, rows, columns) };
 }
