@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { Refusal } from '../../kernel/errors.ts';
 import { LineCount, textBytes } from './bytes.ts';
-import { type Log, type LogRow, longestLine } from './log.ts';
+import { type Log, type LogRow, longestLine, mostColumns } from './log.ts';
 
 /** Deepest nesting of elements that a log may have. */
 const deepest = 100;
@@ -16,18 +16,24 @@ class XesEvents {
   #trace = new Map<string, string>();
   #event: Map<string, string> | null = null;
   #eventLine = 0;
+  #begun = false;
+  /** Tags seen so far. */
+  tags = 0;
 
   constructor(columns: readonly string[]) {
     this.#columns = new Map(columns.map((column, index) => [column, index]));
   }
 
+  /** Whether the log began and every element of it has ended. */
   get isWhole(): boolean {
-    return this.#path.length === 0;
+    return this.#begun && this.#path.length === 0;
   }
 
   open(tag: SaxesTagPlain, line: number): void {
     const inside = this.#path.at(-1);
     this.#path.push(tag.name);
+    this.#begun = true;
+    this.tags += 1;
     if (this.#path.length > deepest) throw new Refusal('log.too-large', { line, limit: `${deepest} levels` });
     if (this.#path.length === 1 && tag.name !== 'log') {
       throw new Refusal('log.malformed', { line, problem: `the file is no XES log but <${tag.name}>` });
@@ -42,6 +48,9 @@ class XesEvents {
     if (key === undefined || value === undefined) return;
     if (inside === 'event') this.#event?.set(key, value);
     else if (inside === 'trace') this.#trace.set(`case:${key}`, value);
+    if (this.#trace.size + (this.#event?.size ?? 0) > mostColumns) {
+      throw new Refusal('log.too-large', { line, limit: `${mostColumns} attributes` });
+    }
   }
 
   close(name: string): void {
@@ -63,7 +72,6 @@ async function* rowsOf(
   source: AsyncIterable<Uint8Array>,
   columns: readonly string[],
 ): AsyncGenerator<LogRow> {
-  const lines = new LineCount();
   const parser = new SaxesParser({ position: true });
   const events = new XesEvents(columns);
   parser.on('opentag', (tag) => events.open(tag as SaxesTagPlain, parser.line));
@@ -79,18 +87,27 @@ async function* rowsOf(
       problem: error.message.replace(/^\d+:\d+: /, ''),
     });
   });
-  const decoder = new TextDecoder();
-  for await (const chunk of textBytes(source, lines)) {
-    parser.write(decoder.decode(chunk, { stream: true }));
-    if (parser.columnIndex > longestLine && events.rows.length === 0) {
+  let tags = 0;
+  let idle_characters = 0;
+  for await (const chunk of textBytes(source, new LineCount())) {
+    const text = chunk.toString('utf8');
+    try {
+      parser.write(text);
+    } catch (error) {
+      // What came in before the fault is sound.
+      yield* events.rows.splice(0);
+      throw error;
+    }
+    idle_characters = events.tags === tags ? idle_characters + text.length : 0;
+    tags = events.tags;
+    if (idle_characters > longestLine) {
       throw new Refusal('log.too-large', { line: parser.line, limit: `${longestLine} characters` });
     }
     yield* events.rows.splice(0);
   }
   const { line } = parser;
   parser.close();
-  if (!events.isWhole || line === 0) throw new Refusal('log.cut-off', { line });
-  yield* events.rows.splice(0);
+  if (!events.isWhole) throw new Refusal('log.cut-off', { line });
 }
 
 /**
