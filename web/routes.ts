@@ -13,6 +13,9 @@ export interface Page {
   readonly component: string;
 }
 
+/** Roles that see what was imported. */
+const importRoles: readonly Role[] = ['administrator', 'system-manager', 'process-owner', 'auditor'];
+
 /** Every page of the web application. Each is fetched when first visited (or hovered over). */
 export const pages: readonly Page[] = [
   {
@@ -31,6 +34,24 @@ export const pages: readonly Page[] = [
     path: patterns.services,
     load: () => import('./services/services-page.tsx'),
     component: 'ServicesPage',
+  },
+  {
+    path: patterns.imports,
+    roles: importRoles,
+    load: () => import('./imports/imports-page.tsx'),
+    component: 'ImportsPage',
+  },
+  {
+    path: patterns.newImport,
+    roles: ['administrator', 'system-manager'],
+    load: () => import('./imports/new-import-page.tsx'),
+    component: 'NewImportPage',
+  },
+  {
+    path: patterns.import,
+    roles: importRoles,
+    load: () => import('./imports/import-page.tsx'),
+    component: 'ImportPage',
   },
   {
     path: patterns.settings,

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import type { FieldDefinition, PlannedTarget, ProcessDefinition, Settings } from '../../kernel/definition.ts';
 import { type PriorityMatrix, priorityOf } from '../../kernel/priority.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
-import { staffRoles, workingRoles } from '../../kernel/roles.ts';
+import { workingRoles } from '../../kernel/roles.ts';
 import { activities } from './activities.ts';
 import type { IncidentEscalation, IncidentTargets } from './settings.ts';
 
@@ -148,6 +148,3 @@ export const incident: ProcessDefinition = {
     return { activity: `escalate-${step.kind}`, values: { escalation_level: level + 1 } };
   },
 };
-
-/** Roles that see every incident. */
-export const incidentReaders = staffRoles;

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import type { SettingDefinition } from '../../kernel/definition.ts';
-import { priorityMatrixSchema } from '../../kernel/priority.ts';
+import { priorityMatrixProblems, priorityMatrixSchema } from '../../kernel/priority.ts';
 
 const minutes = Type.Integer({ minimum: 1, maximum: 525_600 });
 const percent = Type.Number({ minimum: 0, maximum: 100 });
@@ -100,6 +100,7 @@ export type IncidentConformity = Static<typeof conformitySchema>;
 export const incidentSettings = {
   'incident.priority': {
     schema: priorityMatrixSchema,
+    problems: priorityMatrixProblems,
     starting_value: {
       impacts: 3,
       urgencies: 3,
