@@ -61,7 +61,8 @@ function signedInRoutes(client: QueryClient) {
         loader: () => Content.preload?.(),
       });
     });
-  return frame.addChildren([home, ...children]);
+  const elsewhere = createRoute({ getParentRoute: () => frame, path: '$', component: NotFoundPage });
+  return frame.addChildren([home, ...children, elsewhere]);
 }
 
 function publicRoutes() {

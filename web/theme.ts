@@ -111,7 +111,7 @@ export const theme = createTheme({
             variant === undefined || variant === 'light'
               ? {
                   '--badge-bg': `light-dark(var(--mantine-color-${name}-1), color-mix(in srgb, var(--mantine-color-${name}-6) 28%, var(--mantine-color-dark-7)))`,
-                  '--badge-color': `light-dark(color-mix(in srgb, var(--mantine-color-${name}-9) 75%, black), var(--mantine-color-${name}-1))`,
+                  '--badge-color': `light-dark(color-mix(in srgb, var(--mantine-color-${name}-9) 62%, black), var(--mantine-color-${name}-1))`,
                 }
               : {},
         };
@@ -128,7 +128,10 @@ export const theme = createTheme({
       }),
     }),
     Paper: Paper.extend({ defaultProps: { withBorder: true } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } }),
+    Modal: Modal.extend({
+      styles: { title: { fontWeight: 600 } },
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } },
+    }),
     Table: Table.extend({ defaultProps: { fz: 'sm', verticalSpacing: 4, horizontalSpacing: 'sm' } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, fz: 'xs', withinPortal: true } }),

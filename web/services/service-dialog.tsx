@@ -9,6 +9,7 @@ import { AppLink } from '../shared/link.tsx';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
 import { ReferenceSelect } from '../shared/reference-select.tsx';
 import type { Reference } from '../shared/references.ts';
+import { useReturnFocus } from '../shared/return-focus.ts';
 import { commonTexts } from '../texts/common.ts';
 import { servicesTexts } from '../texts/services.ts';
 import type { OpenedService } from './service.ts';
@@ -171,6 +172,7 @@ interface ServiceDialogProps {
 /** One service: what it is, who owns it, and what can be done with it next. */
 export function ServiceDialog({ number, onClose }: ServiceDialogProps): ReactNode {
   const t = useTexts(servicesTexts);
+  useReturnFocus();
   const { data, error } = useQuery({
     queryKey: ['services', 'one', number],
     queryFn: () => api.get<OpenedService>(`/services/${number}`),

@@ -3,6 +3,7 @@ import type { FormEvent, ReactNode } from 'react';
 import { ApiProblem } from '../api.ts';
 import { useTexts } from '../i18n.ts';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
+import { useReturnFocus } from '../shared/return-focus.ts';
 import { commonTexts } from '../texts/common.ts';
 import { peopleTexts } from '../texts/people.ts';
 
@@ -22,6 +23,7 @@ export function EntryDialog(props: EntryDialogProps): ReactNode {
   const t = useTexts(peopleTexts);
   const common = useTexts(commonTexts);
   const { error } = props;
+  useReturnFocus();
   const conflict = error instanceof ApiProblem && error.status === 412;
 
   function submit(event: FormEvent): void {

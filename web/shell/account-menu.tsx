@@ -1,4 +1,4 @@
-import { ActionIcon, Avatar, Menu, Text } from '@mantine/core';
+import { ActionIcon, Avatar, Button, Divider, Popover, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDevicesOff, IconLogout } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -9,6 +9,7 @@ import { useGo } from '../shared/link.tsx';
 import { useProblemText } from '../shared/problem-panel.tsx';
 import { roleTexts } from '../texts/roles.ts';
 import { shellTexts } from '../texts/shell.ts';
+import classes from './shell.module.css';
 
 /** Signs out and goes to the sign-in page; says so when it did not work. */
 export function useLeave(): (everywhere: boolean) => void {
@@ -23,6 +24,8 @@ export function useLeave(): (everywhere: boolean) => void {
   };
 }
 
+const buttonLooks = { variant: 'subtle', color: 'gray', justify: 'flex-start', fullWidth: true } as const;
+
 /** Who is signed in, and how to leave. */
 export function AccountMenu(): ReactNode {
   const t = useTexts(shellTexts);
@@ -30,14 +33,14 @@ export function AccountMenu(): ReactNode {
   const { person } = useSession();
   const leave = useLeave();
   return (
-    <Menu position="bottom-end" width="15rem">
-      <Menu.Target>
+    <Popover position="bottom-end" width="16rem" trapFocus returnFocus>
+      <Popover.Target>
         <ActionIcon radius="xl" aria-label={t('account', { name: person.name })}>
           <Avatar name={person.name} size={26} color="ink" variant="filled" radius="xl" />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div style={{ padding: '0.375rem 0.75rem' }}>
+      </Popover.Target>
+      <Popover.Dropdown p={6} aria-label={t('account', { name: person.name })}>
+        <div className={classes.person}>
           <Text fz="sm" fw={600}>
             {person.name}
           </Text>
@@ -48,14 +51,22 @@ export function AccountMenu(): ReactNode {
             {person.roles.map((role) => text(roleTexts[role])).join(' · ')}
           </Text>
         </div>
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} />} onClick={() => leave(false)}>
+        <Divider my={6} />
+        <Button
+          {...buttonLooks}
+          leftSection={<IconLogout size={16} stroke={1.6} />}
+          onClick={() => leave(false)}
+        >
           {t('sign-out')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconDevicesOff size={16} stroke={1.6} />} onClick={() => leave(true)}>
+        </Button>
+        <Button
+          {...buttonLooks}
+          leftSection={<IconDevicesOff size={16} stroke={1.6} />}
+          onClick={() => leave(true)}
+        >
           {t('sign-out-everywhere')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

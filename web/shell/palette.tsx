@@ -14,6 +14,7 @@ import { languageNames } from '../texts/languages.ts';
 import { shellTexts } from '../texts/shell.ts';
 import { useLeave } from './account-menu.tsx';
 import type { NavigationSection } from './navigation.ts';
+import classes from './palette.module.css';
 import { Keys } from './shortcut-help.tsx';
 import { colorSchemes } from './theme-menu.tsx';
 
@@ -23,6 +24,8 @@ const [paletteStore, palette] = createSpotlight();
 export function openPalette(): void {
   palette.open();
 }
+
+const classNames = { header: 'visually-hidden', actionsGroup: classes.group ?? '' };
 
 interface Command {
   readonly id: string;
@@ -164,6 +167,8 @@ export function Palette({ sections, onOpenHelp }: PaletteProps): ReactNode {
       maxHeight="26rem"
       scrollable
       title={t('search')}
+      classNames={classNames}
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
     >
       <Spotlight.Search
         placeholder={t('palette-placeholder')}

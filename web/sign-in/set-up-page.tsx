@@ -58,7 +58,10 @@ export function SetUpPage(): ReactNode {
     return (
       <Door title={t('set-up-title')}>
         <Text fz="sm">
-          {t('set-up-done')} <AppLink href={paths.signIn()}>{t('sign-in')}</AppLink>
+          {t('set-up-done')}{' '}
+          <AppLink href={paths.signIn()} underline="always">
+            {t('sign-in')}
+          </AppLink>
         </Text>
       </Door>
     );

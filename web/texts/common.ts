@@ -5,6 +5,7 @@ export const commonTexts = textTable('common', {
   save: { en: 'Save', vi: 'Lưu', zh: '保存' },
   cancel: { en: 'Cancel', vi: 'Hủy bỏ', zh: '取消' },
   close: { en: 'Close', vi: 'Đóng', zh: '关闭' },
+  clear: { en: 'Clear', vi: 'Xóa lựa chọn', zh: '清除' },
   add: { en: 'Add', vi: 'Thêm', zh: '添加' },
   remove: { en: 'Remove', vi: 'Gỡ bỏ', zh: '移除' },
   'remove-named': { en: 'Remove {name}', vi: 'Gỡ bỏ {name}', zh: '移除“{name}”' },
