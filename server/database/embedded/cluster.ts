@@ -52,16 +52,18 @@ export function createCluster(cluster: Cluster, password: string): void {
   rmSync(passwordFile, { force: true });
   writeFileSync(passwordFile, password, { mode: 0o600 });
   giveTo(cluster.user, passwordFile);
-  const made = spawnSync(
-    cluster.binaries.initdb,
-    [
-      ...['-D', unfinished, '-U', ownerName, '--pwfile', passwordFile, '-E', 'UTF8', ...localeArguments],
-      ...['--auth=scram-sha-256', '--no-instructions'],
-      // Whoever trades safety for speed does it from the first file on.
-      ...(cluster.settings.includes('fsync=off') ? ['--no-sync'] : []),
-    ],
-    { ...asUser(cluster.user), env: environment, cwd: unfinished, encoding: 'utf8' },
-  );
+  const making = asUser(cluster.user, cluster.binaries.initdb, [
+    ...['-D', unfinished, '-U', ownerName, '--pwfile', passwordFile, '-E', 'UTF8', ...localeArguments],
+    ...['--auth=scram-sha-256', '--no-instructions'],
+    // Whoever trades safety for speed does it from the first file on.
+    ...(cluster.settings.includes('fsync=off') ? ['--no-sync'] : []),
+  ]);
+  const made = spawnSync(making.command, making.arguments, {
+    ...making.options,
+    env: environment,
+    cwd: unfinished,
+    encoding: 'utf8',
+  });
   rmSync(passwordFile, { force: true });
   if (made.status !== 0) {
     const reason = (made.stderr ?? made.error?.message ?? '').trim().split('\n').at(-1);

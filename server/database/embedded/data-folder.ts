@@ -1,4 +1,4 @@
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StartError } from '../../start-error.ts';
 
@@ -11,7 +11,7 @@ function makeFolder(folder: string, mode: number): void {
 
 function problemOf(folder: string): string | null {
   try {
-    makeFolder(folder, 0o700);
+    makeFolder(folder, ownMode);
     if (!statSync(folder).isDirectory()) return 'is not a folder';
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     return null;
@@ -20,6 +20,9 @@ function problemOf(folder: string): string | null {
     return code === 'ENOTDIR' ? 'lies below a file' : 'cannot be written by this user';
   }
 }
+
+/** As root, PostgreSQL's files in it belong to another user, who passes through but does not read. */
+const ownMode = process.getuid?.() === 0 ? 0o711 : 0o700;
 
 /**
  * Makes the data folder, which only its owner may read.
@@ -31,10 +34,4 @@ export function prepareDataFolder(folder: string): void {
   if (problem !== null) {
     throw new StartError(`The data folder ${folder} ${problem}: set DATA_DIR to a folder of your own.`);
   }
-}
-
-/** Lets other users pass through the folder, not read it: as root, PostgreSQL's files in it belong to one of them. */
-export function letThrough(folder: string): void {
-  const { mode } = statSync(folder);
-  if ((mode & 0o001) === 0) chmodSync(folder, (mode & 0o777) | 0o011);
 }

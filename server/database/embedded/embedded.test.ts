@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
+  chownSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -14,6 +15,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBinaries } from './binaries.ts';
+import { makeOwnFolder } from './cluster.ts';
 import { type EmbeddedDatabase, startEmbedded } from './embedded.ts';
 import { isAlive, waitForEnd } from './processes.ts';
 import { asUser, databaseUser } from './user.ts';
@@ -92,7 +95,7 @@ describe('the embedded database', () => {
     ]);
     expect(statSync(join(folder, 'database-password')).mode & 0o777).toBe(0o600);
     expect(statSync(join(folder, 'socket')).mode & 0o777).toBe(0o700);
-    expect(statSync(folder).mode & 0o006).toBe(0);
+    expect(statSync(folder).mode & 0o066).toBe(0);
     await database.stop();
     expect(isAlive(pid)).toBe(false);
   });
@@ -149,7 +152,8 @@ describe('the embedded database', () => {
     const { pid } = postmasterOf(folder);
     process.kill(pid, 'SIGKILL');
     await waitForEnd(pid, 10_000);
-    const stranger = spawn('sleep', ['600'], asUser(databaseUser()));
+    const sleeping = asUser(databaseUser(folder, findBinaries()), 'sleep', ['600']);
+    const stranger = spawn(sleeping.command, sleeping.arguments, sleeping.options);
     const file = join(folder, 'postgres/postmaster.pid');
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, String(stranger.pid)));
     const database = await startEmbedded(folder);
@@ -173,12 +177,13 @@ describe('the embedded database', () => {
     renameSync(long, folder);
   });
 
-  test('takes a data folder made for one user only', async () => {
-    const own = mkdtempSync('/tmp/touchstone-own-');
-    const database = await startEmbedded(own, { settings: ['fsync=off'] });
+  test('works below a folder that is closed to every other user, as root too, and leaves it closed', async () => {
+    const home = mkdtempSync('/tmp/touchstone-home-');
+    const database = await startEmbedded(join(home, 'data'), { settings: ['fsync=off'] });
     expect(await ask(database, 'select 1 as one')).toEqual([{ one: 1 }]);
     await database.stop();
-    rmSync(own, { recursive: true });
+    expect(statSync(home).mode & 0o777).toBe(0o700);
+    rmSync(home, { recursive: true });
   });
 });
 
@@ -202,17 +207,18 @@ describe('what stands in the way is said in one line', () => {
     );
   });
 
-  test.skipIf(process.getuid?.() !== 0)("a folder that the database's user cannot reach", async () => {
-    const home = join(parent, 'home');
-    mkdirSync(home, { mode: 0o700 });
-    await expect(startEmbedded(join(home, 'data'))).rejects.toThrow(
-      /The user "postgres", as whom the database runs, cannot enter .*home\/data: set DATA_DIR/,
-    );
+  test.skipIf(process.getuid?.() !== 0)('files that another user made', async () => {
+    const foreign = join(parent, 'foreign');
+    mkdirSync(join(foreign, 'postgres'), { recursive: true });
+    chownSync(join(foreign, 'postgres'), 65_534, 65_534);
+    await expect(startEmbedded(foreign)).rejects.toThrow(/belongs to the user with the number 65534: start/);
   });
 
   test('files of a cluster that PostgreSQL does not take', async () => {
     const broken = join(parent, 'broken');
-    mkdirSync(join(broken, 'postgres'), { recursive: true, mode: 0o755 });
+    const user = databaseUser(parent, findBinaries());
+    mkdirSync(broken);
+    makeOwnFolder(user, join(broken, 'postgres'));
     writeFileSync(join(broken, 'postgres/PG_VERSION'), '12\n');
     writeFileSync(join(broken, 'database-password'), 'sample');
     await expect(startEmbedded(broken)).rejects.toThrow(

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { findBinaries } from './binaries.ts';
 import { type Cluster, createCluster, ownerName, ownerPassword } from './cluster.ts';
-import { letThrough, prepareDataFolder } from './data-folder.ts';
+import { prepareDataFolder } from './data-folder.ts';
 import { type Postmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
 import { isAlive } from './processes.ts';
 import { exclusively, hold } from './sharing.ts';
-import { checkReach, databaseUser } from './user.ts';
+import { checkOwner, databaseUser } from './user.ts';
 
 /** The embedded PostgreSQL as one of our processes uses it. */
 export interface EmbeddedDatabase {
@@ -31,12 +31,12 @@ const databaseName = 'touchstone';
 const watchInterval_ms = 1000;
 
 function clusterIn(dataFolder: string, settings: readonly string[]): Cluster {
-  const user = databaseUser();
   const binaries = findBinaries();
-  if (user !== null) letThrough(dataFolder);
-  checkReach(user, dataFolder, binaries);
+  const user = databaseUser(dataFolder, binaries);
+  const folder = join(dataFolder, 'postgres');
+  checkOwner(user, folder);
   return {
-    folder: join(dataFolder, 'postgres'),
+    folder,
     socketFolder: join(dataFolder, 'socket'),
     logFile: join(dataFolder, 'postgres.log'),
     passwordFile: join(dataFolder, 'database-password'),

@@ -122,18 +122,18 @@ async function launch(cluster: Cluster, socketWorks: boolean): Promise<Launched>
     ...cluster.settings,
   ];
   const { log, length } = openLog(cluster.logFile);
-  const child = spawn(
-    cluster.binaries.postgres,
-    ['-D', cluster.folder, ...settings.flatMap((setting) => ['-c', setting])],
+  const starting = asUser(cluster.user, cluster.binaries.postgres, [
+    ...['-D', cluster.folder],
+    ...settings.flatMap((setting) => ['-c', setting]),
+  ]);
+  const child = spawn(starting.command, starting.arguments, {
+    ...starting.options,
+    env: environment,
+    cwd: cluster.folder,
     // In a group of its own: Ctrl-C reaches us, and we stop it in order.
-    {
-      ...asUser(cluster.user),
-      env: environment,
-      cwd: cluster.folder,
-      detached: true,
-      stdio: ['ignore', log, log],
-    },
-  );
+    detached: true,
+    stdio: ['ignore', log, log],
+  });
   closeSync(log);
   child.unref();
   await new Promise<void>((resolve, reject) => {
