@@ -13,8 +13,8 @@ import { steadySettings, type Turns, turnsOf } from './settings.ts';
 import type { World } from './world.ts';
 import { sampleYear } from './year.ts';
 
-/** Incidents that are simulated at once: memory is bounded by it. */
-const sliceSize = 50_000;
+/** Incidents that are simulated at once unless said otherwise: memory is bounded by it. */
+const usualSlice = 50_000;
 
 const recordColumns =
   `organisation_id id process number title state is_open priority service_id assignee_id team_id
@@ -33,6 +33,8 @@ export interface BulkLoad {
   readonly incidents: number;
   /** Of the people who sign in. */
   readonly password: string;
+  /** How many are simulated at once. */
+  readonly slice?: number;
   /** Told after each part how many incidents are in. */
   readonly onProgress?: (incidents: number) => void;
 }
@@ -114,7 +116,7 @@ export async function loadIncidents(
 ): Promise<BulkLoaded> {
   const turns = turnsOf(load.end);
   const { world, name, slug } = await foundOrganisation(database.application, load, turns);
-  const count = Math.ceil(load.incidents / sliceSize);
+  const count = Math.ceil(load.incidents / (load.slice ?? usualSlice));
   const client = await database.owner.connect();
   let incidents = 0;
   let journal_entries = 0;
