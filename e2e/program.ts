@@ -62,7 +62,7 @@ async function openPage(browser: Browser, errors: string[], options: OpenOptions
 
 /** Starts the program, with one organisation and its administrator, and a browser. */
 export async function startProgram(): Promise<Program> {
-  buildWebIfStale(join(import.meta.dirname, '..'));
+  await buildWebIfStale(join(import.meta.dirname, '..'));
   const database = await testDatabase();
   const data_folder = mkdtempSync(join(tmpdir(), 'touchstone-e2e-'));
   const port = 30_000 + Math.floor((process.pid * 7919) % 20_000);
