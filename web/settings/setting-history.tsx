@@ -8,6 +8,40 @@ import { Time } from '../shared/time.tsx';
 import { settingsTexts } from '../texts/settings.ts';
 import classes from './settings.module.css';
 import type { SettingVersion } from './settings-query.ts';
+import { changesBetween } from './value-at.ts';
+
+const shownChanges = 12;
+
+/** What a version changed, place by place; the whole value on request. */
+function Changes({ now, before }: { now: unknown; before: unknown }): ReactNode {
+  const t = useTexts(settingsTexts);
+  const changes = before === undefined ? [] : changesBetween(before, now);
+  return (
+    <div className={classes.changes}>
+      {before !== undefined && changes.length === 0 ? <Text fz="sm">{t('history-same')}</Text> : null}
+      {changes.slice(0, shownChanges).map(({ place, was, is }) => (
+        <Text key={place} fz="sm">
+          <code>{place}</code> {is ?? '–'}{' '}
+          <Text span c="dimmed" fz="sm">
+            {was === undefined ? null : t('history-was', { value: was })}
+          </Text>
+        </Text>
+      ))}
+      {changes.length <= shownChanges ? null : (
+        <Text fz="sm" c="dimmed">
+          {t('history-more', { count: changes.length - shownChanges })}
+        </Text>
+      )}
+      <details>
+        <summary>{t('history-whole')}</summary>
+        {/* Scrolls when it is long, so it can be reached with the keyboard. */}
+        <pre className={classes.value} tabIndex={0}>
+          {JSON.stringify(now, null, 1)}
+        </pre>
+      </details>
+    </div>
+  );
+}
 
 interface SettingHistoryProps {
   readonly name: string;
@@ -61,10 +95,7 @@ export function SettingHistory({ name, opened, onClose, onUse }: SettingHistoryP
                 {t('changed-by', { name: version.changed_by?.name ?? t('the-system') })}
               </Text>
             )}
-            {/* Scrolls when it is long, so it can be reached with the keyboard. */}
-            <pre className={classes.value} tabIndex={0}>
-              {JSON.stringify(version.value, null, 1)}
-            </pre>
+            <Changes now={version.value} before={data.items[index + 1]?.value} />
           </section>
         ))}
       </Stack>

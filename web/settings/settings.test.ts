@@ -4,7 +4,7 @@ import { copyMonday, tidyTime, weekdayName, weekMinutes } from './calendar-hours
 import { codeFor } from './code-for.ts';
 import { readHolidays, writeHolidays } from './holidays.ts';
 import { settingsTabs } from './tabs.ts';
-import { sameAt, valueAt, withItem, withoutItem } from './value-at.ts';
+import { changesBetween, sameAt, valueAt, withItem, withoutItem } from './value-at.ts';
 
 test('every setting has a tab of its own', () => {
   const edited = settingsTabs.flatMap(({ setting }) => setting ?? []);
@@ -90,4 +90,15 @@ test('places of a value are found and compared', () => {
   expect(sameAt(value, { matrix: [[1, 2], [4]] }, '/matrix/1/0')).toBe(false);
   expect(withItem(['a', 'b'], 1, 'c')).toEqual(['a', 'c']);
   expect(withoutItem(['a', 'b'], 0)).toEqual(['b']);
+});
+
+test('what a version changed is told place by place, counted from one', () => {
+  const before = { automatic: true, steps: [{ percent: 75 }, { percent: 100 }] };
+  const now = { automatic: false, steps: [{ percent: 75 }, { percent: 90 }, { percent: 120 }] };
+  expect(changesBetween(before, now)).toEqual([
+    { place: 'automatic', was: 'true', is: 'false' },
+    { place: 'steps · 2 · percent', was: '100', is: '90' },
+    { place: 'steps · 3 · percent', was: undefined, is: '120' },
+  ]);
+  expect(changesBetween(before, before)).toEqual([]);
 });

@@ -33,27 +33,28 @@ export function ProblemPanel({ error, onRetry, shownFields, shows }: ProblemPane
   const others = (problem?.errors ?? []).filter(
     ({ field }) => shownFields?.includes(field) !== true && shows?.test(field) !== true,
   );
+  const seen = problem !== null && problem.errors.length > 0 && others.length === 0;
   return (
     <Alert
       color="red"
       variant="light"
       icon={<IconAlertTriangle size={18} />}
-      title={t('problem-title')}
+      title={t(seen ? 'see-fields' : 'problem-title')}
       role="alert"
     >
-      <Text fz="sm">{textOf(error)}</Text>
+      {seen ? null : <Text fz="sm">{textOf(error)}</Text>}
       {others.map(({ field, detail }) => (
         <Text key={`${field} ${detail}`} fz="sm">
           {field}: {detail}
         </Text>
       ))}
-      <Group gap="sm" mt={6}>
+      <Group gap="sm" mt={seen ? 0 : 6}>
         {onRetry === undefined ? null : (
           <Button size="compact-sm" variant="default" onClick={onRetry}>
             {t('retry')}
           </Button>
         )}
-        {problem === null ? null : (
+        {problem === null || seen ? null : (
           <Text fz="xs" c="dimmed">
             {t('problem-code', { code: problem.code })}
           </Text>

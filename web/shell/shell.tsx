@@ -55,7 +55,7 @@ export function Shell(): ReactNode {
         <Outlet />
       </main>
       <Drawer opened={railOpen} onClose={rail.close} size="17rem" title={t('navigation')}>
-        <nav aria-label={t('navigation')}>
+        <nav className={classes.drawer} aria-label={t('navigation')}>
           <Rail sections={sections} onGo={rail.close} />
         </nav>
       </Drawer>

@@ -30,6 +30,16 @@ export const commonTexts = textTable('common', {
     vi: 'Đã có lỗi từ phía chương trình. Không có gì bị thay đổi. Hãy thử lại và báo quản trị viên nếu lỗi vẫn còn.',
     zh: '程序发生错误，未做任何更改。请重试；如仍出现，请告知管理员。',
   },
+  'duration-unreadable': {
+    en: 'Write a length of time: 30 min, 1:30 or 4 h.',
+    vi: 'Hãy viết khoảng thời gian: 30 phút, 1:30 hoặc 4 giờ.',
+    zh: '请填写时长：30分钟、1:30 或 4小时。',
+  },
+  'see-fields': {
+    en: 'Not saved: see the marked fields',
+    vi: 'Chưa lưu: xem các mục được đánh dấu',
+    zh: '未保存：请查看标出的字段',
+  },
   'problem-title': { en: 'This did not work', vi: 'Chưa thực hiện được', zh: '操作未完成' },
   'problem-code': { en: 'Code {code}', vi: 'Mã lỗi {code}', zh: '错误代码 {code}' },
   'page-failed': {

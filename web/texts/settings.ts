@@ -68,9 +68,9 @@ export const settingsTexts = textTable('settings', {
   },
   'conflict-theirs': { en: 'Take theirs', vi: 'Dùng bản của họ', zh: '采用对方的版本' },
   'conflict-mine': { en: 'Keep mine on top', vi: 'Giữ bản của tôi', zh: '保留我的更改' },
-  refused: {
-    en: 'Not saved: see the marked fields',
-    vi: 'Chưa lưu: xem các mục được đánh dấu',
-    zh: '未保存：请查看标出的字段',
-  },
+  'history-was': { en: 'was {value}', vi: 'trước là {value}', zh: '原为 {value}' },
+  'history-same': { en: 'Confirmed without a change', vi: 'Xác nhận, không thay đổi', zh: '确认，未作更改' },
+  'history-more_one': { en: 'and {count} more', vi: 'và {count} thay đổi khác', zh: '以及另外 {count} 处' },
+  'history-more_other': { en: 'and {count} more', vi: 'và {count} thay đổi khác', zh: '以及另外 {count} 处' },
+  'history-whole': { en: 'The whole value', vi: 'Toàn bộ giá trị', zh: '完整内容' },
 });
