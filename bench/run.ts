@@ -1,13 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { benchAssess } from './assess.ts';
 import { benchCreate } from './create.ts';
 import { type Environment, prepareEnvironment } from './environment.ts';
+import { benchImport } from './import.ts';
 import type { Result } from './measure.ts';
+import { benchQueue } from './queue.ts';
 
 /** Every benchmark, in the order in which one prepares what the next needs. */
 const benchmarks: Readonly<Record<string, (environment: Environment) => Promise<Result[]>>> = {
   create: benchCreate,
+  import: benchImport,
+  assess: benchAssess,
+  queue: benchQueue,
 };
 
 const readme = join(import.meta.dirname, 'README.md');

@@ -1,0 +1,110 @@
+import type { Environment } from './environment.ts';
+import { median, type Result, timesOf } from './measure.ts';
+import { loadIncidents } from '../simulator/bulk-loader.ts';
+import { createToken } from '../server/identity/tokens.ts';
+
+/** Requests that each figure is the middle of. */
+const times = 400;
+
+function ratioOf(what: string, ours: number, floor: number): Result {
+  return {
+    what,
+    ours: `${ours.toFixed(2)} ms`,
+    floor: `${floor.toFixed(2)} ms`,
+    ratio: `${(ours / floor).toFixed(1)} ×`,
+    wanted: '≤ 3 ×',
+    met: ours / floor <= 3,
+  };
+}
+
+/** How many incidents are there to choose from. */
+const incidents = 1_000_000;
+
+/** Loads the million and lets its agent in. */
+async function loadMillion({
+  database,
+  platform,
+}: Environment): Promise<{ organisation_id: string; token: string }> {
+  const { organisation } = await loadIncidents(database, {
+    seed: 'bench',
+    end: Date.parse('2026-11-01T00:00:00Z'),
+    incidents,
+    password: 'a password for benchmarks',
+    onProgress: (done) => process.stderr.write(`${done} of ${incidents} incidents\n`),
+  });
+  const organisation_id = organisation.id;
+  const { rows } = await database.owner.query<{ id: string }>(
+    "select id from person where organisation_id = $1 and 'agent' = any (roles) and password_hash is not null limit 1",
+    [organisation_id],
+  );
+  const person_id = rows[0]?.id ?? '';
+  const actor = { id: person_id, roles: ['agent'] as const };
+  const { secret } = await createToken(platform, { organisation_id, actor, origin: 'live' }, { person_id });
+  await database.owner.query('vacuum analyze record');
+  await database.owner.query('vacuum analyze journal_entry');
+  return { organisation_id, token: secret };
+}
+
+const columns = `record.organisation_id, record.id, record.process, record.number, record.title, record.state, priority, service_id,
+  assignee_id, team_id, requester_id, opened_at, resolved_at, closed_at, due_at, record.created_at, updated_at,
+  record.version, record.origin, record.external_key, history, clock_marks, fields`;
+
+/** Reading the queue and one incident with its timeline among a million, beside bare prepared statements. */
+export async function benchQueue(environment: Environment): Promise<Result[]> {
+  const { base, floorPool } = environment;
+  const { organisation_id, token } = await loadMillion(environment);
+  const headers = { authorization: `Bearer ${token}` };
+  async function get(path: string): Promise<Record<string, unknown>> {
+    const response = await fetch(`${base}/api/v1${path}`, { headers });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as Record<string, unknown>;
+  }
+  const client = await floorPool.connect();
+  try {
+    const page = {
+      name: 'floor-queue',
+      text: `select ${columns}, team.name as team_name, assignee.name as assignee_name, requester.name as requester_name
+        from record
+        left join team on team.organisation_id = record.organisation_id and team.id = team_id
+        left join person assignee on assignee.organisation_id = record.organisation_id and assignee.id = assignee_id
+        left join person requester on requester.organisation_id = record.organisation_id and requester.id = requester_id
+        where record.organisation_id = $1 and process = 'incident' and is_open
+        order by opened_at desc, record.id desc limit 50`,
+      values: [organisation_id],
+    };
+    const first = await client.query<{ id: string; number: string }>(page);
+    if (first.rows.length < 50) throw new Error(`only ${first.rows.length} incidents are open`);
+    const { id, number } = first.rows[25] as { id: string; number: string };
+    const record = {
+      name: 'floor-record',
+      text: `select ${columns} from record where organisation_id = $1 and process = 'incident' and number = $2`,
+      values: [organisation_id, number],
+    };
+    const timeline = {
+      name: 'floor-timeline',
+      text: `select * from journal_entry where organisation_id = $1 and record_id = $2 order by occurred_at, id limit 200`,
+      values: [organisation_id, id],
+    };
+    await timesOf(100, () => get('/incidents?limit=50&open=true'));
+    await timesOf(100, () => client.query(page));
+    const queue = median(await timesOf(times, () => get('/incidents?limit=50&open=true')));
+    const queueFloor = median(await timesOf(times, () => client.query(page)));
+    const one = median(
+      await timesOf(times, () =>
+        Promise.all([get(`/incidents/${number}`), get(`/incidents/${number}/journal`)]),
+      ),
+    );
+    const oneFloor = median(
+      await timesOf(times, async () => {
+        await client.query(record);
+        await client.query(timeline);
+      }),
+    );
+    return [
+      ratioOf('queue page of the 50 newest open, at 1,000,000 incidents (p50)', queue, queueFloor),
+      ratioOf('one incident and its timeline, at 1,000,000 incidents (p50)', one, oneFloor),
+    ];
+  } finally {
+    client.release();
+  }
+}
