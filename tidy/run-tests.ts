@@ -1,10 +1,11 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startVitest } from 'vitest/node';
+import { createVitest, type Vitest } from 'vitest/node';
 import { findChromium } from './find-chromium.ts';
 import { runChecks } from './run-checks.ts';
 
 const root = join(import.meta.dirname, '..');
+const parts = ['checks', 'pure', 'server', 'browser'];
 
 interface Tally {
   passed: number;
@@ -12,10 +13,11 @@ interface Tally {
   skipped: number;
 }
 
-/** Runs the tests of some projects and counts what came of each. */
-async function runProjects(project: string[]): Promise<Tally> {
-  const vitest = await startVitest('test', [], { root, project, watch: false, reporters: ['default'] });
-  const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
+let running: Vitest | null = null;
+
+/** Counts what came of the tests; what broke before or beside them counts as failed. */
+function tallyOf(vitest: Vitest): Tally {
+  const tally: Tally = { passed: 0, failed: vitest.state.getUnhandledErrors().length, skipped: 0 };
   for (const module of vitest.state.getTestModules()) {
     for (const test of module.children.allTests()) {
       const { state } = test.result();
@@ -23,12 +25,45 @@ async function runProjects(project: string[]): Promise<Tally> {
       else if (state === 'failed') tally.failed += 1;
       else tally.skipped += 1;
     }
-    // A file that breaks before its tests are known counts as one that failed.
     if (module.errors().length > 0) tally.failed += 1;
   }
-  tally.failed += vitest.state.getUnhandledErrors().length;
-  await vitest.close();
+  if (tally.passed + tally.failed + tally.skipped === 0) tally.failed = 1;
   return tally;
+}
+
+/** Runs the tests of some projects. */
+async function runProjects(project: string[]): Promise<Tally> {
+  const vitest = await createVitest('test', { root, project, watch: false, reporters: ['default'] });
+  running = vitest;
+  try {
+    await vitest.start();
+    return tallyOf(vitest);
+  } catch (error) {
+    process.stderr.write(`${(error as Error).stack ?? String(error)}\n`);
+    const tally = tallyOf(vitest);
+    return { ...tally, failed: tally.failed + 1 };
+  } finally {
+    await vitest.close();
+    running = null;
+  }
+}
+
+/** How many browser tests there are, as far as their files say. */
+function countBrowserTests(): number {
+  const files = globSync('e2e/**/*.test.ts', { cwd: root });
+  return files
+    .map((file) => readFileSync(join(root, file), 'utf8').match(/^\s*test(\.each|\()/gm)?.length ?? 0)
+    .reduce((sum, count) => sum + count, 0);
+}
+
+async function runBrowserTests(): Promise<Partial<Tally>> {
+  if (findChromium() !== null) return runProjects(['browser']);
+  const skipped = countBrowserTests();
+  process.stdout.write(
+    `The ${skipped} browser tests are skipped, as there is no Chromium: install it ` +
+      '(Debian, Ubuntu: apt-get install chromium) or name one by CHROMIUM_PATH.\n',
+  );
+  return { skipped };
 }
 
 function add(total: Tally, part: Partial<Tally>): void {
@@ -37,23 +72,30 @@ function add(total: Tally, part: Partial<Tally>): void {
   total.skipped += part.skipped ?? 0;
 }
 
-const wanted = process.argv.slice(2);
-const total: Tally = { passed: 0, failed: 0, skipped: 0 };
-const takes = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
-
-if (takes('checks')) add(total, runChecks());
-const projects = ['pure', 'server'].filter(takes);
-if (projects.length > 0) add(total, await runProjects(projects));
-if (takes('browser')) {
-  if (findChromium() !== null) add(total, await runProjects(['browser']));
-  else {
-    const skipped = globSync('e2e/**/*.test.ts', { cwd: root }).length;
-    process.stdout.write(
-      `The ${skipped} files of browser tests are skipped, as there is no Chromium: install it ` +
-        '(Debian, Ubuntu: apt-get install chromium) or name one by CHROMIUM_PATH.\n',
-    );
-    add(total, { skipped });
+/** Stopped half-way, the tests leave no database running. */
+function stopOnSignals(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect']) {
+    process.once(signal, () => {
+      void (async () => running?.close())().finally(() => process.exit(130));
+    });
   }
 }
-process.stdout.write(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
-process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
+
+async function run(wanted: readonly string[]): Promise<number> {
+  const unknown = wanted.find((name) => !parts.includes(name));
+  if (unknown !== undefined) {
+    process.stderr.write(`There is no part ${unknown}: give some of ${parts.join(', ')}, or none for all.\n`);
+    return 2;
+  }
+  const takes = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
+  const total: Tally = { passed: 0, failed: 0, skipped: 0 };
+  if (takes('checks')) add(total, runChecks());
+  const projects = ['pure', 'server'].filter(takes);
+  if (projects.length > 0) add(total, await runProjects(projects));
+  if (takes('browser')) add(total, await runBrowserTests());
+  process.stdout.write(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
+  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+}
+
+stopOnSignals();
+process.exit(await run(process.argv.slice(2)));
