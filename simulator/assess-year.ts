@@ -1,5 +1,5 @@
-import { readInOrganisation } from '../server/database/pool.ts';
 import { assess } from '../server/conformity/assess.ts';
+import { readInOrganisation } from '../server/database/pool.ts';
 import type { Platform, Principal } from '../server/platform.ts';
 import { yearLength_ms } from './settings.ts';
 

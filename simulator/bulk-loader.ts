@@ -57,8 +57,8 @@ async function foundOrganisation(
   return inOneTransaction(application, async (inside) => {
     const time = { now: turns.start };
     const now = (): number => time.now;
-    const platform = createPlatform(inside, { now, newId: idMaker(random.fork('platform ids'), now) });
     const slug = await freeSlug(inside, 'load');
+    const platform = createPlatform(inside, { now, newId: idMaker(random.fork(`ids of ${slug}`), now) });
     const world = await foundWorld(platform, { name, slug, password, condition: 'any' });
     const settings = steadySettings(turns, world.services);
     await carryOut(

@@ -1,10 +1,10 @@
 import { incident } from '../processes/incident/definition.ts';
 import type { Platform, Principal } from '../server/platform.ts';
-import { type BulkItem, bulkLimit, type BulkResult, executeBulk } from '../server/records/execute-bulk.ts';
+import { type BulkItem, type BulkResult, bulkLimit, executeBulk } from '../server/records/execute-bulk.ts';
 import { refreshClocks } from '../server/records/refresh-clocks.ts';
 import { changeSetting, listSettings } from '../server/records/settings.ts';
-import { type Happening, RefusedMove } from './simulation.ts';
 import type { PlannedSetting } from './settings.ts';
+import { type Happening, RefusedMove } from './simulation.ts';
 import { personWith, type World } from './world.ts';
 
 /** What was carried out. */

@@ -15,7 +15,7 @@ const HOUR_MS = 3_600_000;
 /** Incidents of the sample unless said otherwise. */
 export const sampleIncidents = 3_000;
 
-/** What a sample is made from; the same gives the same sample, apart from the password's hash. */
+/** What a sample is made from; under the same short name the same gives the same, apart from the password's hash. */
 export interface SampleOptions {
   readonly seed: string;
   /** The end of its year, epoch milliseconds. */
@@ -59,8 +59,8 @@ export async function createSample(pool: Pool, options: SampleOptions): Promise<
   return inOneTransaction(pool, async (inside) => {
     const time = { now: turns.start };
     const now = (): number => time.now;
-    const platform = createPlatform(inside, { now, newId: idMaker(random.fork('platform ids'), now) });
     const slug = await freeSlug(inside, sampleSlug);
+    const platform = createPlatform(inside, { now, newId: idMaker(random.fork(`ids of ${slug}`), now) });
     const world = await foundWorld(platform, { name: sampleName, slug, password, condition });
     const settings = plannedSettings(turns, world.services);
     const year = sampleYear(world, turns, random, { incidents, settings });

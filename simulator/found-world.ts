@@ -10,10 +10,10 @@ import type { Platform, Principal } from '../server/platform.ts';
 import { type BulkItem, executeBulk } from '../server/records/execute-bulk.ts';
 import { doneOrThrow } from './carry-out.ts';
 import {
+  type SamplePerson,
   sampleConfigurationItems,
   sampleDomain,
   samplePeople,
-  type SamplePerson,
   sampleServices,
   sampleTeams,
   sampleTimeZone,

@@ -1,6 +1,6 @@
 import { priorityOf } from '../kernel/priority.ts';
-import { incidentSettings } from '../processes/incident/settings.ts';
 import type { Language } from '../kernel/text.ts';
+import { incidentSettings } from '../processes/incident/settings.ts';
 import { wallClock } from './arrivals.ts';
 import { type SampleService, sampleServices } from './organisation.ts';
 import type { Random } from './random.ts';

@@ -1,6 +1,6 @@
-import type { LanguageTexts } from './script.ts';
 import { englishBusinessScripts } from './english-business.ts';
 import { englishWorkplaceScripts } from './english-workplace.ts';
+import type { LanguageTexts } from './script.ts';
 
 /** What is said in English, in which most of the sample is written. */
 export const english: LanguageTexts = {
