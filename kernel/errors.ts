@@ -653,6 +653,22 @@ export const errorRegistry = {
       zh: '{column} 为空',
     },
   },
+  'row.value-long': {
+    status: 422,
+    text: {
+      en: '{column} has {length} characters; at most {limit} fit',
+      vi: '{column} có {length} ký tự; tối đa {limit}',
+      zh: '{column} 有 {length} 个字符，最多 {limit} 个',
+    },
+  },
+  'row.character': {
+    status: 422,
+    text: {
+      en: 'a cell holds a NUL character, which no text may',
+      vi: 'một ô chứa ký tự NUL, ký tự không được phép có trong văn bản',
+      zh: '某个单元格含有文本中不允许的 NUL 字符',
+    },
+  },
   'row.value-unknown': {
     status: 422,
     text: {

@@ -13,11 +13,13 @@ class CsvRows {
   #at = 0;
   /** Line at which the row at `#at` begins. */
   #line = 1;
+  #hasNul = false;
 
   /** Takes the next piece of text. @throws Refusal `log.malformed`, `log.too-large` */
   add(text: string): void {
     this.#text = this.#at === this.#text.length ? text : this.#text.slice(this.#at) + text;
     this.#at = 0;
+    this.#hasNul ||= text.includes('\0');
     let quote = this.#text.indexOf('"');
     for (;;) {
       const end = this.#text.indexOf('\n', this.#at);
@@ -48,7 +50,12 @@ class CsvRows {
   #emit(cells: readonly string[], to: number, lines: number): void {
     if (to - this.#at > longestLine) this.#refuseLength();
     // An empty line is no row.
-    if (cells.length > 1 || cells[0] !== '') this.rows.push({ line: this.#line, cells });
+    if (cells.length > 1 || cells[0] !== '') {
+      const line = this.#line;
+      // No database stores it in a text.
+      const bad = this.#hasNul && cells.some((cell) => cell.includes('\0'));
+      this.rows.push(bad ? { line, cells, problem: { code: 'row.character', params: {} } } : { line, cells });
+    }
     this.#at = to;
     this.#line += lines;
   }

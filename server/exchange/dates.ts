@@ -36,6 +36,8 @@ export function datePattern(format: string): RegExp | null {
   return isWhole && isOnce ? new RegExp(`^${pattern}$`) : null;
 }
 
+const isoWithOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+
 const quarter_ms = 900_000;
 
 /** Zone offsets by quarter of an hour of wall time: no zone changes its clocks in the middle of one. */
@@ -65,7 +67,7 @@ function offsetReader(timeZone: string): (wall_ms: number) => number {
 export function dateReader(format: string, timeZone: string): DateReader {
   if (format === 'iso') {
     return (text) => {
-      const at = /^\d{4}-\d{2}-\d{2}T/.test(text) ? Date.parse(text) : Number.NaN;
+      const at = isoWithOffset.test(text) ? Date.parse(text) : Number.NaN;
       return Number.isNaN(at) ? null : at;
     };
   }

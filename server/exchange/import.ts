@@ -47,23 +47,9 @@ export async function openLog(checked: CheckedMapping, source: AsyncIterable<Uin
   return mapping.format === 'csv' ? readCsv(source) : readXes(source, columnsOf(mapping));
 }
 
-/** Tells a row from every other one: the same row is imported once, however often its file comes. */
-function hashOf(mapping: string, row: MappedRow): string {
-  const { external_key, occurred_at, opened_at, state, actor, sequence, values, references } = row;
-  return hash(
-    'sha256',
-    JSON.stringify([
-      mapping,
-      external_key,
-      occurred_at,
-      opened_at,
-      state,
-      actor,
-      sequence,
-      values,
-      references,
-    ]),
-  );
+/** Tells a row from every other one: the same row is imported once, in whatever file and by whatever mapping it comes. */
+function hashOf(process: string, row: MappedRow): string {
+  return hash('sha256', process + row.source);
 }
 
 class Import {
@@ -115,7 +101,7 @@ class Import {
         occurred_at: row.occurred_at,
         opened_at: row.opened_at,
         external_key: row.external_key,
-        source_hash: hashOf(this.#options.checked.mapping.name, row),
+        source_hash: hashOf(this.#options.checked.definition.name, row),
         import_run_id: this.#options.run_id,
         actor_id,
         number: row.number,
@@ -228,7 +214,7 @@ export async function importLog(
     let run: Import | null = null;
     try {
       const log = await openLog(options.checked, options.source);
-      const map = rowMapper(options.checked.mapping, log.columns);
+      const map = rowMapper(options.checked, log.columns);
       rejected = new RejectedRows(options.rejectedPath, log.columns);
       await rejected.clear();
       run = new Import(platform, principal, options, rejected);

@@ -1,7 +1,19 @@
 import { Refusal } from '../../kernel/errors.ts';
+import type { ProcessDefinition } from '../../kernel/definition.ts';
 import type { LogRow, RowProblem } from '../../mining/formats/log.ts';
 import { type DateReader, dateReader } from './dates.ts';
-import { columnsOf, type FieldSource, type Mapping, type ReferenceKind } from './mapping.ts';
+import {
+  type CheckedMapping,
+  columnsOf,
+  type FieldSource,
+  type Mapping,
+  type ReferenceKind,
+  templateColumns,
+} from './mapping.ts';
+
+/** Longest single line and longest text that a field takes, in characters. */
+const longestName = 200;
+const longestText = 20_000;
 
 /** A name in a field that stands for a person, team or record still to be found. */
 export interface NamedReference {
@@ -18,7 +30,8 @@ export interface MappedRow {
   readonly opened_at: number;
   readonly state: string;
   readonly actor: string | null;
-  readonly sequence: string;
+  /** What the row says, as it stands in the log: rows with the same are the same row, whatever file they come in. */
+  readonly source: string;
   readonly values: Readonly<Record<string, unknown>>;
   /** Fields whose value is a name. */
   readonly references: readonly (readonly [field: string, reference: NamedReference])[];
@@ -30,6 +43,16 @@ export type RowOutcome =
 
 /** Turns rows of a log into what they say about records. */
 export type RowMapper = (row: LogRow) => RowOutcome;
+
+/** Whether a log may be without a column: every field that reads it says so. */
+function mayLack(mapping: Mapping, column: string): boolean {
+  const sources = [...Object.values(mapping.fields), ...Object.values(mapping.final_facts.fields)];
+  const reading = sources.filter(
+    (source) => source.column === column || templateColumns(source.template ?? '').includes(column),
+  );
+  const inFields = columnsOf({ ...mapping, fields: {}, final_facts: { states: [], fields: {} } });
+  return !inFields.includes(column) && reading.every(({ optional }) => optional === true);
+}
 
 type Cells = readonly string[];
 type Reader = (cells: Cells) => unknown;
@@ -44,17 +67,23 @@ class BadCell extends Error {
   }
 }
 
+function tooLong(column: string, text: string, limit: number): BadCell {
+  return new BadCell({ code: 'row.value-long', params: { column, length: text.length, limit } });
+}
+
 class Compiler {
   readonly #mapping: Mapping;
+  readonly #definition: ProcessDefinition;
   readonly #index: ReadonlyMap<string, number>;
   readonly #nulls: ReadonlySet<string>;
 
-  constructor(mapping: Mapping, columns: readonly string[]) {
+  constructor({ mapping, definition }: CheckedMapping, columns: readonly string[]) {
     this.#mapping = mapping;
+    this.#definition = definition;
     this.#index = new Map(columns.map((column, index) => [column, index]));
     this.#nulls = new Set(mapping.nulls);
     for (const column of columnsOf(mapping)) {
-      if (!this.#index.has(column)) {
+      if (!this.#index.has(column) && !mayLack(mapping, column)) {
         throw new Refusal('log.column-missing', { column, columns: columns.slice(0, 60).join(', ') });
       }
     }
@@ -62,7 +91,8 @@ class Compiler {
 
   /** The cell of a column with blanks made single, or null when nothing is known. */
   cell(column: string): (cells: Cells) => string | null {
-    const index = this.#index.get(column) as number;
+    const index = this.#index.get(column);
+    if (index === undefined) return () => null;
     const nulls = this.#nulls;
     return (cells) => {
       const raw = cells[index] as string;
@@ -72,25 +102,33 @@ class Compiler {
     };
   }
 
+  /** The same, of a length that a name may have. */
+  name(column: string): Reader {
+    return this.#text(column, this.cell(column), longestName);
+  }
+
   required(column: string): (cells: Cells) => string {
     const cell = this.cell(column);
     return (cells) => {
       const text = cell(cells);
       if (text === null) throw new BadCell({ code: 'row.value-missing', params: { column } });
+      if (text.length > longestName) throw tooLong(column, text, longestName);
       return text;
     };
   }
 
   date(source: { column: string; format: string }): (cells: Cells) => number {
     const cell = this.required(source.column);
-    const read: DateReader = dateReader(source.format, this.#mapping.time_zone);
-    return (cells) => {
-      const text = cell(cells);
+    const read = this.#instant(source.column, source.format);
+    return (cells) => read(cell(cells));
+  }
+
+  #instant(column: string, format: string): (text: string) => number {
+    const read: DateReader = dateReader(format, this.#mapping.time_zone);
+    return (text) => {
       const at = read(text);
-      if (at === null) {
-        const params = { column: source.column, value: text, format: source.format };
-        throw new BadCell({ code: 'row.date-invalid', params });
-      }
+      if (at === null)
+        throw new BadCell({ code: 'row.date-invalid', params: { column, value: text, format } });
       return at;
     };
   }
@@ -108,21 +146,57 @@ class Compiler {
     };
   }
 
+  /** The cells of some columns together with the columns' names, leaving out what is not known. */
+  source(columns: readonly string[]): (cells: Cells) => string {
+    const parts = columns.toSorted().map((column) => [`\0${column}\0`, this.cell(column)] as const);
+    return (cells) => {
+      let source = '';
+      for (const [name, cell] of parts) {
+        const text = cell(cells);
+        if (text !== null) source += name + text;
+      }
+      return source;
+    };
+  }
+
   #template(template: string): Reader {
     const parts = template
       .split(/\{([^{}]+)\}/)
       .map((part, index) => (index % 2 === 1 ? this.cell(part) : part));
     return (cells) => {
-      const text = parts.map((part) => (typeof part === 'string' ? part : (part(cells) ?? ''))).join('');
+      let known = false;
+      let text = '';
+      for (const part of parts) {
+        const piece = typeof part === 'string' ? part : part(cells);
+        known ||= piece !== null && typeof part !== 'string';
+        text += piece ?? '';
+      }
+      if (!known) return null;
       // Parts that are not known leave no separators behind.
-      return text.replace(/^[\s,;–-]+|[\s,;–-]+$/g, '').replace(/(, )(?:, )+/g, '$1') || null;
+      const tidy = text.replace(/^[\s,;–-]+|[\s,;–-]+$/g, '').replace(/(, )(?:, )+/g, '$1');
+      return tidy.length > longestName ? `${[...tidy].slice(0, longestName - 1).join('')}…` : tidy || null;
     };
   }
 
-  field(source: FieldSource): Reader {
+  #text(column: string, cell: (cells: Cells) => string | null, limit: number): Reader {
+    return (cells) => {
+      const text = cell(cells);
+      if (text !== null && text.length > limit) throw tooLong(column, text, limit);
+      return text;
+    };
+  }
+
+  field(source: FieldSource, limit: number): Reader {
     if (source.template !== undefined) return this.#template(source.template);
     const column = source.column as string;
     const cell = this.cell(column);
+    if (source.format !== undefined) {
+      const read = this.#instant(column, source.format);
+      return (cells) => {
+        const text = cell(cells);
+        return text === null ? null : read(text);
+      };
+    }
     if (source.number === true) {
       return (cells) => {
         const text = cell(cells);
@@ -132,12 +206,12 @@ class Compiler {
         return Number(text);
       };
     }
-    if (source.values === undefined) return cell;
+    if (source.values === undefined) return this.#text(column, cell, limit);
     const known = new Map(Object.entries(source.values));
     const { otherwise } = source;
     return (cells) => {
       const text = cell(cells);
-      if (text === null) return otherwise ?? null;
+      if (text === null) return null;
       const value = known.get(text);
       if (value !== undefined) return value;
       if (otherwise !== undefined) return otherwise;
@@ -148,10 +222,15 @@ class Compiler {
   fields(sources: Readonly<Record<string, FieldSource>>): readonly [string, Reader, ReferenceKind | null][] {
     return Object.entries(sources).map(([name, source]) => [
       name,
-      this.field(source),
+      this.field(source, this.#definition.fields[name]?.kind === 'paragraph' ? longestText : longestName),
       source.reference ?? null,
     ]);
   }
+}
+
+/** A number that records can be found by; another is no number, and the record gets one of ours. */
+function numberOf(text: string | null | undefined): string {
+  return text != null && /^[A-Z]{2,6}\d{1,15}$/.test(text) ? text : '';
 }
 
 function readInto(
@@ -163,7 +242,7 @@ function readInto(
   for (const [name, read, kind] of fields) {
     const value = read(cells);
     if (kind === null || value === null) values[name] = value;
-    else references.push([name, { kind, name: String(value).slice(0, 200) }]);
+    else references.push([name, { kind, name: String(value) }]);
   }
 }
 
@@ -172,18 +251,22 @@ function readInto(
  *
  * @throws Refusal `log.column-missing` when the log lacks a column that the mapping reads
  */
-export function rowMapper(mapping: Mapping, columns: readonly string[]): RowMapper {
-  const compiler = new Compiler(mapping, columns);
+export function rowMapper(checked: CheckedMapping, columns: readonly string[]): RowMapper {
+  const { mapping } = checked;
+  const compiler = new Compiler(checked, columns);
   const external = compiler.required(mapping.case);
   const number = mapping.number === null ? null : compiler.cell(mapping.number);
-  const sequence = mapping.sequence === null ? null : compiler.cell(mapping.sequence);
   const occurredAt = compiler.date(mapping.occurred_at);
   const openedAt = mapping.opened_at === null ? null : compiler.date(mapping.opened_at);
-  const actor = mapping.actor === null ? null : compiler.cell(mapping.actor);
+  const actor = mapping.actor === null ? null : compiler.name(mapping.actor);
   const state = compiler.state();
   const fields = compiler.fields(mapping.fields);
   const finalFields = compiler.fields(mapping.final_facts.fields);
   const finalStates = new Set(mapping.final_facts.states);
+  const early = columnsOf({ ...mapping, final_facts: { states: [], fields: {} } });
+  const source = compiler.source(early);
+  // Filled in backwards when a case ends: before that they are no part of what a row said.
+  const finalSource = compiler.source(columnsOf(mapping).filter((column) => !early.includes(column)));
 
   return ({ cells, problem }) => {
     if (problem !== undefined) return { ok: false, problem };
@@ -194,16 +277,17 @@ export function rowMapper(mapping: Mapping, columns: readonly string[]): RowMapp
       const values: Record<string, unknown> = {};
       const references: [string, NamedReference][] = [];
       readInto(fields, cells, values, references);
-      if (finalStates.has(entered)) readInto(finalFields, cells, values, references);
+      const isFinal = finalStates.has(entered);
+      if (isFinal) readInto(finalFields, cells, values, references);
       values['title'] ??= external_key;
       const row: MappedRow = {
         external_key,
-        number: number?.(cells) ?? '',
+        number: numberOf(number?.(cells)),
         occurred_at,
         opened_at: openedAt === null ? occurred_at : openedAt(cells),
         state: entered,
-        actor: actor?.(cells) ?? null,
-        sequence: sequence?.(cells) ?? '',
+        actor: (actor?.(cells) as string | null | undefined) ?? null,
+        source: isFinal ? source(cells) + finalSource(cells) : source(cells),
         values,
         references,
       };

@@ -19,7 +19,11 @@ export interface FieldSource {
   readonly otherwise?: string | number | boolean | null;
   /** The cell is a whole number. */
   readonly number?: boolean;
+  /** The cell is a date and time, written like this. */
+  readonly format?: string;
   readonly reference?: ReferenceKind;
+  /** The log may be without the columns; the field is then not known. */
+  readonly optional?: boolean;
 }
 
 /** How another system's log becomes records of a process. */

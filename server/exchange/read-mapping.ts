@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
-import { isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
-import type { ProcessDefinition } from '../../kernel/definition.ts';
+import { LineCounter, type Node, parseDocument } from 'yaml';
+import type { FieldDefinition, ProcessDefinition } from '../../kernel/definition.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import { isTimeZone } from '../../kernel/zone-offsets.ts';
+import { schemaProblems } from '../../kernel/validate.ts';
 import { definitionNamed, definitions } from '../../processes/definitions.ts';
 import { datePattern } from './dates.ts';
 import type { CheckedMapping, DateColumn, FieldSource, Mapping, ReferenceKind } from './mapping.ts';
+import { Place } from './yaml-place.ts';
 
 /** Longest mapping file, in characters. */
 const longestMapping = 200_000;
@@ -17,67 +19,6 @@ const referenceKinds: Readonly<Record<string, readonly ReferenceKind[]>> = {
   team: ['team'],
   record: ['service', 'configuration-item'],
 };
-
-/** Reads values out of a YAML document and knows where each stands, so that every refusal names line and key. */
-class Place {
-  readonly #node: Node | null;
-  readonly #lines: LineCounter;
-  readonly key: string;
-
-  constructor(node: Node | null, lines: LineCounter, key: string) {
-    this.#node = node;
-    this.#lines = lines;
-    this.key = key;
-  }
-
-  get line(): number {
-    const offset = this.#node?.range?.[0];
-    return offset === undefined ? 1 : this.#lines.linePos(offset).line;
-  }
-
-  refuse(problem: string): never {
-    throw new Refusal('mapping.invalid', { line: this.line, key: this.key, problem });
-  }
-
-  get isThere(): boolean {
-    return this.#node !== null && !(isScalar(this.#node) && this.#node.value === null);
-  }
-
-  /** The places of a map's keys. @throws Refusal when it is none or has a key that is not known */
-  entries(known: readonly string[] | null): ReadonlyMap<string, Place> {
-    if (!isMap(this.#node)) this.refuse('keys and values are expected here');
-    const found = new Map<string, Place>();
-    for (const { key, value } of (this.#node as YAMLMap<Node, Node | null>).items) {
-      const name = String(isScalar(key) ? key.value : key);
-      const place = new Place(value ?? key, this.#lines, this.key === '' ? name : `${this.key}.${name}`);
-      if (known !== null && !known.includes(name)) place.refuse(`unknown key; known are ${known.join(', ')}`);
-      found.set(name, place);
-    }
-    return found;
-  }
-
-  text(): string {
-    const value = isScalar(this.#node) ? this.#node.value : undefined;
-    if (typeof value !== 'string' || value === '') return this.refuse('a text is expected here');
-    return value;
-  }
-
-  scalar(): string | number | boolean {
-    const value = isScalar(this.#node) ? this.#node.value : undefined;
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-    return this.refuse('a text, a number or true or false is expected here');
-  }
-
-  list(): readonly string[] {
-    const value = this.#node?.toJSON() as unknown;
-    if (!Array.isArray(value)) return this.refuse('a list is expected here');
-    return value.map(String);
-  }
-
-  values(): Record<string, string | number | boolean> {
-    return Object.fromEntries([...this.entries(null)].map(([name, place]) => [name, place.scalar()]));
-  }
-}
 
 const topKeys = [
   'name',
@@ -95,6 +36,39 @@ const topKeys = [
   'fields',
   'final_facts',
 ];
+
+/** Keys of a field. */
+const sourceKeys = ['column', 'template', 'values', 'otherwise', 'number', 'format', 'reference', 'optional'];
+
+/** Refuses a value that the field would not take. */
+function checkValue(place: Place, field: FieldDefinition, name: string): void {
+  const value = place.scalar();
+  if (field.choices !== undefined && !field.choices.includes(value as string | number)) {
+    place.refuse(`${name} takes ${field.choices.join(', ')}, not ${value}`);
+  }
+  const [problem] = schemaProblems(field.schema, value);
+  if (problem !== undefined) place.refuse(`${name} does not take ${value}: ${problem.message}`);
+}
+
+/** Refuses a source whose cells can never be what the field holds. */
+function checkKind(
+  place: Place,
+  field: FieldDefinition,
+  name: string,
+  keys: ReadonlyMap<string, Place>,
+): void {
+  const { kind, choices } = field;
+  if (keys.has('format') !== (kind === 'instant')) {
+    place.refuse(
+      kind === 'instant' ? `say the format of ${name}` : `${name} is no date, so it has no format`,
+    );
+  }
+  if (keys.get('number')?.scalar() === true && kind !== 'number') place.refuse(`${name} is no number`);
+  if (kind === 'number' && !keys.has('number') && !keys.has('values')) place.refuse('say number: true');
+  if ((choices !== undefined || kind === 'boolean') && !keys.has('values')) {
+    place.refuse(`say the values of ${name}: ${choices?.join(', ') ?? 'true, false'}`);
+  }
+}
 
 class MappingReader {
   readonly #root: Place;
@@ -126,11 +100,15 @@ class MappingReader {
     const keys = place.entries(['column', 'format']);
     const column = keys.get('column')?.text() ?? place.refuse('column is missing');
     const formatPlace = keys.get('format') ?? place.refuse('format is missing');
-    const format = formatPlace.text();
+    return { column, format: this.#format(formatPlace) };
+  }
+
+  #format(place: Place): string {
+    const format = place.text();
     if (format !== 'iso' && datePattern(format) === null) {
-      formatPlace.refuse(`${format} is no date format; use yyyy, M or MM, d or dd, H or HH, mm, ss, or iso`);
+      place.refuse(`${format} is no date format; use yyyy, M or MM, d or dd, H or HH, mm, ss, or iso`);
     }
-    return { column, format };
+    return format;
   }
 
   #source(place: Place, definition: ProcessDefinition, name: string): FieldSource {
@@ -140,7 +118,7 @@ class MappingReader {
         `${definition.name} has no field ${name}; it has ${Object.keys(definition.fields).join(', ')}`,
       );
     }
-    const keys = place.entries(['column', 'template', 'values', 'otherwise', 'number', 'reference']);
+    const keys = place.entries(sourceKeys);
     const column = keys.get('column')?.text();
     const template = keys.get('template')?.text();
     if ((column === undefined) === (template === undefined))
@@ -155,13 +133,20 @@ class MappingReader {
     if (fitting !== undefined && reference === undefined)
       place.refuse(`say reference: ${fitting.join(' or ')}`);
     const otherwise = keys.get('otherwise');
+    const values = [...(keys.get('values')?.entries(null).values() ?? [])];
+    for (const at of otherwise?.isThere === true ? [...values, otherwise] : values)
+      checkValue(at, field, name);
+    const format = keys.get('format');
+    checkKind(place, field, name, keys);
     return {
       ...(column === undefined ? {} : { column }),
       ...(template === undefined ? {} : { template }),
       ...(keys.has('values') ? { values: keys.get('values')?.values() ?? {} } : {}),
       ...(otherwise === undefined ? {} : { otherwise: otherwise.isThere ? otherwise.scalar() : null }),
       ...(keys.get('number')?.scalar() === true ? { number: true } : {}),
+      ...(format === undefined ? {} : { format: this.#format(format) }),
       ...(reference === undefined ? {} : { reference }),
+      ...(keys.get('optional')?.scalar() === true ? { optional: true } : {}),
     };
   }
 

@@ -78,7 +78,7 @@ export async function previewLog(checked: CheckedMapping, path: string): Promise
   const source = createReadStream(path);
   try {
     const log = await openLog(checked, source);
-    const map = rowMapper(checked.mapping, log.columns);
+    const map = rowMapper(checked, log.columns);
     const rows: PreviewRow[] = [];
     for await (const row of log.rows) {
       rows.push(previewOf(row, map));
