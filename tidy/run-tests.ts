@@ -31,10 +31,30 @@ function tallyOf(vitest: Vitest): Tally {
   return tally;
 }
 
+/** How long tests under way may take to end when all are told to. */
+const stopLimit_ms = 15_000;
+
+/** Stopped half-way, the tests leave no database running. */
+function stopOnSignals(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect']) {
+    // Vite ends the process on its own, before anything of ours is stopped.
+    process.removeAllListeners(signal);
+    process.once(signal, () => {
+      setTimeout(() => process.exit(130), stopLimit_ms);
+      const stopped = (async () => {
+        await running?.cancelCurrentRun('keyboard-input');
+        await running?.close();
+      })();
+      void stopped.finally(() => process.exit(130));
+    });
+  }
+}
+
 /** Runs the tests of some projects. */
 async function runProjects(project: string[]): Promise<Tally> {
   const vitest = await createVitest('test', { root, project, watch: false, reporters: ['default'] });
   running = vitest;
+  stopOnSignals();
   try {
     await vitest.start();
     return tallyOf(vitest);
@@ -72,15 +92,6 @@ function add(total: Tally, part: Partial<Tally>): void {
   total.skipped += part.skipped ?? 0;
 }
 
-/** Stopped half-way, the tests leave no database running. */
-function stopOnSignals(): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect']) {
-    process.once(signal, () => {
-      void (async () => running?.close())().finally(() => process.exit(130));
-    });
-  }
-}
-
 async function run(wanted: readonly string[]): Promise<number> {
   const unknown = wanted.find((name) => !parts.includes(name));
   if (unknown !== undefined) {
@@ -97,5 +108,4 @@ async function run(wanted: readonly string[]): Promise<number> {
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
 }
 
-stopOnSignals();
 process.exit(await run(process.argv.slice(2)));
