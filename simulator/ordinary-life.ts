@@ -90,22 +90,23 @@ function* waiting(
 }
 
 const codes = [
-  ['solved', 74],
-  ['workaround', 11],
+  ['solved', 78],
+  ['workaround', 10],
   ['by-requester', 4],
   ['not-reproducible', 5],
-  ['no-fault', 4],
-  ['other', 2],
+  ['no-fault', 3],
 ] as const;
 
 /** The solution, with its code and text. */
 function resolved(simulation: Simulation, plan: IncidentPlan, at: number): Move {
-  const { random, script, fill, service, world } = { ...plan, world: simulation.world };
-  const items = world.configuration_items[service.key];
+  const { random, script, phrases, fill, service } = plan;
+  const code = random.weighted(codes);
+  const repaired = code === 'solved' || code === 'workaround';
+  const items = simulation.world.configuration_items[service.key];
   const item = items.length > 0 && random.chance(0.3) ? { configuration_item: random.pick(items) } : {};
   return performs(at, assigneeOf(simulation, plan), 'resolve', {
-    resolution_code: random.weighted(codes),
-    resolution_text: fill(script.resolution),
+    resolution_code: code,
+    resolution_text: repaired ? fill(script.resolution) : phrases.without_repair[code],
     ...item,
   });
 }

@@ -124,5 +124,10 @@ export const chinese: LanguageTexts = {
     thanks: ['已经可以用了，谢谢。', '谢谢，问题解决了。', '恢复正常了。'],
     complaints: ['今天早上又出现了同样的问题。', '抱歉，还是不能用。'],
     reminders: ['请问有进展吗？', '现在还不能正常工作，请问什么时候能解决？'],
+    without_repair: {
+      'by-requester': '用户已自行解决并确认可以使用。',
+      'not-reproducible': '多次尝试均未重现，日志中无异常。如再次出现请重新报告。',
+      'no-fault': '系统按设计运行，已向用户说明并补充到使用说明中。',
+    },
   },
 };

@@ -49,5 +49,11 @@ export const english: LanguageTexts = {
       'I still cannot work properly. When can I expect a solution?',
       'Kindly let me know how this stands.',
     ],
+    without_repair: {
+      'by-requester': 'The person has solved it in the meantime and confirmed that it works.',
+      'not-reproducible':
+        'Could not be reproduced in several attempts, nothing in the logs. Please report it again when it returns.',
+      'no-fault': 'Works as designed; explained to the person and added to the instructions.',
+    },
   },
 };

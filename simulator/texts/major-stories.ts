@@ -18,10 +18,11 @@ export const majorStories: readonly MajorStory[] = [
     description: 'All probes of the portal fail. Customers get no page at all.',
     notes: [
       'Both load balancers have lost their virtual address after the change of last night.',
-      'Address moved by hand to {node}; first probes succeed.',
+      'Address moved by hand to the second load balancer; first probes succeed.',
       'All probes green, error rate below 0.1 %.',
     ],
-    resolution: 'Virtual address restored on {node}; automatic takeover switched off until it is repaired.',
+    resolution:
+      'Virtual address restored on the second load balancer; automatic takeover switched off until it is repaired.',
     message: 'Customer portal down, cause found in the load balancer, service expected back within the hour.',
     review:
       'The takeover of the load balancers failed because both had the same priority since a change. The change had been tested with one of them only.',

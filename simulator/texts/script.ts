@@ -37,6 +37,8 @@ export interface Phrases {
   readonly thanks: readonly string[];
   readonly complaints: readonly string[];
   readonly reminders: readonly string[];
+  /** Why nothing was repaired, by the code of the resolution. */
+  readonly without_repair: Readonly<Record<'by-requester' | 'not-reproducible' | 'no-fault', string>>;
 }
 
 const slots: Readonly<Record<string, (random: Random) => string>> = {

@@ -130,5 +130,11 @@ export const vietnamese: LanguageTexts = {
     thanks: ['Đã dùng được, cảm ơn anh/chị.', 'Cảm ơn, đã xong.', 'Mọi thứ bình thường rồi.'],
     complaints: ['Sáng nay lại bị như cũ.', 'Xin lỗi, tôi vẫn chưa dùng được.'],
     reminders: ['Việc này đến đâu rồi ạ?', 'Tôi vẫn chưa làm việc được, khi nào thì xong ạ?'],
+    without_repair: {
+      'by-requester': 'Người yêu cầu đã tự khắc phục và xác nhận dùng được.',
+      'not-reproducible':
+        'Đã thử nhiều lần nhưng không tái hiện được lỗi, nhật ký không ghi nhận gì. Vui lòng báo lại nếu lỗi lặp lại.',
+      'no-fault': 'Hệ thống hoạt động đúng thiết kế; đã giải thích cho người dùng và bổ sung vào hướng dẫn.',
+    },
   },
 };
