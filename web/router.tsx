@@ -90,8 +90,10 @@ export function createAppRouter(client: QueryClient): AnyRouter {
   onSignedOut(() => {
     const { href, pathname } = router.latestLocation;
     if (pathname === patterns.signIn) return;
-    client.setQueryData(sessionQuery.queryKey, null);
-    void router.navigate({ href: paths.signIn({ to: href }) });
+    // The page is left before the session is forgotten: it could not be drawn without one.
+    void router
+      .navigate({ href: paths.signIn({ to: href }) })
+      .then(() => client.setQueryData(sessionQuery.queryKey, null));
   });
   return router;
 }

@@ -1,4 +1,4 @@
-import { QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import type { Role } from '../kernel/roles.ts';
 import type { Language } from '../kernel/text.ts';
 import { ApiProblem, api } from './api.ts';
@@ -48,12 +48,14 @@ export const setUpQuery = queryOptions({
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
+      // Without a connection people are told at once, rather than left to wait for one.
       queries: {
+        networkMode: 'always',
         staleTime: 10_000,
         retry: (count, error) =>
           count < 2 && error instanceof ApiProblem && (error.status === 0 || error.status >= 500),
       },
-      mutations: { retry: false },
+      mutations: { networkMode: 'always', retry: false },
     },
   });
 }
@@ -70,18 +72,8 @@ export function useHolds(roles: readonly Role[]): boolean {
   return useSession().person.roles.some((role) => roles.includes(role));
 }
 
-/** Signs out, here or on every device; nothing of the person stays behind in this tab. */
-export function useSignOut(): { signOut: (everywhere: boolean) => Promise<void>; busy: boolean } {
-  const client = useQueryClient();
-  const { mutateAsync, isPending } = useMutation({
-    mutationFn: (everywhere: boolean) => api.delete(everywhere ? '/sessions' : '/session'),
-  });
-  return {
-    busy: isPending,
-    signOut: async (everywhere) => {
-      await mutateAsync(everywhere);
-      forgetDrafts();
-      client.clear();
-    },
-  };
+/** Signs out, here or on every device, and forgets what was being typed. The page must be left right after. */
+export async function signOut(everywhere: boolean): Promise<void> {
+  await api.delete(everywhere ? '/sessions' : '/session');
+  forgetDrafts();
 }

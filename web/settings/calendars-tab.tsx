@@ -150,7 +150,7 @@ function CalendarsForm({ setting, readOnly }: CalendarsFormProps): ReactNode {
   return (
     <Stack gap="md" align="stretch">
       {refused === undefined ? null : (
-        <Text fz="sm" c="error">
+        <Text fz="sm" c="var(--mantine-color-error)">
           {refused}
         </Text>
       )}

@@ -82,7 +82,8 @@ function useColumns(onOpen: ((team: Team) => void) | null): readonly ListColumn<
       header: t('members'),
       cell: ({ members }) => {
         const names = members.map(({ name }) => name).join(', ');
-        return <span title={names}>{`${t('members-count', { count: members.length })} · ${names}`}</span>;
+        const count = t('members-count', { count: members.length });
+        return <span title={names}>{names === '' ? count : `${count} · ${names}`}</span>;
       },
     },
     {

@@ -66,7 +66,7 @@ function DayHours({ day, intervals, readOnly, errorAt, onChange }: DayProps): Re
               )}
             </Group>
             {error === undefined ? null : (
-              <Text fz="xs" c="error" maw="20rem">
+              <Text fz="xs" c="var(--mantine-color-error)" maw="20rem">
                 {error}
               </Text>
             )}

@@ -48,18 +48,20 @@ export function ProblemPanel({ error, onRetry, shownFields, shows }: ProblemPane
           {field}: {detail}
         </Text>
       ))}
-      <Group gap="sm" mt={seen ? 0 : 6}>
-        {onRetry === undefined ? null : (
-          <Button size="compact-sm" variant="default" onClick={onRetry}>
-            {t('retry')}
-          </Button>
-        )}
-        {problem === null || seen ? null : (
-          <Text fz="xs" c="dimmed">
-            {t('problem-code', { code: problem.code })}
-          </Text>
-        )}
-      </Group>
+      {seen && onRetry === undefined ? null : (
+        <Group gap="sm" mt={6}>
+          {onRetry === undefined ? null : (
+            <Button size="compact-sm" variant="default" onClick={onRetry}>
+              {t('retry')}
+            </Button>
+          )}
+          {problem === null || seen ? null : (
+            <Text fz="xs" c="dimmed">
+              {t('problem-code', { code: problem.code })}
+            </Text>
+          )}
+        </Group>
+      )}
     </Alert>
   );
 }

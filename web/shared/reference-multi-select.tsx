@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { api } from '../api.ts';
 import { useTexts } from '../i18n.ts';
 import { commonTexts } from '../texts/common.ts';
+import { keepInForm } from './reference-select.tsx';
 import { type ListedReference, type Reference, type ReferenceKind, referenceOf } from './references.ts';
 
 interface ReferenceMultiSelectProps {
@@ -37,6 +38,7 @@ export function ReferenceMultiSelect(props: ReferenceMultiSelectProps): ReactNod
     staleTime: 60_000,
     placeholderData: (before) => before,
   });
+  const found = new Set(data?.items.map(({ id }) => id));
   const known = [...(named ?? []), ...(data?.items.map(referenceOf) ?? [])];
   const unknown = value.filter((id) => known.every((one) => one.id !== id));
   const asked = useQueries({
@@ -61,6 +63,10 @@ export function ReferenceMultiSelect(props: ReferenceMultiSelectProps): ReactNod
       searchValue={typed}
       onSearchChange={setTyped}
       hidePickedOptions
+      // The server searched already, without regard to accents; what is chosen but not found stays a chip alone.
+      filter={({ options }) => options.filter((option) => 'value' in option && found.has(option.value))}
+      selectFirstOptionOnChange
+      onKeyDown={keepInForm}
       nothingFoundMessage={t('nothing-found')}
     />
   );

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { api } from '../api.ts';
 import { useTexts } from '../i18n.ts';
 import type { Query } from '../paths.ts';
@@ -45,6 +45,11 @@ interface ReferenceSelectProps {
 
 const noQuery: Query = {};
 
+/** Enter chooses; it must not send the form because the choices have not come yet. */
+export function keepInForm(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault();
+}
+
 /** Chooses a person, team, service or configuration item by typing part of its name. */
 export function ReferenceSelect({ kind, value, onChange, query, ...rest }: ReferenceSelectProps): ReactNode {
   const t = useTexts(commonTexts);
@@ -68,7 +73,10 @@ export function ReferenceSelect({ kind, value, onChange, query, ...rest }: Refer
       onSearchChange={setTyped}
       onDropdownOpen={() => setOpen(true)}
       onDropdownClose={() => setOpen(false)}
+      // The server searched already, without regard to accents.
       filter={({ options }) => options}
+      selectFirstOptionOnChange
+      onKeyDown={keepInForm}
       nothingFoundMessage={t('nothing-found')}
     />
   );

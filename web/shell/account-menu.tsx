@@ -1,11 +1,12 @@
 import { ActionIcon, Avatar, Button, Divider, Popover, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDevicesOff, IconLogout } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useText, useTexts } from '../i18n.ts';
 import { paths } from '../paths.ts';
-import { useSession, useSignOut } from '../session.ts';
-import { useGo } from '../shared/link.tsx';
+import { signOut, useSession } from '../session.ts';
 import { useProblemText } from '../shared/problem-panel.tsx';
 import { roleTexts } from '../texts/roles.ts';
 import { shellTexts } from '../texts/shell.ts';
@@ -13,14 +14,15 @@ import classes from './shell.module.css';
 
 /** Signs out and goes to the sign-in page; says so when it did not work. */
 export function useLeave(): (everywhere: boolean) => void {
-  const { signOut } = useSignOut();
+  const client = useQueryClient();
   const problemText = useProblemText();
-  const go = useGo();
+  const router = useRouter();
   return (everywhere) => {
-    signOut(everywhere).then(
-      () => go(paths.signIn()),
-      (error: unknown) => notifications.show({ color: 'red', message: problemText(error) }),
-    );
+    signOut(everywhere)
+      .then(() => router.navigate({ href: paths.signIn() }))
+      // Only once the page is left: what it shows would be taken from under it.
+      .then(() => client.clear())
+      .catch((error: unknown) => notifications.show({ color: 'red', message: problemText(error) }));
   };
 }
 
