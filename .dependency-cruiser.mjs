@@ -8,7 +8,7 @@ const floors = {
   standard: ['kernel'],
   mining: ['kernel'],
   processes: ['kernel', 'standard'],
-  server: ['kernel', 'standard', 'mining', 'processes', 'simulator'],
+  server: ['kernel', 'standard', 'mining', 'processes'],
   web: ['kernel', 'standard', 'processes'],
   cli: ['kernel', 'standard', 'mining', 'processes', 'server', 'simulator'],
   simulator: ['kernel', 'standard', 'mining', 'processes', 'server'],
@@ -51,7 +51,10 @@ export default {
       comment: 'The kernel knows Temporal and the schema library, nothing else.',
       severity: 'error',
       from: { path: '^(kernel|processes)/', pathNot: test },
-      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional'], pathNot: 'node_modules/(temporal-polyfill|typebox)/' },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'npm-optional'],
+        pathNot: 'node_modules/(temporal-polyfill|typebox)/',
+      },
     },
     {
       name: 'tests-stay-outside',
@@ -67,6 +70,9 @@ export default {
     tsPreCompilationDeps: true,
     parser: 'swc',
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };

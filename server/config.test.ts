@@ -55,7 +55,7 @@ describe('settings', () => {
     const known = new Set(settingDescriptions.map(({ name }) => name));
     const read = ['server', 'cli', 'simulator'].flatMap((room) =>
       readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
-        .filter((file) => /\.ts$/.test(file) && !/\.test\.ts$|testing/.test(file))
+        .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|testing/.test(file))
         .flatMap((file) => [
           ...readFileSync(join(root, room, file), 'utf8').matchAll(
             /(?:env|environment)\W{1,4}([A-Z][A-Z_]+)\b/g,

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FileLock } from './database/embedded/file-lock.ts';
+import { FileLock } from './file-lock.ts';
 import { StartError } from './start-error.ts';
 
 function numberIn(file: string): string {

@@ -17,8 +17,8 @@ interface Chunk {
 
 let manifest: Readonly<Record<string, Chunk>>;
 
-beforeAll(() => {
-  buildWebIfStale(root);
+beforeAll(async () => {
+  await buildWebIfStale(root);
   manifest = JSON.parse(readFileSync(join(built, '.vite/manifest.json'), 'utf8'));
 });
 

@@ -31,7 +31,13 @@ describe('the error registry', () => {
 
   test('says in every language the same placeholders, and says it calmly', () => {
     for (const [code, { text }] of Object.entries(errorRegistry)) {
-      const placeholders = languages.map((language) => text[language].match(/\{\w+\}/g)?.toSorted().join() ?? '');
+      const placeholders = languages.map(
+        (language) =>
+          text[language]
+            .match(/\{\w+\}/g)
+            ?.toSorted()
+            .join() ?? '',
+      );
       expect([code, new Set(placeholders).size]).toEqual([code, 1]);
       for (const language of languages) expect([code, /[!！]/.test(text[language])]).toEqual([code, false]);
     }

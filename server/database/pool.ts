@@ -7,7 +7,7 @@ const types = {
   getTypeParser(id: number, format?: 'text' | 'binary') {
     if (format !== 'binary' && id === pg.types.builtins.TIMESTAMPTZ) return epochMilliseconds;
     if (format !== 'binary' && id === pg.types.builtins.INT8) return Number;
-    return pg.types.getTypeParser(id, format as 'text');
+    return pg.types.getTypeParser(id, format);
   },
 };
 
@@ -28,15 +28,16 @@ function takeOptions(url: string): { address: string; given: string } {
 
 function poolOf(url: string, options: string, more: PoolConfig): Pool {
   const { address, given } = takeOptions(url);
-  const pool = new pg.Pool({
+  const config: PoolConfig = {
     connectionString: address,
     options: `${given} -c TimeZone=UTC ${options}`.trim(),
-    types: types as PoolConfig['types'],
+    types,
     max: 10,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     ...more,
-  } as PoolConfig);
+  };
+  const pool = new pg.Pool(config);
   // A connection that dies is replaced by the pool; without listeners its death would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));

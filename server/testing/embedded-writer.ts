@@ -10,13 +10,10 @@ client.on('error', () => undefined);
 await client.connect();
 await client.query('create table if not exists written (number serial primary key)');
 
-let ending = false;
-process.stdin.on('end', () => {
-  ending = true;
-});
-process.stdin.resume();
+const ending = new AbortController();
+process.stdin.on('end', () => ending.abort()).resume();
 
-while (!ending) {
+while (!ending.signal.aborted) {
   const written = await client
     .query<{ number: number }>('insert into written default values returning number')
     .catch(() => null);

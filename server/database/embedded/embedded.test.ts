@@ -58,7 +58,7 @@ async function startWriter(rows: number): Promise<{ child: ChildProcess; acknowl
   let last = 0;
   await new Promise<void>((resolve, reject) => {
     child.once('exit', () => reject(new Error('the writer ended too early')));
-    createInterface(child.stdout as NonNullable<ChildProcess['stdout']>).on('line', (line) => {
+    createInterface(child.stdout).on('line', (line) => {
       last = Number(line);
       if (last >= rows) resolve();
     });

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { FileLock } from '../../file-lock.ts';
 import { StartError } from '../../start-error.ts';
-import { FileLock } from './file-lock.ts';
 
 /** Longest that another of our processes may take to start or stop the database: after a crash it replays its log. */
 const limit_ms = 120_000;
@@ -12,17 +11,11 @@ const limit_ms = 120_000;
  * @throws StartError when another does not come to an end with it
  */
 export async function exclusively<T>(dataFolder: string, work: () => Promise<T>): Promise<T> {
-  const file = join(dataFolder, 'database.lock');
-  const end = Date.now() + limit_ms;
-  let lock = FileLock.take(file, 'exclusive');
-  while (lock === null) {
-    if (Date.now() > end) {
-      throw new StartError(
-        `Another process has been starting or stopping the database of ${dataFolder} for minutes: stop it, then start again.`,
-      );
-    }
-    await wait(25);
-    lock = FileLock.take(file, 'exclusive');
+  const lock = await FileLock.wait(join(dataFolder, 'database.lock'), limit_ms);
+  if (lock === null) {
+    throw new StartError(
+      `Another process has been starting or stopping the database of ${dataFolder} for minutes: stop it, then start again.`,
+    );
   }
   try {
     return await work();

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** SQLite's word for "somebody else holds it". */
 const busy = 5;
@@ -33,6 +34,16 @@ export class FileLock {
       database.close();
       if ((error as { errcode?: number }).errcode === busy) return null;
       throw error;
+    }
+  }
+
+  /** Takes the lock alone, as soon as nobody else holds it. @returns null when that takes longer than the limit */
+  static async wait(file: string, limit_ms: number): Promise<FileLock | null> {
+    const end = Date.now() + limit_ms;
+    for (;;) {
+      const lock = FileLock.take(file, 'exclusive');
+      if (lock !== null || Date.now() > end) return lock;
+      await wait(25);
     }
   }
 
