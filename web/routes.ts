@@ -31,6 +31,22 @@ export const pages: readonly Page[] = [
     component: 'SetUpPage',
   },
   {
+    path: patterns.incidents,
+    load: () => import('./incidents/incidents-page.tsx'),
+    component: 'IncidentsPage',
+  },
+  {
+    path: patterns.newIncident,
+    roles: ['administrator', 'system-manager', 'process-owner', 'agent', 'requester'],
+    load: () => import('./incidents/new-incident-page.tsx'),
+    component: 'NewIncidentPage',
+  },
+  {
+    path: patterns.incident,
+    load: () => import('./incidents/incident-page.tsx'),
+    component: 'IncidentPage',
+  },
+  {
     path: patterns.services,
     load: () => import('./services/services-page.tsx'),
     component: 'ServicesPage',

@@ -1,0 +1,231 @@
+import { Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useRef, useState } from 'react';
+import { isStaff } from '../../kernel/roles.ts';
+import { api } from '../api.ts';
+import { formatNumber } from '../format.ts';
+import { useTexts } from '../i18n.ts';
+import { paths } from '../paths.ts';
+import { useHolds, useSession } from '../session.ts';
+import { ColumnChooser } from '../shared/column-chooser.tsx';
+import { EmptyState } from '../shared/empty-state.tsx';
+import { FilterChips } from '../shared/filter-chips.tsx';
+import { useGo } from '../shared/link.tsx';
+import { useArrangement } from '../shared/list-columns.ts';
+import type { Selection } from '../shared/list-selection.ts';
+import { ListTable } from '../shared/list-table.tsx';
+import { usePageActions } from '../shared/page-actions.ts';
+import { PageHeader } from '../shared/page-header.tsx';
+import { ProblemPanel } from '../shared/problem-panel.tsx';
+import { useLocale } from '../shared/time.tsx';
+import { useUrlState } from '../shared/url-state.ts';
+import { commonTexts } from '../texts/common.ts';
+import { incidentsTexts } from '../texts/incidents.ts';
+import { BulkAssign } from './bulk-assign.tsx';
+import type { Incident } from './incident.ts';
+import { useQueueColumns } from './queue-columns.tsx';
+import { useQueueFilters } from './queue-filters.ts';
+
+type View = 'open' | 'mine' | 'unassigned' | 'overdue' | 'major' | 'all';
+
+/** What each view narrows the queue to. */
+const views: Readonly<Record<View, Readonly<Record<string, string>>>> = {
+  open: { open: 'true' },
+  mine: { open: 'true', assignee: 'me' },
+  unassigned: { open: 'true', assignee: 'none' },
+  overdue: { overdue: 'true', sort: 'due_at' },
+  major: { major: 'true' },
+  all: {},
+};
+const viewed = ['open', 'assignee', 'overdue', 'major', 'sort'] as const;
+
+/** The view that the URL shows, if it is exactly one of them. */
+function viewOf(url: Readonly<Record<string, string>>): View | '' {
+  const found = Object.entries(views).find(([, wanted]) =>
+    viewed.every((name) => (url[name] ?? '') === (wanted[name] ?? '')),
+  );
+  return (found?.[0] as View | undefined) ?? '';
+}
+
+const asked = [
+  'open',
+  'state',
+  'priority',
+  'service',
+  'team',
+  'assignee',
+  'requester',
+  'category',
+  'major',
+  'overdue',
+];
+
+function queryOf(url: Readonly<Record<string, string>>, words: string): Record<string, string> {
+  const query = Object.fromEntries(asked.map((name) => [name, url[name] ?? '']));
+  return { ...query, opened_from: url['opened_from'] ?? '', opened_to: url['opened_to'] ?? '', q: words };
+}
+
+function useQueue(query: Readonly<Record<string, string>>, sort: string) {
+  return useInfiniteQuery({
+    queryKey: ['incidents', 'list', query, sort],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<{ items: readonly Incident[]; next: string | null }>('/incidents', {
+        query: { ...query, sort, limit: 50, cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    placeholderData: (before) => before,
+    refetchInterval: 60_000,
+  });
+}
+
+function Count({ query }: { readonly query: Readonly<Record<string, string>> }): ReactNode {
+  const t = useTexts(incidentsTexts);
+  const locale = useLocale();
+  const { data } = useQuery({
+    queryKey: ['incidents', 'count', query],
+    queryFn: ({ signal }) =>
+      api.get<{ count: number; capped: boolean }>('/incidents/count', { query, signal }),
+    placeholderData: (before) => before,
+  });
+  if (data === undefined) return null;
+  const total = `${formatNumber(data.count, locale)}${data.capped ? '+' : ''}`;
+  return (
+    <Text fz="sm" c="dimmed" role="status">
+      {t('count', { total })}
+    </Text>
+  );
+}
+
+/** The queue of incidents: filters, order and view are in the URL, so that they can be kept and passed on. */
+export function IncidentsPage(): ReactNode {
+  const t = useTexts(incidentsTexts);
+  const common = useTexts(commonTexts);
+  const go = useGo();
+  const { person } = useSession();
+  const staff = isStaff({ id: person.id, roles: person.roles });
+  const mayWork = useHolds(['administrator', 'system-manager', 'process-owner', 'agent']);
+  const mayCreate = useHolds(['administrator', 'system-manager', 'process-owner', 'agent', 'requester']);
+  const [given, setUrl] = useUrlState();
+  const url = Object.keys(given).length === 0 && staff ? views.open : given;
+  const sort = url['sort'] ?? '-opened_at';
+  const [typed, setTyped] = useState(url['q'] ?? '');
+  const [settled] = useDebouncedValue(typed.trim(), 250);
+  const query = queryOf(url, settled);
+  const { data, error, refetch, isFetching, hasNextPage, fetchNextPage } = useQueue(query, sort);
+  const [selection, setSelection] = useState<Selection>(new Set());
+  const [assigning, setAssigning] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+  const columns = useQueueColumns(staff);
+  const [arrangement, arrange] = useArrangement(staff ? 'incidents' : 'own-incidents', columns);
+  const filters = useQueueFilters(staff);
+  const rows = data?.pages.flatMap(({ items }) => items) ?? [];
+  const selected = rows.filter(({ id }) => selection.has(id));
+  const add = (): void => go(paths.newIncident());
+  const show = (view: View): void => {
+    const blank = Object.fromEntries(viewed.map((name) => [name, null]));
+    setUrl(
+      { ...blank, ...views[view], ...(view === 'all' ? { open: '', sort: '-opened_at' } : {}) },
+      { push: true },
+    );
+  };
+  usePageActions([
+    ...(mayCreate ? [{ id: 'new', text: t('new'), keys: 'c', run: add }] : []),
+    { id: 'search', text: t('search'), keys: '/', run: () => search.current?.focus() },
+    ...(mayWork
+      ? [
+          {
+            id: 'assign',
+            text: t('assign-selected'),
+            keys: 'a',
+            run: () => setAssigning(selected.length > 0),
+          },
+        ]
+      : []),
+  ]);
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        aside={<Count query={query} />}
+        actions={
+          <>
+            <ColumnChooser columns={columns} arrangement={arrangement} onChange={arrange} />
+            {mayCreate ? (
+              <Button leftSection={<IconPlus size={16} />} onClick={add}>
+                {staff ? t('new') : t('report')}
+              </Button>
+            ) : null}
+          </>
+        }
+      />
+      <Stack gap="xs" mb="sm">
+        {staff ? (
+          <div style={{ overflowX: 'auto' }}>
+            <SegmentedControl
+              aria-label={t('views')}
+              size="xs"
+              value={viewOf(url)}
+              onChange={(view) => show(view as View)}
+              data={(Object.keys(views) as View[]).map((view) => ({ value: view, label: t(`view-${view}`) }))}
+            />
+          </div>
+        ) : null}
+        <Group gap="xs">
+          <TextInput
+            ref={search}
+            type="search"
+            aria-label={t('search')}
+            placeholder={t('search')}
+            leftSection={<IconSearch size={16} stroke={1.6} />}
+            w="18rem"
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.currentTarget.value);
+              setUrl({ ...url, q: event.currentTarget.value });
+            }}
+          />
+          <FilterChips filters={filters} values={url} onChange={(patch) => setUrl({ ...url, ...patch })} />
+        </Group>
+        {selected.length > 0 && mayWork ? (
+          <Group gap="sm">
+            <Text fz="sm">{t('selected', { count: selected.length })}</Text>
+            <Button size="compact-sm" variant="default" onClick={() => setAssigning(true)}>
+              {t('assign-selected')}
+            </Button>
+          </Group>
+        ) : null}
+      </Stack>
+      {error === null ? null : <ProblemPanel error={error} onRetry={() => void refetch()} />}
+      <ListTable
+        label={t('title')}
+        columns={columns}
+        arrangement={arrangement}
+        rows={rows}
+        rowId={({ id }) => id}
+        rowName={({ number }) => number}
+        hrefOf={({ number }) => paths.incident(number)}
+        sort={sort}
+        onSort={(next) => setUrl({ ...url, sort: next })}
+        {...(mayWork ? { selection, onSelect: setSelection } : {})}
+        busy={isFetching}
+        empty={data === undefined ? null : <EmptyState title={t('none')}>{t('none-why')}</EmptyState>}
+        footer={
+          hasNextPage ? (
+            <Group justify="center" p="xs">
+              <Button variant="default" loading={isFetching} onClick={() => void fetchNextPage()}>
+                {common('load-more')}
+              </Button>
+            </Group>
+          ) : null
+        }
+      />
+      <Modal opened={assigning} onClose={() => setAssigning(false)} title={t('assign-title')}>
+        <BulkAssign incidents={selected} onDone={() => void refetch()} />
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,228 @@
+import { Alert, Button, Group, Menu, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { ApiProblem, api } from '../api.ts';
+import { useTexts } from '../i18n.ts';
+import { useProcessNames } from '../process-names.ts';
+import { useSession } from '../session.ts';
+import { useDraft } from '../shared/drafts.ts';
+import { usePageActions } from '../shared/page-actions.ts';
+import { ProblemPanel } from '../shared/problem-panel.tsx';
+import { commonTexts } from '../texts/common.ts';
+import { incidentsTexts } from '../texts/incidents.ts';
+import { FieldInput, sentValue } from './field-input.tsx';
+import type { NextActivity, OpenedIncident } from './incident.ts';
+
+/** Keys of what is done most. */
+const keys: Readonly<Record<string, string>> = { assign: 'a', start: 's', resolve: 'r', close: 'shift+c' };
+
+/** What usually comes next in each state. */
+const usual: Readonly<Record<string, readonly string[]>> = {
+  new: ['assign', 'start'],
+  assigned: ['start'],
+  'in-progress': ['resolve'],
+  pending: ['resume'],
+  resolved: ['close'],
+};
+
+/** Which activity gets the big button. */
+function likeliest({ state, activities }: OpenedIncident): NextActivity | undefined {
+  const wanted = usual[state] ?? [];
+  return (
+    wanted.map((name) => activities.find((one) => one.name === name)).find((one) => one !== undefined) ??
+    activities[0]
+  );
+}
+
+function shownValue(value: unknown): string {
+  if (value === null || value === undefined) return '–';
+  return typeof value === 'object' && 'name' in value
+    ? String((value as { name: string }).name)
+    : String(value);
+}
+
+interface ConflictProps {
+  readonly current: OpenedIncident;
+  readonly fields: readonly string[];
+}
+
+/** What stands now, beside what somebody was about to send. */
+function Conflict({ current, fields }: ConflictProps): ReactNode {
+  const t = useTexts(incidentsTexts);
+  const names = useProcessNames('incident');
+  return (
+    <Alert color="yellow" role="alert">
+      <Text fz="sm">{t('conflict', { number: current.number })}</Text>
+      <Text fz="sm">{t('conflict-field', { field: t('state'), value: names.state(current.state) })}</Text>
+      {fields.map((name) => (
+        <Text key={name} fz="sm">
+          {t('conflict-field', { field: names.field(name), value: shownValue(current[name]) })}
+        </Text>
+      ))}
+    </Alert>
+  );
+}
+
+interface ActivityFormProps {
+  readonly incident: OpenedIncident;
+  readonly activity: NextActivity;
+  readonly onDone: () => void;
+}
+
+function ActivityForm({ incident, activity, onDone }: ActivityFormProps): ReactNode {
+  const t = useTexts(incidentsTexts);
+  const common = useTexts(commonTexts);
+  const names = useProcessNames('incident');
+  const client = useQueryClient();
+  const { person } = useSession();
+  const fields = [...activity.requires, ...activity.accepts];
+  const first: Record<string, unknown> = Object.fromEntries(fields.map((name) => [name, incident[name] ?? null]));
+  if (activity.requires.includes('assignee') && first['assignee'] === null) first['assignee'] = person;
+  const draftKey = `activity:${incident.number}:${activity.name}`;
+  const [draft, setDraft, forget] = useDraft<{ values: Record<string, unknown>; text: string }>(draftKey, {
+    values: first,
+    text: '',
+  });
+  const [version, setVersion] = useState(incident.version);
+  const perform = useMutation({
+    mutationFn: () => {
+      const given = Object.entries(draft.values).filter(
+        ([name, value]) =>
+          sentValue(value) !== sentValue(incident[name] ?? null) || activity.requires.includes(name),
+      );
+      const body = {
+        activity: activity.name,
+        fields: Object.fromEntries(given.map(([name, value]) => [name, sentValue(value)])),
+        text: draft.text === '' ? null : draft.text,
+      };
+      return api.post(`/incidents/${incident.number}/transitions`, body, { version });
+    },
+    onSuccess: async () => {
+      forget();
+      await client.invalidateQueries({ queryKey: ['incidents'] });
+      onDone();
+    },
+    onError: (error) => {
+      if (error instanceof ApiProblem && error.status === 412) {
+        setVersion((error.current as OpenedIncident).version);
+      }
+    },
+  });
+  const { error } = perform;
+  const refused = error instanceof ApiProblem ? error.byField : {};
+  const conflict =
+    error instanceof ApiProblem && error.status === 412 ? (error.current as OpenedIncident) : null;
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    perform.mutate();
+  }
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        {conflict === null ? null : <Conflict current={conflict} fields={fields} />}
+        {error === null || conflict !== null ? null : (
+          <ProblemPanel error={error} shownFields={[...fields, 'text']} />
+        )}
+        {fields.map((name, index) => (
+          <FieldInput
+            key={name}
+            name={name}
+            value={draft.values[name]}
+            onChange={(value) => setDraft({ ...draft, values: { ...draft.values, [name]: value } })}
+            error={refused[name]}
+            required={activity.requires.includes(name)}
+            autoFocus={index === 0}
+          />
+        ))}
+        {activity.requires_text ? (
+          <Textarea
+            label={t('reason')}
+            autosize
+            minRows={2}
+            maxRows={12}
+            required
+            error={refused['text']}
+            value={draft.text}
+            onChange={(event) => setDraft({ ...draft, text: event.currentTarget.value })}
+          />
+        ) : null}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onDone}>
+            {common('cancel')}
+          </Button>
+          <Button type="submit" loading={perform.isPending}>
+            {names.activity(activity.name)}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** What this person can do next: the likeliest as the one big button, the rest in a menu. */
+export function NextSteps({ incident }: { readonly incident: OpenedIncident }): ReactNode {
+  const t = useTexts(incidentsTexts);
+  const names = useProcessNames('incident');
+  const client = useQueryClient();
+  const [chosen, setChosen] = useState<NextActivity | null>(null);
+  const main = likeliest(incident);
+  const others = incident.activities.filter((activity) => activity !== main);
+  const perform = useMutation({
+    mutationFn: (activity: NextActivity) =>
+      api.post(
+        `/incidents/${incident.number}/transitions`,
+        { activity: activity.name },
+        { version: incident.version },
+      ),
+    onSettled: () => client.invalidateQueries({ queryKey: ['incidents'] }),
+  });
+  const begin = (activity: NextActivity): void => {
+    const asks = activity.requires.length > 0 || activity.requires_text;
+    if (asks) setChosen(activity);
+    else perform.mutate(activity);
+  };
+  usePageActions(
+    incident.activities.map((activity) => {
+      const own = keys[activity.name];
+      const action = { id: activity.name, text: names.activity(activity.name), run: () => begin(activity) };
+      return own === undefined ? action : { ...action, keys: own };
+    }),
+  );
+  if (main === undefined) return null;
+  return (
+    <Stack gap="xs">
+      {perform.error === null ? null : <ProblemPanel error={perform.error} />}
+      <Button size="md" fullWidth loading={perform.isPending} onClick={() => begin(main)}>
+        {names.activity(main.name)}
+      </Button>
+      {others.length === 0 ? null : (
+        <Menu position="bottom-end" withinPortal>
+          <Menu.Target>
+            <Button variant="default" fullWidth rightSection={<IconChevronDown size={16} />}>
+              {t('more')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {others.map((activity) => (
+              <Menu.Item key={activity.name} onClick={() => begin(activity)}>
+                {names.activity(activity.name)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <Modal
+        opened={chosen !== null}
+        onClose={() => setChosen(null)}
+        title={chosen === null ? '' : names.activity(chosen.name)}
+      >
+        {chosen === null ? null : (
+          <ActivityForm incident={incident} activity={chosen} onDone={() => setChosen(null)} />
+        )}
+      </Modal>
+    </Stack>
+  );
+}

@@ -1,0 +1,151 @@
+import { Badge, Button, Group, Stack, Switch, Text, Tooltip } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { incident as definition } from '../../processes/incident/definition.ts';
+import { api } from '../api.ts';
+import { formatDateTime, formatExact } from '../format.ts';
+import { useTexts } from '../i18n.ts';
+import { useProcessNames } from '../process-names.ts';
+import { Time, useLocale } from '../shared/time.tsx';
+import { incidentsTexts } from '../texts/incidents.ts';
+import type { TimelineEntry } from './incident.ts';
+import classes from './timeline.module.css';
+
+/** Fields whose changes say themselves what happened: the activity does not need them spelled out. */
+const quiet = new Set(['escalation_level', 'reopen_count']);
+
+function useValueText(): (field: string, value: unknown) => string {
+  const names = useProcessNames('incident');
+  const locale = useLocale();
+  return (field, value) => {
+    if (value === null || value === undefined || value === '') return '–';
+    if (typeof value === 'object' && 'name' in value) return String((value as { name: string }).name);
+    if (definition.fields[field]?.kind === 'instant') return formatDateTime(String(value), locale);
+    return names.choice(field, typeof value === 'number' ? value : String(value));
+  };
+}
+
+function Changes({ entry }: { readonly entry: TimelineEntry }): ReactNode {
+  const names = useProcessNames('incident');
+  const valueText = useValueText();
+  const changes = Object.entries(entry.changes).filter(([name]) => !quiet.has(name));
+  if (changes.length === 0) return null;
+  return (
+    <dl className={classes.changes}>
+      {changes.map(([name, [before, after]]) => (
+        <div key={name}>
+          <dt>{names.field(name)}</dt>
+          <dd>
+            {before === null || before === undefined ? '' : `${valueText(name, before)} → `}
+            {valueText(name, after)}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function useHeadline(): (entry: TimelineEntry) => string {
+  const t = useTexts(incidentsTexts);
+  const names = useProcessNames('incident');
+  return (entry) => {
+    const { clock, percent, relation, to_number } = entry.detail ?? {};
+    if (entry.activity === 'clock-threshold') {
+      return t('clock-passed', { clock: names.clock(String(clock)), percent });
+    }
+    if (entry.activity === 'link' || entry.activity === 'unlink') {
+      return `${names.activity(entry.activity)}: ${names.relation(String(relation))} ${String(to_number)}`;
+    }
+    return names.activity(entry.activity);
+  };
+}
+
+function Entry({
+  entry,
+  withChanges,
+}: {
+  readonly entry: TimelineEntry;
+  readonly withChanges: boolean;
+}): ReactNode {
+  const t = useTexts(incidentsTexts);
+  const names = useProcessNames('incident');
+  const locale = useLocale();
+  const headline = useHeadline();
+  const moved = entry.from_state !== null && entry.to_state !== null && entry.from_state !== entry.to_state;
+  const spoken = entry.activity === 'note' || entry.activity === 'comment';
+  const recorded = t('recorded-at', { at: formatExact(entry.recorded_at, locale) });
+  return (
+    <li className={classes.entry} data-kind={spoken ? entry.activity : 'event'}>
+      <Group gap={6} wrap="wrap">
+        <Text fz="sm" fw={600}>
+          {headline(entry)}
+        </Text>
+        {moved ? (
+          <Text fz="sm" c="dimmed">
+            {names.state(entry.from_state ?? '')} → {names.state(entry.to_state ?? '')}
+          </Text>
+        ) : null}
+        {entry.origin === 'import' ? <Badge color="gray">{t('by-import')}</Badge> : null}
+        <Text fz="sm" c="dimmed">
+          {entry.origin === 'system' ? t('by-system') : entry.actor?.name}
+        </Text>
+        <Tooltip label={recorded}>
+          <Text fz="sm" c="dimmed" span>
+            <Time at={entry.occurred_at} />
+          </Text>
+        </Tooltip>
+      </Group>
+      {entry.text === null ? null : <p className={classes.text}>{entry.text}</p>}
+      {withChanges ? <Changes entry={entry} /> : null}
+    </li>
+  );
+}
+
+/** Everything that happened to the incident, newest first: the journal with notes and comments among it. */
+export function Timeline({
+  number,
+  version,
+}: {
+  readonly number: string;
+  readonly version: number;
+}): ReactNode {
+  const t = useTexts(incidentsTexts);
+  const [withChanges, setWithChanges] = useState(true);
+  const { data, hasNextPage, fetchNextPage, isFetching } = useInfiniteQuery({
+    queryKey: ['incidents', 'journal', number, version],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<{ items: readonly TimelineEntry[]; next: string | null }>(`/incidents/${number}/journal`, {
+        query: { limit: 200, cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    placeholderData: (before) => before,
+  });
+  const entries = (data?.pages.flatMap(({ items }) => items) ?? []).toReversed();
+  return (
+    <Stack gap="xs">
+      <Group justify="space-between">
+        <Text component="h2" fz="md" fw={600}>
+          {t('timeline')}
+        </Text>
+        <Switch
+          size="xs"
+          label={t('show-changes')}
+          checked={withChanges}
+          onChange={(event) => setWithChanges(event.currentTarget.checked)}
+        />
+      </Group>
+      {hasNextPage ? (
+        <Button variant="default" size="compact-sm" loading={isFetching} onClick={() => void fetchNextPage()}>
+          {t('older-entries')}
+        </Button>
+      ) : null}
+      <ol className={classes.timeline}>
+        {entries.map((entry) => (
+          <Entry key={entry.id} entry={entry} withChanges={withChanges} />
+        ))}
+      </ol>
+    </Stack>
+  );
+}
