@@ -725,6 +725,14 @@ export const errorRegistry = {
       zh: '本组织正在进行另一次导入，请等待其完成。',
     },
   },
+  'import.abandoned': {
+    status: 409,
+    text: {
+      en: 'The import was stopped before its end. Start it again: what is imported already stays and is not imported twice.',
+      vi: 'Lượt nhập đã bị dừng trước khi xong. Hãy nhập lại: phần đã nhập được giữ nguyên và không bị nhập lần nữa.',
+      zh: '导入在完成前中止。请重新开始：已导入的内容会保留，不会重复导入。',
+    },
+  },
   'import.unknown': {
     status: 404,
     text: {

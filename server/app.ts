@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import packageFile from '../package.json' with { type: 'json' };
 import type { Config } from './config.ts';
 import type { Database } from './database/open.ts';
-import { type ImportJob, runImportJob, Uploads } from './exchange/uploads.ts';
+import { type ImportJob, resumeImports, runImportJob, Uploads } from './exchange/uploads.ts';
 import type { HttpServer } from './http/frame.ts';
 import { createServer } from './http/server.ts';
 import { type Jobs, startJobs } from './jobs/worker.ts';
@@ -60,8 +60,12 @@ export async function createApp({ config, database }: ApplicationOptions): Promi
         owner: database.owner,
         platform,
         logger: http.log,
-        jobs: { import: (payload) => runImportJob(platform, uploads, payload as ImportJob) },
+        jobs: {
+          import: (payload, { abortSignal }) =>
+            runImportJob(platform, uploads, payload as ImportJob, abortSignal),
+        },
       });
+      await resumeImports(platform);
       return `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
     },
     async close() {

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { Refusal } from '../../kernel/errors.ts';
 import { isTimeZone } from '../../kernel/zone-offsets.ts';
 import type { Platform, Principal } from '../platform.ts';
@@ -17,10 +18,9 @@ export interface ImportProgress extends Readonly<ImportResult> {
 export interface FileImport {
   readonly checked: CheckedMapping;
   readonly path: string;
-  /** A run that is there already (an upload); otherwise one is created. */
-  readonly run_id?: string;
   readonly rejectedPath: string;
   readonly onProgress?: (progress: ImportProgress) => void;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The mapping read for another time zone than its own. @throws Refusal `calendar.zone-unknown` */
@@ -47,44 +47,58 @@ export async function fileSize(path: string): Promise<number> {
 }
 
 /**
- * Imports a log from a file, recorded as a run.
+ * Imports a log from a file under a run that is there already.
+ *
+ * @throws Refusal as `importLog`, and `import.file-missing`
+ */
+export async function importStored(
+  platform: Platform,
+  principal: Principal,
+  { checked, path, rejectedPath, onProgress, signal, run_id }: FileImport & { readonly run_id: string },
+): Promise<ImportResult> {
+  const bytes_total = await fileSize(path);
+  const source = createReadStream(path, { highWaterMark: 65_536 });
+  try {
+    return await importLog(platform, principal, {
+      checked,
+      source,
+      run_id,
+      rejectedPath,
+      signal,
+      bytesRead: () => source.bytesRead,
+      onProgress: (result) => onProgress?.({ ...result, bytes_read: source.bytesRead, bytes_total }),
+    });
+  } finally {
+    source.destroy();
+  }
+}
+
+/**
+ * Imports a log from a file, recorded as a run of its own.
  *
  * @throws Refusal as `importLog`, and `import.file-missing`
  */
 export async function importFile(
   platform: Platform,
   principal: Principal,
-  { checked, path, run_id, rejectedPath, onProgress }: FileImport,
+  file: FileImport,
 ): Promise<ImportResult> {
-  const bytes_total = await fileSize(path);
-  const { mapping } = checked;
-  const id =
-    run_id ??
-    (await createRun(platform, principal, {
-      process: mapping.process,
-      mapping: mapping.name,
-      file_name: path.replace(/^.*[/\\]/, ''),
-      file_path: null,
-      time_zone: mapping.time_zone,
-      bytes_total,
-      state: 'queued',
-    }));
-  const source = createReadStream(path, { highWaterMark: 262_144 });
+  const { mapping } = file.checked;
+  const run_id = await createRun(platform, principal, {
+    process: mapping.process,
+    mapping: mapping.name,
+    file_name: basename(file.path),
+    file_path: file.path,
+    time_zone: mapping.time_zone,
+    bytes_total: await fileSize(file.path),
+    state: 'queued',
+  });
   try {
-    return await importLog(platform, principal, {
-      checked,
-      source,
-      run_id: id,
-      rejectedPath,
-      bytesRead: () => source.bytesRead,
-      onProgress: (result) => onProgress?.({ ...result, bytes_read: source.bytesRead, bytes_total }),
-    });
+    return await importStored(platform, principal, { ...file, run_id });
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'import.running' && run_id === undefined) {
-      await finishRun(platform, principal, id, null, error);
+    if (error instanceof Refusal && error.code === 'import.running') {
+      await finishRun(platform, principal, run_id, null, error);
     }
     throw error;
-  } finally {
-    source.destroy();
   }
 }

@@ -1,19 +1,21 @@
 import { hash } from 'node:crypto';
-import type { PoolClient } from 'pg';
-import { Refusal } from '../../kernel/errors.ts';
 import { readCsv } from '../../mining/formats/csv.ts';
 import type { Log, LogRow, RowProblem } from '../../mining/formats/log.ts';
 import { readXes } from '../../mining/formats/xes.ts';
 import type { Platform, Principal } from '../platform.ts';
 import { type BulkItem, executeBulk } from '../records/execute-bulk.ts';
+import { importingAlone } from './import-lock.ts';
 import { type MappedRow, type RowMapper, rowMapper } from './map-row.ts';
 import { type CheckedMapping, columnsOf } from './mapping.ts';
 import { References } from './references.ts';
 import { RejectedRows } from './rejected.ts';
-import { finishRun, progressRun } from './runs.ts';
+import { failAbandonedRuns, finishRun, progressRun } from './runs.ts';
 
 /** Rows that are written in one transaction: enough to be quick, few enough to be soon done again after a kill. */
-const batchRows = 6000;
+const standardBatchRows = 6000;
+
+/** Said when an import was told to stop: what is written stays, and the same import can go on later. */
+export class ImportStopped extends Error {}
 
 /** What became of a log. `rows` is the sum of imported, unchanged and rejected. */
 export interface ImportResult {
@@ -39,6 +41,11 @@ export interface ImportOptions {
   /** Bytes of the file read so far. */
   readonly bytesRead?: () => number;
   readonly onProgress?: (result: Readonly<ImportResult>) => void;
+  /** Tells it to stop after the batch under way. */
+  readonly signal?: AbortSignal | undefined;
+  readonly batch_rows?: number;
+  /** How long to wait for another import of the organisation to end. */
+  readonly lock_wait_ms?: number;
 }
 
 /** Opens a log in the format of the mapping. */
@@ -146,6 +153,7 @@ class Import {
 
   /** Reads the log batch by batch; while one is written the next is read. */
   async read(log: Log, map: RowMapper): Promise<void> {
+    const { signal, batch_rows = standardBatchRows } = this.#options;
     let batch: MappedRow[] = [];
     let writing: Promise<void> = Promise.resolve();
     try {
@@ -156,8 +164,9 @@ class Import {
           continue;
         }
         batch.push(outcome.row);
-        if (batch.length < batchRows) continue;
+        if (batch.length < batch_rows) continue;
         await writing;
+        if (signal?.aborted === true) throw new ImportStopped();
         writing = this.write(batch);
         // Whether it failed is asked when the next batch is full.
         writing.catch(() => undefined);
@@ -165,6 +174,7 @@ class Import {
       }
     } catch (error) {
       await writing;
+      if (error instanceof ImportStopped) throw error;
       // What was read before the fault is sound: it is kept, and not read as new when the whole file comes.
       await this.write(batch);
       throw error;
@@ -172,26 +182,6 @@ class Import {
     await writing;
     await this.write(batch);
     await this.#platform.pool.query('select refresh_statistics()');
-  }
-}
-
-/** Holds the right to import into the organisation for as long as the work lasts. */
-async function alone<T>(platform: Platform, organisation_id: string, work: () => Promise<T>): Promise<T> {
-  const client: PoolClient = await platform.pool.connect();
-  const lock = `import ${organisation_id}`;
-  try {
-    const { rows } = await client.query<{ held: boolean }>(
-      'select pg_try_advisory_lock(hashtextextended($1, 0)) as held',
-      [lock],
-    );
-    if (rows[0]?.held !== true) throw new Refusal('import.running');
-    try {
-      return await work();
-    } finally {
-      await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [lock]);
-    }
-  } finally {
-    client.release();
   }
 }
 
@@ -203,16 +193,18 @@ async function alone<T>(platform: Platform, organisation_id: string, work: () =>
  *
  * @throws Refusal when the file cannot be read to its end (what came before the fault stays imported), when the
  *   mapping does not fit it (nothing is written then), or when another import runs
+ * @throws ImportStopped when `signal` told it to stop; the run then still stands as running
  */
 export async function importLog(
   platform: Platform,
   principal: Principal,
   options: ImportOptions,
 ): Promise<ImportResult> {
-  return alone(platform, principal.organisation_id, async () => {
+  const work = async (): Promise<ImportResult> => {
     let rejected: RejectedRows | null = null;
     let run: Import | null = null;
     try {
+      await failAbandonedRuns(platform, principal, options.run_id);
       const log = await openLog(options.checked, options.source);
       const map = rowMapper(options.checked, log.columns);
       rejected = new RejectedRows(options.rejectedPath, log.columns);
@@ -224,8 +216,11 @@ export async function importLog(
       return run.result;
     } catch (error) {
       await rejected?.close();
-      await finishRun(platform, principal, options.run_id, run?.result ?? null, error);
+      if (!(error instanceof ImportStopped)) {
+        await finishRun(platform, principal, options.run_id, run?.result ?? null, error);
+      }
       throw error;
     }
-  });
+  };
+  return importingAlone(platform, principal.organisation_id, work, options.lock_wait_ms);
 }

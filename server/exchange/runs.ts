@@ -12,6 +12,7 @@ export interface ImportRun {
   readonly process: string;
   readonly mapping: string;
   readonly file_name: string;
+  /** Null: uploaded, and kept under the run's id until it is imported. */
   readonly file_path: string | null;
   readonly time_zone: string | null;
   readonly state: RunState;
@@ -118,6 +119,40 @@ export async function finishRun(
         where organisation_id = current_organisation_id() and id = $1`,
       [id, error === null ? 'done' : 'failed', error === null ? null : JSON.stringify(failed)],
     );
+  });
+}
+
+/**
+ * Says of runs that stand as running though nobody runs them (their process was killed) that they failed. For whoever
+ * holds the right to import; uploaded files are left out, as their import goes on by itself.
+ */
+export async function failAbandonedRuns(
+  platform: Platform,
+  principal: Principal,
+  but: string,
+): Promise<void> {
+  const problem = JSON.stringify({ code: 'import.abandoned', params: {} });
+  await inOrganisation(platform.pool, principal.organisation_id, (client) =>
+    client.query(
+      `update import_run set state = 'failed', problem = $2, finished_at = clock_timestamp()
+        where organisation_id = current_organisation_id() and id <> $1 and file_path is not null
+          and (state = 'running' or state = 'queued')`,
+      [but, problem],
+    ),
+  );
+}
+
+/** Runs of uploaded files that are not at their end. */
+export async function unfinishedUploads(
+  platform: Platform,
+  organisation_id: string,
+): Promise<{ id: string; started_by: string | null }[]> {
+  return readInOrganisation(platform.pool, organisation_id, async (client) => {
+    const { rows } = await client.query<{ id: string; started_by: string | null }>(
+      `select id, started_by from import_run where organisation_id = current_organisation_id() and file_path is null
+        and (state = 'running' or state = 'queued') order by created_at`,
+    );
+    return rows;
   });
 }
 

@@ -3,14 +3,18 @@ import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { PoolClient } from 'pg';
+import { Refusal } from '../../kernel/errors.ts';
 import type { LogRow } from '../../mining/formats/log.ts';
+import { inOrganisation } from '../database/pool.ts';
 import type { Platform, Principal } from '../platform.ts';
-import { importLog, openLog } from './import.ts';
+import { openLog } from './import.ts';
+import { importStored, inTimeZone } from './import-file.ts';
 import { rowMapper } from './map-row.ts';
 import type { CheckedMapping } from './mapping.ts';
 import { loadMapping } from './read-mapping.ts';
 import { reasonOf } from './rejected.ts';
-import { readRun } from './runs.ts';
+import { finishRun, type ImportRun, moveRun, readRun, unfinishedUploads } from './runs.ts';
 
 /** How many rows of a log a preview shows. */
 export const previewRows = 20;
@@ -97,28 +101,75 @@ export interface ImportJob {
   readonly person_id: string | null;
 }
 
-/** Carries out an import that was uploaded and started. Done again after a crash, it goes on where it was. */
-export async function runImportJob(platform: Platform, uploads: Uploads, job: ImportJob): Promise<void> {
-  const principal: Principal = {
-    organisation_id: job.organisation_id,
-    actor: { id: job.person_id, roles: [] },
-    origin: 'import',
-  };
-  const run = await readRun(platform, job.organisation_id, job.run_id);
-  if (run.state === 'done' || run.state === 'failed') return;
-  const checked = loadMapping(run.mapping, false);
-  const mapping = run.time_zone === null ? checked.mapping : { ...checked.mapping, time_zone: run.time_zone };
-  const source = createReadStream(uploads.path(job.run_id));
-  try {
-    await importLog(platform, principal, {
-      checked: { ...checked, mapping },
-      source,
-      run_id: job.run_id,
-      rejectedPath: uploads.rejectedPath(job.run_id),
-      bytesRead: () => source.bytesRead,
-    });
-  } catch {
-    // How it failed stands in the run; a file that cannot be read does not become readable by trying again.
+/** How long a queued import waits before it looks again whether another one has ended. */
+const waiting_ms = 15_000;
+
+async function queueImport(client: PoolClient, job: ImportJob, run_at: string | null): Promise<void> {
+  await client.query('select enqueue_job($1, $2, $3, $4)', [
+    'import',
+    JSON.stringify(job),
+    `import ${job.run_id}`,
+    run_at,
+  ]);
+}
+
+/** Queues the import of an uploaded log that was looked at. @throws Refusal `import.started-already` */
+export async function startImport(platform: Platform, principal: Principal, id: string): Promise<void> {
+  const job = { organisation_id: principal.organisation_id, run_id: id, person_id: principal.actor.id };
+  const moved = await moveRun(platform, principal, id, 'previewed', 'queued', (client) =>
+    queueImport(client, job, null),
+  );
+  if (!moved) throw new Refusal('import.started-already');
+}
+
+/** Queues again what stands as under way: for the start of the program, as a killed one leaves its jobs behind. */
+export async function resumeImports(platform: Platform): Promise<void> {
+  const { rows } = await platform.pool.query<{ organisation_id: string }>(
+    'select organisation_id from organisations()',
+  );
+  for (const { organisation_id } of rows) {
+    for (const { id, started_by } of await unfinishedUploads(platform, organisation_id)) {
+      const job = { organisation_id, run_id: id, person_id: started_by };
+      await inOrganisation(platform.pool, organisation_id, (client) => queueImport(client, job, null));
+    }
   }
-  await uploads.remove(job.run_id);
+}
+
+/** The mapping of a run, for the time zone it was started with. */
+function mappingOf(run: ImportRun): CheckedMapping {
+  return inTimeZone(loadMapping(run.mapping, false), run.time_zone);
+}
+
+/**
+ * Carries out an import that was uploaded and started. Done again after a crash, it goes on where it was; while another
+ * import runs it waits its turn.
+ *
+ * @throws what is no fault of the file: the job is then done again
+ */
+export async function runImportJob(
+  platform: Platform,
+  uploads: Uploads,
+  job: ImportJob,
+  signal?: AbortSignal,
+): Promise<void> {
+  const { organisation_id, run_id, person_id } = job;
+  const principal: Principal = { organisation_id, actor: { id: person_id, roles: [] }, origin: 'import' };
+  const run = await readRun(platform, organisation_id, run_id);
+  if (run.state === 'done' || run.state === 'failed') return;
+  const path = uploads.path(run_id);
+  try {
+    const checked = mappingOf(run);
+    const rejectedPath = uploads.rejectedPath(run_id);
+    await importStored(platform, principal, { checked, path, run_id, rejectedPath, signal });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (error.code === 'import.running') {
+      const later = new Date(Date.now() + waiting_ms).toISOString();
+      await inOrganisation(platform.pool, organisation_id, (client) => queueImport(client, job, later));
+      return;
+    }
+    // How it failed stands in the run: a file that cannot be read does not become readable by trying again.
+    await finishRun(platform, principal, run_id, null, error);
+  }
+  await uploads.remove(run_id);
 }

@@ -6,8 +6,8 @@ import { errorRegistry, Refusal } from '../../kernel/errors.ts';
 import { fillText } from '../../kernel/text.ts';
 import { isTimeZone } from '../../kernel/zone-offsets.ts';
 import { loadMapping, shippedMappings } from '../exchange/read-mapping.ts';
-import { createRun, type ImportRun, listRuns, moveRun, readRun } from '../exchange/runs.ts';
-import { previewLog, type Uploads } from '../exchange/uploads.ts';
+import { createRun, type ImportRun, listRuns, readRun } from '../exchange/runs.ts';
+import { previewLog, startImport, type Uploads } from '../exchange/uploads.ts';
 import type { Platform } from '../platform.ts';
 import { type HttpServer, isoOf, principalOf } from './frame.ts';
 import { languageOf } from './problem.ts';
@@ -235,15 +235,10 @@ export function registerImportRoutes(app: HttpServer, platform: Platform, upload
     async (request, reply) => {
       const principal = principalOf(request);
       const { id } = request.params;
-      const { organisation_id } = principal;
-      await readRun(platform, organisation_id, id);
-      const job = { organisation_id, run_id: id, person_id: principal.actor.id };
-      const moved = await moveRun(platform, principal, id, 'previewed', 'queued', async (client) => {
-        await client.query('select enqueue_job($1, $2)', ['import', JSON.stringify(job)]);
-      });
-      if (!moved) throw new Refusal('import.started-already');
+      await readRun(platform, principal.organisation_id, id);
+      await startImport(platform, principal, id);
       reply.code(202);
-      return presentRun(await readRun(platform, organisation_id, id), uploads, request);
+      return presentRun(await readRun(platform, principal.organisation_id, id), uploads, request);
     },
   );
   app.get(

@@ -256,7 +256,9 @@ export async function executeBulk(
     const now = platform.now();
     for (const item of changed) {
       if (!item.observed) continue;
-      const marked = markPassed(definition, item.record, { ...organisation, now });
+      // From nothing, so that the end does not depend on where batches were cut.
+      const unmarked = { ...item.record, clock_marks: {} };
+      const marked = markPassed(definition, unmarked, { ...organisation, now });
       item.record = project(definition, marked, { ...organisation, now });
     }
     const created = changed.filter(({ isNew }) => isNew);
