@@ -35,7 +35,7 @@ const asParameter = (value: unknown): unknown =>
 function insertOf(table: string, row: Row): { name: string; text: string } {
   const columns = Object.keys(row);
   const places = columns.map((column, index) =>
-    /_at$/.test(column) ? `to_timestamp($${index + 1}::float8 / 1000)` : `$${index + 1}`,
+    column.endsWith('_at') ? `to_timestamp($${index + 1}::float8 / 1000)` : `$${index + 1}`,
   );
   return {
     name: `floor-${table}`,

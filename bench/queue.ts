@@ -1,7 +1,7 @@
+import { createToken } from '../server/identity/tokens.ts';
+import { loadIncidents } from '../simulator/bulk-loader.ts';
 import type { Environment } from './environment.ts';
 import { median, type Result, timesOf } from './measure.ts';
-import { loadIncidents } from '../simulator/bulk-loader.ts';
-import { createToken } from '../server/identity/tokens.ts';
 
 /** Requests that each figure is the middle of. */
 const times = 400;

@@ -77,7 +77,10 @@ export async function startProgram(): Promise<Program> {
     admin_password: null,
     log_level: 'fatal',
   };
-  const app = await createApp({ config, database: { ...database, close: database.drop, hasDied: () => false } });
+  const app = await createApp({
+    config,
+    database: { ...database, close: database.drop, hasDied: () => false },
+  });
   const setup = {
     organisation: 'Sample organisation',
     language: 'en',

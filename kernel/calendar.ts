@@ -10,8 +10,8 @@ import {
   firstInstantWith,
   LATEST,
   lastInstantWith,
-  workedBefore,
   type WorkingBlock,
+  workedBefore,
   workingBlock,
 } from './working-block.ts';
 import { isTimeZone } from './zone-offsets.ts';

@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { incident } from '../processes/incident/definition.ts';
+import { describe, expect, test } from 'vitest';
 import { settingDefinitions } from '../processes/definitions.ts';
+import { incident } from '../processes/incident/definition.ts';
 import type { OrganisationCalendars } from '../processes/organisation-settings.ts';
 import { makeCalendar } from './calendar.ts';
 import type { Command, DecisionContext, ObserveCommand } from './command.ts';

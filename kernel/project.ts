@@ -1,5 +1,5 @@
-import { evaluateClock, nextThreshold } from './clock.ts';
 import type { ClockEvaluation } from './clock.ts';
+import { evaluateClock, nextThreshold } from './clock.ts';
 import type { DecisionContext } from './command.ts';
 import { isOpenState, type ProcessClock, type ProcessDefinition } from './definition.ts';
 import type { ProcessRecord, StateSpan } from './record.ts';

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { calendarProblems, calendarSchema } from '../kernel/calendar.ts';
 import type { CalendarDefinition } from '../kernel/calendar.ts';
+import { calendarProblems, calendarSchema } from '../kernel/calendar.ts';
 import type { SettingDefinition, SettingProblem } from '../kernel/definition.ts';
 
 const schema = Type.Object(

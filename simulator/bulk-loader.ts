@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import type { ProcessRecord } from '../kernel/record.ts';
 import { incident } from '../processes/incident/definition.ts';
 import { createPlatform } from '../server/app.ts';
 import { inOneTransaction } from '../server/database/one-transaction.ts';
@@ -71,42 +72,108 @@ async function foundOrganisation(
   });
 }
 
-/** Loads one slice. Of several that share a year every record's number is the slice's own share of them. */
-async function loadSlice(
+/** One transaction of the owner's, in which a table is filled. */
+class Filling {
+  readonly client: PoolClient;
+
+  private constructor(client: PoolClient) {
+    this.client = client;
+  }
+
+  static async begin(owner: Pool, organisation_id: string): Promise<Filling> {
+    const client = await owner.connect();
+    await client.query('begin');
+    await client.query("select set_config('app.organisation_id', $1, true)", [organisation_id]);
+    return new Filling(client);
+  }
+
+  async end(statement: 'commit' | 'rollback'): Promise<void> {
+    try {
+      await this.client.query(statement);
+    } finally {
+      this.client.release();
+    }
+  }
+}
+
+interface Slice {
+  readonly index: number;
+  readonly incidents: number;
+}
+
+/** Simulates one slice, writing its journal as it happens. Returns its records as they stand at the end. */
+async function simulateSlice(
   client: PoolClient,
   world: World,
   turns: Turns,
-  { seed, incidents }: Pick<BulkLoad, 'seed' | 'incidents'>,
-  slice: { readonly index: number; readonly count: number },
-): Promise<{ incidents: number; journal_entries: number }> {
-  const random = new Random(`bulk ${seed}`).fork(`slice ${slice.index}`);
+  seed: string,
+  { index, incidents }: Slice,
+): Promise<{ records: readonly ProcessRecord[]; journal_entries: number }> {
+  const random = new Random(`bulk ${seed}`).fork(`slice ${index}`);
   const settings = steadySettings(turns, world.services);
   const year = sampleYear(world, turns, random, { incidents, settings, brief: true });
-  const { organisation_id } = world;
   const entries = new RowCopy(client, 'journal_entry', entryColumns);
   for (const happening of year.run()) {
     if (happening.kind === 'setting') continue;
     for (const entry of happening.entries) {
-      const busy = entries.put(entryRowOf(organisation_id, entry));
+      const busy = entries.put(entryRowOf(world.organisation_id, entry));
       if (busy !== undefined) await busy;
     }
   }
-  const journal_entries = await entries.end();
-  const records = new RowCopy(client, 'record', recordColumns);
-  for (const [order, record] of year.records().entries()) {
-    const number = `${incident.prefix}${String(order * slice.count + slice.index + 1).padStart(7, '0')}`;
-    const busy = records.put(rowOf(incident, { ...record, number }));
+  return { records: year.records(), journal_entries: await entries.end() };
+}
+
+/** Writes the records of a slice. Of several that share a year, every so manieth number is the slice's own. */
+async function copyRecords(
+  client: PoolClient,
+  records: readonly ProcessRecord[],
+  index: number,
+  slices: number,
+): Promise<number> {
+  const rows = new RowCopy(client, 'record', recordColumns);
+  for (const [order, record] of records.entries()) {
+    const number = `${incident.prefix}${String(order * slices + index + 1).padStart(7, '0')}`;
+    const busy = rows.put(rowOf(incident, { ...record, number }));
     if (busy !== undefined) await busy;
   }
-  return { incidents: await records.end(), journal_entries };
+  return rows.end();
+}
+
+/** Fills both tables slice by slice: the records of one go in while the next is simulated. */
+async function fill(
+  journal: PoolClient,
+  record: PoolClient,
+  world: World,
+  turns: Turns,
+  load: BulkLoad,
+): Promise<{ incidents: number; journal_entries: number }> {
+  const count = Math.ceil(load.incidents / (load.slice ?? usualSlice));
+  let incidents = 0;
+  let journal_entries = 0;
+  let before: Promise<number> = Promise.resolve(0);
+  for (let index = 0; index < count; index += 1) {
+    // Shares differ by one at most, so that all numbers up to the last are given.
+    const share = Math.floor((load.incidents - index - 1) / count) + 1;
+    const simulating = simulateSlice(journal, world, turns, load.seed, { index, incidents: share });
+    const [slice, copied] = await Promise.all([simulating, before]);
+    before = copyRecords(record, slice.records, index, count);
+    before.catch(() => undefined);
+    journal_entries += slice.journal_entries;
+    incidents += copied;
+    if (copied > 0) load.onProgress?.(incidents);
+  }
+  incidents += await before;
+  load.onProgress?.(incidents);
+  await record.query('select reserve_record_numbers($1, $2)', [incident.name, incidents]);
+  return { incidents, journal_entries };
 }
 
 /**
  * Loads a sample organisation with as many incidents as wanted and their journals, for benchmarks: the one place that
  * writes to tables directly.
  *
- * Every incident lives its own life, decided as any other; only the way into the tables is shorter. The incidents go
- * in within one transaction, so that an interrupted load leaves none; the organisation then stays, empty.
+ * Every incident lives its own life, decided as any other; only the way into the tables is shorter. Records and journal
+ * go in side by side, in two transactions that end together; an interrupted load leaves the organisation empty.
  *
  * @param database owner of the tables, and the application's own connections
  */
@@ -114,39 +181,21 @@ export async function loadIncidents(
   database: { readonly owner: Pool; readonly application: Pool },
   load: BulkLoad,
 ): Promise<BulkLoaded> {
+  const { owner, application } = database;
   const turns = turnsOf(load.end);
-  const { world, name, slug } = await foundOrganisation(database.application, load, turns);
-  const count = Math.ceil(load.incidents / (load.slice ?? usualSlice));
-  const client = await database.owner.connect();
-  let incidents = 0;
-  let journal_entries = 0;
+  const { world, name, slug } = await foundOrganisation(application, load, turns);
+  const id = world.organisation_id;
+  const [journal, record] = await Promise.all([Filling.begin(owner, id), Filling.begin(owner, id)]);
+  let done: { incidents: number; journal_entries: number };
   try {
-    await client.query('begin');
-    await client.query("select set_config('app.organisation_id', $1, true)", [world.organisation_id]);
-    for (let index = 0; index < count; index += 1) {
-      // Shares differ by one at most, so that all numbers up to the last are given.
-      const share = Math.floor((load.incidents - index - 1) / count) + 1;
-      const done = await loadSlice(
-        client,
-        world,
-        turns,
-        { seed: load.seed, incidents: share },
-        { index, count },
-      );
-      incidents += done.incidents;
-      journal_entries += done.journal_entries;
-      load.onProgress?.(incidents);
-    }
-    await client.query('select reserve_record_numbers($1, $2)', [incident.name, incidents]);
-    await client.query('commit');
+    done = await fill(journal.client, record.client, world, turns, load);
   } catch (error) {
-    await client.query('rollback').catch(() => undefined);
+    await Promise.allSettled([journal.end('rollback'), record.end('rollback')]);
     throw error;
-  } finally {
-    client.release();
   }
+  await Promise.all([journal.end('commit'), record.end('commit')]);
   // The planner and index-only scans know nothing of so many new rows yet.
-  await database.owner.query('vacuum (analyze) record');
-  await database.owner.query('vacuum (analyze) journal_entry');
-  return { organisation: { id: world.organisation_id, name, slug }, incidents, journal_entries };
+  await owner.query('vacuum (analyze) record');
+  await owner.query('vacuum (analyze) journal_entry');
+  return { organisation: { id, name, slug }, ...done };
 }

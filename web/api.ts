@@ -92,7 +92,7 @@ function settle(status: number, text: string, path: string): unknown {
   if (status >= 200 && status < 300) return body;
   // Signing in with a wrong password is also a 401, and no reason to send anybody to the sign-in page.
   if (status === 401 && path !== '/session') for (const listener of listeners) listener();
-  throw new ApiProblem(status, (body ?? {}) as ProblemBody);
+  throw new ApiProblem(status, body ?? {});
 }
 
 async function call(
@@ -136,7 +136,7 @@ function upload(
       try {
         resolve(settle(request.status, request.responseText, path));
       } catch (error) {
-        reject(error as Error);
+        reject(error);
       }
     };
     request.send(form);

@@ -96,17 +96,6 @@ export function useTexts<Key extends string>(table: TextTable<Key>): Say<Key> {
   );
 }
 
-/** A text of a table outside components. */
-export function textOf<Key extends string>(
-  table: TextTable<Key>,
-  key: CallKey<Key>,
-  params: Params = {},
-): string {
-  loaded(table);
-  const text = i18next.t(key as string, { ...choiceOf(params), ...raw, ns: table.namespace });
-  return filled(text, params, currentLanguage());
-}
-
 /** The language of the interface, in a component. */
 export function useLanguage(): Language {
   const { i18n } = useTranslation();

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { Refusal } from '../../kernel/errors.ts';
-import { fileSize, importFile, inTimeZone, rejectedPathOf } from '../../server/exchange/import-file.ts';
 import type { ImportResult } from '../../server/exchange/import.ts';
+import { fileSize, importFile, inTimeZone, rejectedPathOf } from '../../server/exchange/import-file.ts';
 import { loadMapping, shippedMappings } from '../../server/exchange/read-mapping.ts';
 import { atOrganisation, withOrganisationOption } from '../connect.ts';
 import { printLine } from '../output.ts';
@@ -25,7 +25,7 @@ function tellProgress({
   bytes_read: number;
   bytes_total: number;
 }): void {
-  if (process.stderr.isTTY !== true) return;
+  if (!process.stderr.isTTY) return;
   const percent = bytes_total === 0 ? 100 : Math.floor((100 * bytes_read) / bytes_total);
   process.stderr.write(`\r${percent} %  ${rows} rows`);
 }
@@ -51,7 +51,7 @@ async function run(file: string, options: ImportOptions): Promise<void> {
   const result = await atOrganisation(options.organisation, ({ platform, principal }) =>
     importFile(platform, principal, { checked, path, rejectedPath, onProgress: tellProgress }),
   ).finally(() => {
-    if (process.stderr.isTTY === true) process.stderr.write('\r\u001b[K');
+    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   });
   if (options.json !== true) {
     printLine(summaryOf(result, rejectedPath));

@@ -346,7 +346,7 @@ describe('AC-088', () => {
 describe('AC-089', () => {
   it('takes no question of the requester for work', () => {
     const question: Step = [period.to - DAY, { kind: 'comment', text: 'Any news?' }, idOf(5)];
-    const opened = create(period.to - 9 * DAY, { ...classified, requester: idOf(5) } as never);
+    const opened = create(period.to - 9 * DAY, { ...classified, requester: idOf(5) });
     const asked = story([opened, question]);
     expect(evaluate(recordKeepingCheck, [asked], { period }).exceptions).toMatchObject([
       { reason: 'no-recent-entry' },

@@ -1,5 +1,5 @@
-import { Refusal } from '../../kernel/errors.ts';
 import type { ProcessDefinition } from '../../kernel/definition.ts';
+import { Refusal } from '../../kernel/errors.ts';
 import type { LogRow, RowProblem } from '../../mining/formats/log.ts';
 import { type DateReader, dateReader } from './dates.ts';
 import {

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
-import { LineCounter, type Node, parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import type { FieldDefinition, ProcessDefinition } from '../../kernel/definition.ts';
 import { Refusal } from '../../kernel/errors.ts';
-import { isTimeZone } from '../../kernel/zone-offsets.ts';
 import { schemaProblems } from '../../kernel/validate.ts';
+import { isTimeZone } from '../../kernel/zone-offsets.ts';
 import { definitionNamed, definitions } from '../../processes/definitions.ts';
 import { datePattern } from './dates.ts';
 import type { CheckedMapping, DateColumn, FieldSource, Mapping, ReferenceKind } from './mapping.ts';
@@ -242,7 +242,7 @@ export function readMapping(text: string): CheckedMapping {
     const { line } = lines.linePos(problem.pos[0]);
     throw new Refusal('mapping.invalid', { line, key: '-', problem: sentence.replace(/ at line .*$/, '') });
   }
-  return new MappingReader(new Place(document.contents as Node | null, lines, '')).read();
+  return new MappingReader(new Place(document.contents, lines, '')).read();
 }
 
 const shippedFolder = join(import.meta.dirname, 'mappings');

@@ -58,7 +58,7 @@ export function registerJudgementRoutes(app: HttpServer, platform: Platform): vo
     },
     async (request, reply) => {
       const { requirement } = request.params;
-      const made = await judge(platform, principalOf(request), requirement, request.body as never);
+      const made = await judge(platform, principalOf(request), requirement, request.body);
       return reply.code(201).send(shown(made) as never);
     },
   );

@@ -1,4 +1,4 @@
-import { type Static, type TSchema, Type } from 'typebox';
+import { type TSchema, Type } from 'typebox';
 import { roles, staffRoles } from '../../kernel/roles.ts';
 import { languages } from '../../kernel/text.ts';
 import { readInOrganisation } from '../database/pool.ts';
@@ -107,11 +107,7 @@ export function registerPeopleRoutes(app: HttpServer, platform: Platform): void 
       },
     },
     async (request, reply) => {
-      const person = await createPerson(
-        platform,
-        principalOf(request),
-        request.body as Static<typeof newPerson>,
-      );
+      const person = await createPerson(platform, principalOf(request), request.body);
       reply.code(201).header('location', `/api/v1/people/${person.id}`).header('etag', `"${person.version}"`);
       return person;
     },

@@ -386,7 +386,7 @@ class RecordRoutes {
         },
       },
       async (request, reply) => {
-        const { kind, text } = request.body as { kind: 'comment' | 'note'; text: string };
+        const { kind, text } = request.body;
         reply.code(201);
         return this.#executing(request, reply, { kind, text }, null);
       },
@@ -429,7 +429,7 @@ class RecordRoutes {
         },
       },
       async (request, reply) => {
-        const { relation, to } = request.body as { relation: string; to: string };
+        const { relation, to } = request.body;
         const target = await linkTarget(this.#platform, principalOf(request), to, definitions);
         await this.#executing(request, reply, { kind: 'link', relation, to: target }, null);
         reply.code(201);

@@ -79,7 +79,7 @@ export async function createServer(options: ServerOptions): Promise<HttpServer> 
     },
   });
   await app.register(async (routes) => {
-    registerApiRoutes(routes as HttpServer, options.platform, options.uploads);
+    registerApiRoutes(routes, options.platform, options.uploads);
     routes.get(
       '/api/v1/openapi.json',
       {

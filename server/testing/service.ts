@@ -62,7 +62,7 @@ const everyRole: readonly Role[] = [
 ];
 
 function answerOf(response: LightMyRequestResponse): Answer {
-  const type = String(response.headers['content-type'] ?? '');
+  const type = response.headers['content-type'] ?? '';
   const body = type.includes('json') && response.body !== '' ? JSON.parse(response.body) : response.body;
   return { status: response.statusCode, body, headers: response.headers, text: response.body };
 }
@@ -104,7 +104,7 @@ export async function testService(): Promise<TestService> {
       role,
       call: (method, path, body, headers = {}) =>
         call({
-          method: method as 'GET',
+          method: method,
           url: path.startsWith('/api/') ? path : `/api/v1${path}`,
           headers: { authorization: `Bearer ${token}`, ...headers },
           ...(body === undefined ? {} : { payload: body as object }),

@@ -96,7 +96,7 @@ function NextSteps({ run }: { readonly run: ImportRun }): ReactNode {
 /** One import: how far it is while it goes on, and what came of it. */
 export function ImportPage(): ReactNode {
   const t = useTexts(importsTexts);
-  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  const { id = '' }: { id?: string } = useParams({ strict: false });
   const { data: run, error, refetch } = useQuery(runQuery(id));
   const part = run?.bytes_total ? Math.min(100, (100 * run.bytes_read) / run.bytes_total) : 0;
   return (

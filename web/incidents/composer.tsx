@@ -49,7 +49,7 @@ export function Composer({
           <SegmentedControl
             size="xs"
             value={kind}
-            onChange={(value) => setKind(value as 'note' | 'comment')}
+            onChange={(value) => setKind(value)}
             data={[
               { value: 'note', label: t('note') },
               { value: 'comment', label: t('comment') },

@@ -127,7 +127,7 @@ export function Facts({ incident }: { readonly incident: OpenedIncident }): Reac
   function shown(name: string): string {
     const value = incident[name];
     if (typeof value === 'object' && value !== null && 'name' in value)
-      return String((value as { name: string }).name);
+      return (value as { name: string }).name;
     return names.choice(name, value as string | number);
   }
 

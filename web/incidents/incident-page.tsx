@@ -19,8 +19,8 @@ import { incidentQuery, type OpenedIncident } from './incident.ts';
 import { Links } from './links.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { PriorityMark, StateBadge } from './state-badge.tsx';
-import { Timeline } from './timeline.tsx';
 import classes from './timeline.module.css';
+import { Timeline } from './timeline.tsx';
 
 function MajorBanner({ incident }: { readonly incident: OpenedIncident }): ReactNode {
   const t = useTexts(incidentsTexts);
@@ -78,7 +78,7 @@ function Marks({ incident }: { readonly incident: OpenedIncident }): ReactNode {
 /** One incident: its facts, everything that happened, and what can be done next and by when. */
 export function IncidentPage(): ReactNode {
   const t = useTexts(incidentsTexts);
-  const { key = '' } = useParams({ strict: false }) as { key?: string };
+  const { key = '' }: { key?: string } = useParams({ strict: false });
   const { person } = useSession();
   const staff = isStaff({ id: person.id, roles: person.roles });
   const mayWork = useHolds(['administrator', 'system-manager', 'process-owner', 'agent']);

@@ -72,10 +72,7 @@ export function Links({ number, mayChange }: LinksProps): ReactNode {
           <Group key={id} gap={6} wrap="nowrap">
             <Text fz="sm" style={{ minWidth: 0 }}>
               {direction === 'to' ? `${names.relation(told)} ` : '← '}
-              <AppLink href={linkPath(record.number)}>
-                {record.number}
-              </AppLink>{' '}
-              {record.title}
+              <AppLink href={linkPath(record.number)}>{record.number}</AppLink> {record.title}
             </Text>
             {mayChange && direction === 'to' ? (
               <ActionIcon

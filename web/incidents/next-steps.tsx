@@ -37,9 +37,7 @@ function likeliest({ state, activities }: OpenedIncident): NextActivity | undefi
 
 function shownValue(value: unknown): string {
   if (value === null || value === undefined) return '–';
-  return typeof value === 'object' && 'name' in value
-    ? String((value as { name: string }).name)
-    : String(value);
+  return typeof value === 'object' && 'name' in value ? (value as { name: string }).name : String(value);
 }
 
 interface ConflictProps {
@@ -77,7 +75,9 @@ function ActivityForm({ incident, activity, onDone }: ActivityFormProps): ReactN
   const client = useQueryClient();
   const { person } = useSession();
   const fields = [...activity.requires, ...activity.accepts];
-  const first: Record<string, unknown> = Object.fromEntries(fields.map((name) => [name, incident[name] ?? null]));
+  const first: Record<string, unknown> = Object.fromEntries(
+    fields.map((name) => [name, incident[name] ?? null]),
+  );
   if (activity.requires.includes('assignee') && first['assignee'] === null) first['assignee'] = person;
   const draftKey = `activity:${incident.number}:${activity.name}`;
   const [draft, setDraft, forget] = useDraft<{ values: Record<string, unknown>; text: string }>(draftKey, {

@@ -4,7 +4,7 @@ import { useTexts } from '../i18n.ts';
 import { useProcessNames } from '../process-names.ts';
 import type { Filter } from '../shared/filter-chips.tsx';
 import { choiceFilter, singleChoiceFilter } from '../shared/filter-editors.tsx';
-import { referenceOf, type ListedReference } from '../shared/references.ts';
+import { type ListedReference, referenceOf } from '../shared/references.ts';
 import { commonTexts } from '../texts/common.ts';
 import { incidentsTexts } from '../texts/incidents.ts';
 

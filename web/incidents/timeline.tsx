@@ -19,7 +19,7 @@ function useValueText(): (field: string, value: unknown) => string {
   const locale = useLocale();
   return (field, value) => {
     if (value === null || value === undefined || value === '') return '–';
-    if (typeof value === 'object' && 'name' in value) return String((value as { name: string }).name);
+    if (typeof value === 'object' && 'name' in value) return (value as { name: string }).name;
     if (definition.fields[field]?.kind === 'instant') return formatDateTime(String(value), locale);
     return names.choice(field, typeof value === 'number' ? value : String(value));
   };

@@ -89,7 +89,7 @@ export function PersonDialog({ person, onClose }: PersonDialogProps): ReactNode 
         data={languages.map((one) => ({ value: one, label: languageNames[one] }))}
         value={language}
         allowDeselect={false}
-        onChange={(next) => setLanguage((next ?? language) as Language)}
+        onChange={(next) => setLanguage(next ?? language)}
       />
       <Select
         label={t('zone')}

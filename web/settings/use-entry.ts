@@ -11,9 +11,9 @@ interface Versioned {
  * Creates or changes one person or team. After a version conflict the next attempt goes out from the version that the
  * server named, so that saving again keeps one's own changes.
  */
-export function useEntry<Entry extends Versioned>(
+export function useEntry(
   kind: 'people' | 'teams',
-  entry: Entry | null,
+  entry: Versioned | null,
   onSaved: () => void,
 ): { save: (values: Readonly<Record<string, unknown>>) => void; saving: boolean; error: unknown } {
   const client = useQueryClient();
@@ -21,8 +21,8 @@ export function useEntry<Entry extends Versioned>(
   const { mutate, isPending, error } = useMutation({
     mutationFn: (values: Readonly<Record<string, unknown>>) =>
       entry === null
-        ? api.post<Entry>(`/${kind}`, values)
-        : api.patch<Entry>(`/${kind}/${entry.id}`, values, { version }),
+        ? api.post<Versioned>(`/${kind}`, values)
+        : api.patch<Versioned>(`/${kind}/${entry.id}`, values, { version }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: [kind] });
       onSaved();
