@@ -1,7 +1,7 @@
 import { fillText } from '../kernel/text.ts';
 import { type CheckVerdict, type UndecidedReason, verdicts } from '../kernel/verdict.ts';
 import { checkNamed } from '../processes/checks.ts';
-import { undecidedTexts, verdictTexts } from '../processes/conformity-texts.ts';
+import { undecidedTexts, verdictMarks, verdictTexts } from '../processes/conformity-texts.ts';
 import {
   type AssessedCheck,
   type AssessedRequirement,
@@ -10,15 +10,6 @@ import {
 } from '../server/conformity/assessment.ts';
 import { clauses } from '../standard/clauses.ts';
 import { requirementById } from '../standard/requirements.ts';
-
-/** Marks that say a verdict without colour, as on the wall of the cockpit. */
-const marks: Readonly<Record<CheckVerdict, string>> = {
-  supports: '●',
-  contradicts: '✕',
-  stale: '◐',
-  'no-evidence': '○',
-  'needs-judgement': '?',
-};
 
 const bestFirst = verdicts.toReversed();
 
@@ -41,7 +32,7 @@ const units = { percent: ' %', days: ' days', hours: ' hours', minutes: ' minute
 
 const whole = (value: number): string => value.toLocaleString('en-US');
 const minute = (iso: string): string => iso.slice(0, 16).replace('T', ' ');
-const shown = (verdict: CheckVerdict): string => `${marks[verdict]} ${verdictTexts[verdict].en}`;
+const shown = (verdict: CheckVerdict): string => `${verdictMarks[verdict]} ${verdictTexts[verdict].en}`;
 
 function clauseTable(requirements: readonly AssessedRequirement[]): string[] {
   const rows = clauses.flatMap(({ id, title }): Row[] => {
@@ -53,7 +44,7 @@ function clauseTable(requirements: readonly AssessedRequirement[]): string[] {
     ];
   });
   const all = countVerdicts(requirements);
-  const head = ['Clause', '', ...bestFirst.map((verdict) => `${marks[verdict]} ${verdict}`)];
+  const head = ['Clause', '', ...bestFirst.map((verdict) => `${verdictMarks[verdict]} ${verdict}`)];
   const sum = ['', 'All requirements', ...bestFirst.map((verdict) => whole(all[verdict]))];
   return align([head, ...rows, sum], [2, 3, 4, 5, 6]);
 }

@@ -10,6 +10,15 @@ export const verdictTexts: Readonly<Record<CheckVerdict, Text>> = {
   'needs-judgement': { en: 'Needs judgement', vi: 'Cần người nhận định', zh: '需人工判断' },
 };
 
+/** The mark of each verdict, which says the same as its colour to those who do not see the colour. */
+export const verdictMarks: Readonly<Record<CheckVerdict, string>> = {
+  supports: '●',
+  contradicts: '✕',
+  stale: '◐',
+  'no-evidence': '○',
+  'needs-judgement': '?',
+};
+
 /** Why a check leaves the verdict to people; `{settings}` names the settings concerned. */
 export const undecidedTexts: Readonly<Record<UndecidedReason, Text>> = {
   'planned-value-unconfirmed': {

@@ -52,6 +52,24 @@ export const pages: readonly Page[] = [
     component: 'ServicesPage',
   },
   {
+    path: patterns.cockpit,
+    roles: staffRoles,
+    load: () => import('./cockpit/cockpit-page.tsx'),
+    component: 'CockpitPage',
+  },
+  {
+    path: patterns.requirement,
+    roles: staffRoles,
+    load: () => import('./cockpit/requirement-page.tsx'),
+    component: 'RequirementPage',
+  },
+  {
+    path: patterns.assessments,
+    roles: staffRoles,
+    load: () => import('./cockpit/assessments-page.tsx'),
+    component: 'AssessmentsPage',
+  },
+  {
     path: patterns.imports,
     roles: importRoles,
     load: () => import('./imports/imports-page.tsx'),

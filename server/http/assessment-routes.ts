@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { reasonSentence } from '../../kernel/check-words.ts';
+import { csvLine } from '../../kernel/csv-cell.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import { staffRoles } from '../../kernel/roles.ts';
 import type { Language } from '../../kernel/text.ts';
@@ -124,12 +125,6 @@ function requireCheck(id: string): NonNullable<ReturnType<typeof checkNamed>> {
   return check;
 }
 
-/** A cell of a CSV file (RFC 4180), made harmless where a spreadsheet would take it for a formula. */
-function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 async function* exceptionLines(
   platform: Platform,
   principal: Principal,
@@ -140,7 +135,7 @@ async function* exceptionLines(
   const { texts } = requireCheck(check);
   const lineOf = (exception: ShownException): string => {
     const { number, process, title, reason, params } = exception;
-    return `${[number, process, title, reason, reasonSentence(texts, reason, params, language)].map(cell).join(',')}\r\n`;
+    return csvLine([number, process, title, reason, reasonSentence(texts, reason, params, language)]);
   };
   yield 'number,process,title,reason,explanation\r\n';
   let cursor: string | undefined;

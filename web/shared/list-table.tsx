@@ -20,6 +20,8 @@ export interface ListColumn<Row> extends ArrangedColumn {
   /** Holds the link to the row's page. Exactly one column is. */
   readonly primary?: boolean;
   readonly align?: 'end';
+  /** Long sentences go on in further lines instead of being cut. */
+  readonly wrap?: true;
 }
 
 interface ListTableProps<Row> {
@@ -123,7 +125,7 @@ function BodyRow<Row>({ row, table, columns, onToggle }: BodyRowProps<Row>): Rea
         </td>
       )}
       {columns.map((column) => (
-        <td key={column.id} style={{ textAlign: column.align }}>
+        <td key={column.id} style={{ textAlign: column.align }} data-wrap={column.wrap}>
           {column.primary === true && href !== undefined ? (
             <AppLink href={href} className={classes.primary} data-row-link="">
               {column.cell(row)}

@@ -1,18 +1,9 @@
 import { Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { CheckVerdict } from '../../kernel/verdict.ts';
-import { verdictTexts } from '../../processes/conformity-texts.ts';
+import { verdictMarks, verdictTexts } from '../../processes/conformity-texts.ts';
 import { useText } from '../i18n.ts';
 import classes from './verdict-mark.module.css';
-
-/** The sign of each verdict, which says the same as its colour to those who do not see the colour. */
-export const verdictSigns: Readonly<Record<CheckVerdict, string>> = {
-  supports: '●',
-  contradicts: '✕',
-  stale: '◐',
-  'no-evidence': '○',
-  'needs-judgement': '?',
-};
 
 interface VerdictMarkProps {
   readonly verdict: CheckVerdict;
@@ -26,7 +17,7 @@ export function VerdictMark({ verdict, named = false }: VerdictMarkProps): React
   const name = text(verdictTexts[verdict]);
   const sign = (
     <span className={classes.sign} data-verdict={verdict} aria-hidden="true">
-      {verdictSigns[verdict]}
+      {verdictMarks[verdict]}
     </span>
   );
   if (named) {
