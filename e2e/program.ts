@@ -3,16 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Role } from '../kernel/roles.ts';
 import { createApp } from '../server/app.ts';
 import { buildWebIfStale } from '../server/build-web.ts';
 import type { Config } from '../server/config.ts';
 import { createOrganisation } from '../server/identity/setup.ts';
 import type { Platform, Principal } from '../server/platform.ts';
 import { testDatabase } from '../server/testing/database.ts';
+import { assessYear } from '../simulator/assess-year.ts';
+import { createSample } from '../simulator/create-sample.ts';
 import { findChromium } from '../tidy/find-chromium.ts';
 
-/** Email and password of the administrator of the browser tests' organisation. */
-export const administrator = { email: 'admin@sample.example', password: 'a long sample password' };
+/** Email and password of the administrator of a blank organisation. In the sample the password is everybody's. */
+const administrator = { email: 'admin@sample.example', password: 'a long sample password' };
 
 /** The whole program on a database of its own, and a browser to use it with. */
 export interface Program {
@@ -21,6 +24,8 @@ export interface Program {
   readonly principal: Principal;
   /** A page with cookies of its own. Whatever the page reports as an error is collected in `errors`. */
   open(options?: OpenOptions): Promise<Page>;
+  /** A page of the sample, shown to somebody of that role who has just signed in. */
+  openAs(role: Role, path: string, options?: OpenOptions): Promise<Page>;
   readonly errors: string[];
   close(): Promise<void>;
 }
@@ -31,6 +36,14 @@ export interface OpenOptions {
   readonly dark?: boolean;
   readonly language?: 'en' | 'vi' | 'zh';
 }
+
+/** Every language and both themes: what depends on both at once (letters on colours) is seen in English. */
+export const looks: readonly OpenOptions[] = [
+  { language: 'en', dark: false },
+  { language: 'en', dark: true },
+  { language: 'vi', dark: false },
+  { language: 'zh', dark: true },
+];
 
 const browserArguments = [
   '--no-sandbox',
@@ -51,6 +64,11 @@ async function openPage(browser: Browser, errors: string[], options: OpenOptions
     timezoneId: 'Asia/Ho_Chi_Minh',
     reducedMotion: 'reduce',
   });
+  // What was chosen on the device goes before what the person's profile says.
+  await context.addInitScript(
+    (language) => localStorage.setItem('touchstone-language', language),
+    options.language ?? 'en',
+  );
   const page = await context.newPage();
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
@@ -60,15 +78,51 @@ async function openPage(browser: Browser, errors: string[], options: OpenOptions
   return page;
 }
 
-/** Starts the program, with one organisation and its administrator, and a browser. */
-export async function startProgram(): Promise<Program> {
+/** When the sample of the tests ends: a fixed hour of a working day, so that the same is made every time. */
+const sampleEnd = Date.parse('2026-06-10T04:00:00Z');
+
+/** The sample organisation, smaller than usual, with its assessments. */
+async function foundSample(platform: Platform): Promise<Principal> {
+  const { organisation } = await createSample(platform.pool, {
+    seed: 'browser',
+    end: sampleEnd,
+    incidents: 240,
+    password: administrator.password,
+    condition: 'any',
+  });
+  await assessYear(platform, organisation.id);
+  return {
+    organisation_id: organisation.id,
+    actor: { id: null, roles: ['administrator'] },
+    origin: 'sample',
+  };
+}
+
+/** An organisation in which nothing has happened yet. */
+async function foundBlank(platform: Platform): Promise<Principal> {
+  const made = await createOrganisation(
+    platform,
+    {
+      organisation: 'Sample organisation',
+      language: 'en',
+      time_zone: 'Asia/Ho_Chi_Minh',
+      administrator: { name: 'Sample administrator', ...administrator },
+    },
+    'any',
+  );
+  const { id, roles } = made.administrator;
+  return { organisation_id: made.organisation.id, actor: { id, roles }, origin: 'live' };
+}
+
+/** Starts the program and a browser, with one organisation: a blank one, or the simulator's year of work. */
+export async function startProgram(content: 'blank' | 'sample' = 'blank'): Promise<Program> {
   await buildWebIfStale(join(import.meta.dirname, '..'));
   const database = await testDatabase();
   const data_folder = mkdtempSync(join(tmpdir(), 'touchstone-e2e-'));
-  const port = 30_000 + Math.floor((process.pid * 7919) % 20_000);
   const config: Config = {
     host: '127.0.0.1',
-    port,
+    // Whichever is free.
+    port: 0,
     data_folder,
     database_url: database.url,
     sample: false,
@@ -81,26 +135,22 @@ export async function startProgram(): Promise<Program> {
     config,
     database: { ...database, close: database.drop, hasDied: () => false },
   });
-  const setup = {
-    organisation: 'Sample organisation',
-    language: 'en',
-    time_zone: 'Asia/Ho_Chi_Minh',
-    administrator: { name: 'Sample administrator', ...administrator },
-  } as const;
-  const made = await createOrganisation(app.platform, setup, 'any');
+  const principal = await (content === 'blank' ? foundBlank(app.platform) : foundSample(app.platform));
   const base = await app.listen();
   const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: browserArguments });
   const errors: string[] = [];
   return {
     base,
     platform: app.platform,
-    principal: {
-      organisation_id: made.organisation.id,
-      actor: { id: made.administrator.id, roles: made.administrator.roles },
-      origin: 'live',
-    },
+    principal,
     errors,
     open: (options = {}) => openPage(browser, errors, options),
+    async openAs(role, path, options = {}) {
+      const page = await openPage(browser, errors, options);
+      await signIn(page, base, `${role}@sample.example`);
+      await page.goto(base + path);
+      return page;
+    },
     async close() {
       await browser.close();
       await app.close();
@@ -110,10 +160,10 @@ export async function startProgram(): Promise<Program> {
   };
 }
 
-/** Signs the administrator in by the page's own form. */
-export async function signIn(page: Page, base: string): Promise<void> {
+/** Signs somebody in by the page's own form: the administrator, or who has a mailbox in the sample. */
+export async function signIn(page: Page, base: string, email = administrator.email): Promise<void> {
   await page.goto(`${base}/sign-in`);
-  await page.locator('input[type=email]').fill(administrator.email);
+  await page.locator('input[type=email]').fill(email);
   await page.locator('input[type=password]').fill(administrator.password);
   await page.locator('button[type=submit]').click();
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));

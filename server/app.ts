@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
@@ -66,7 +67,8 @@ export async function createApp({ config, database }: ApplicationOptions): Promi
         },
       });
       await resumeImports(platform);
-      return `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
+      const { port } = http.server.address() as AddressInfo;
+      return `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
     },
     async close() {
       await http.close();

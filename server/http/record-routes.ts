@@ -15,7 +15,7 @@ import { findEarlier, type OnceKey, rememberKey } from '../records/idempotency.t
 import { countRecords, type ListQuery, listRecords } from '../records/list.ts';
 import { type Names, namesFor, presentRecord, presentRights } from '../records/present.ts';
 import { readRecord } from '../records/store.ts';
-import { readLinks, readTimeline } from '../records/timeline.ts';
+import { readLinks, readTimeline, timelineLimit, timelineOrders } from '../records/timeline.ts';
 import { expectedVersion, type HttpServer, principalOf } from './frame.ts';
 import {
   givenSchema,
@@ -39,6 +39,15 @@ interface NamedRecord {
 const keyParams = Type.Object({
   key: Type.String({ minLength: 1, maxLength: 200, description: 'Id or number.' }),
 });
+const timelineQuery = Type.Object(
+  {
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: timelineLimit })),
+    cursor: Type.Optional(Type.String({ maxLength: 500 })),
+    order: Type.Optional(Type.Enum([...timelineOrders], { default: 'oldest-first' })),
+  },
+  { additionalProperties: false },
+);
+
 const textBody = Type.Object(
   {
     kind: Type.Enum(['comment', 'note']),
@@ -197,15 +206,9 @@ class RecordRoutes {
       {
         config,
         schema: {
-          ...this.#about('journal', `A record's journal, oldest first: ${title.en}`),
+          ...this.#about('journal', `A record's journal: ${title.en}`),
           params: keyParams,
-          querystring: Type.Object(
-            {
-              limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-              cursor: Type.Optional(Type.String({ maxLength: 500 })),
-            },
-            { additionalProperties: false },
-          ),
+          querystring: timelineQuery,
           response: { 200: pageOf(journalEntrySchema), ...problems },
         },
       },
@@ -364,12 +367,14 @@ class RecordRoutes {
         schema: {
           ...this.#about('comments', `Comments and notes: ${this.#definition.title.en}`),
           params: keyParams,
+          querystring: timelineQuery,
           response: { 200: pageOf(journalEntrySchema), ...problems },
         },
       },
       async (request) =>
         this.#reading(request, (client, record, { actor }) =>
           readTimeline(client, this.#definition, record, actor, {
+            ...request.query,
             activities: isStaff(actor) ? ['comment', 'note'] : ['comment'],
           }),
         ),

@@ -47,6 +47,31 @@ describe('an incident over HTTP', () => {
     ]);
   });
 
+  test('tells its journal page by page from either end', async () => {
+    const agent = organisation.person('agent');
+    const { number } = await newIncident();
+    for (const text of ['one', 'two', 'three']) {
+      service.now += 60_000;
+      await agent.call('POST', `/incidents/${number}/comments`, { kind: 'note', text });
+    }
+    const read = async (order: string): Promise<(string | null)[]> => {
+      const texts: (string | null)[] = [];
+      for (let cursor: string | null = ''; cursor !== null; ) {
+        const page = await agent.call(
+          'GET',
+          `/incidents/${number}/journal?limit=2&order=${order}${cursor === '' ? '' : `&cursor=${cursor}`}`,
+        );
+        texts.push(...page.body.items.map(({ text }: { text: string | null }) => text));
+        cursor = page.body.next;
+      }
+      return texts;
+    };
+    expect(await read('oldest-first')).toEqual([null, 'one', 'two', 'three']);
+    expect(await read('newest-first')).toEqual(['three', 'two', 'one', null]);
+    const unknown = await agent.call('GET', `/incidents/${number}/journal?order=random`);
+    expect(unknown.status).toBe(400);
+  });
+
   test('is created once however often one key is sent', async () => {
     const agent = organisation.person('agent');
     const send = () => agent.call('POST', '/incidents', mail, { 'idempotency-key': 'once' });

@@ -62,15 +62,26 @@ function readCursor(cursor: string): readonly [string, string] {
   return [at, id];
 }
 
+/** In which order a timeline is told. */
+export const timelineOrders = ['oldest-first', 'newest-first'] as const;
+
+type TimelineOrder = (typeof timelineOrders)[number];
+
+const directions = {
+  'oldest-first': { name: 'timeline', after: '>', sort: '' },
+  'newest-first': { name: 'timeline-newest-first', after: '<', sort: ' desc' },
+} as const;
+
 /** What narrows a timeline. */
 export interface TimelineQuery {
   readonly limit?: number;
   readonly cursor?: string;
+  readonly order?: TimelineOrder;
   /** Only these activities (the comments of a record, say). */
   readonly activities?: readonly string[];
 }
 
-/** A record's journal as the actor may see it, oldest first, a page at a time. */
+/** A record's journal as the actor may see it, oldest first unless asked otherwise, a page at a time. */
 export async function readTimeline(
   client: PoolClient,
   definition: ProcessDefinition,
@@ -80,20 +91,21 @@ export async function readTimeline(
 ): Promise<{ items: Record<string, unknown>[]; next: string | null }> {
   const limit = Math.min(query.limit ?? timelineLimit, timelineLimit);
   const [at, id] = query.cursor === undefined ? [null, null] : readCursor(query.cursor);
+  const { name, after, sort } = directions[query.order ?? 'oldest-first'];
   const { rows } = await client.query<Row>({
-    name: 'timeline',
+    name,
     text: `with page as (
         select * from journal_entry
         where organisation_id = current_organisation_id() and record_id = $1
-          and ($2::timestamptz is null or (occurred_at, id) > ($2::timestamptz, $3::uuid))
+          and ($2::timestamptz is null or (occurred_at, id) ${after} ($2::timestamptz, $3::uuid))
           and activity <> all ($4::text[]) and ($5::text[] is null or activity = any ($5::text[]))
-        order by occurred_at, id limit $6
+        order by occurred_at${sort}, id${sort} limit $6
       )
       select page.id, page.activity, page.from_state, page.to_state, page.occurred_at, page.recorded_at, page.actor_id,
         page.origin, page.changes, page.text, page.detail, actor.name as actor_name
       from page left join person actor
         on actor.organisation_id = page.organisation_id and actor.id = page.actor_id
-      order by page.occurred_at, page.id`,
+      order by page.occurred_at${sort}, page.id${sort}`,
     values: [record.id, at, id, hiddenFrom(definition, actor), query.activities ?? null, limit + 1],
   });
   const shown = rows.slice(0, limit);

@@ -107,8 +107,10 @@ function Found({ requirement, assessment }: OfRequirement & { readonly assessmen
   return (
     <Stack gap="sm">
       <Text fz="xs" c="dimmed" className="figures">
-        <AppLink href={paths.cockpit({ assessment: assessment.number })}>{assessment.number}</AppLink> ·{' '}
-        {periodText(assessment)} · {t('asked-at')} <Time at={assessment.queried_at} />
+        <AppLink href={paths.cockpit({ assessment: assessment.number })} underline="always">
+          {assessment.number}
+        </AppLink>{' '}
+        · {periodText(assessment)} · {t('asked-at')} <Time at={assessment.queried_at} />
       </Text>
       {found === undefined ? <Text fz="sm">{t('left-out')}</Text> : null}
       {found?.checks.length === 0 ? (

@@ -44,7 +44,8 @@ function Track({ past, place, onChoose }: TrackProps): ReactNode {
         onChangeEnd={(index) => onChoose(past[index]?.number ?? '')}
         label={nameOf}
         marks={past.map((_one, value) => ({ value }))}
-        thumbProps={{ 'aria-label': t('older-newer'), 'aria-valuetext': nameOf(dragged) }}
+        thumbLabel={t('older-newer')}
+        thumbProps={{ 'aria-valuetext': nameOf(dragged) }}
       />
       <ActionIcon aria-label={t('newer')} disabled={past[place + 1] === undefined} onClick={() => step(1)}>
         <IconChevronRight size={18} />

@@ -71,7 +71,7 @@ export function PreviewTable({ preview, process }: PreviewTableProps): ReactNode
               <Table.Tr key={line}>
                 <Table.Td>{line}</Table.Td>
                 {values === null ? (
-                  <Table.Td colSpan={preview.columns.length} c="red">
+                  <Table.Td colSpan={preview.columns.length} c="var(--mantine-color-error)">
                     {t('would-reject', { reason })}
                   </Table.Td>
                 ) : (

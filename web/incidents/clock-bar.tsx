@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { formatDateTime, formatMinutes } from '../format.ts';
 import { useTexts } from '../i18n.ts';
 import { useProcessNames } from '../process-names.ts';
-import { useLocale, useNow } from '../shared/time.tsx';
+import { useLocale } from '../shared/time.tsx';
 import { incidentsTexts } from '../texts/incidents.ts';
 import classes from './clock-bar.module.css';
 import type { Clock } from './incident.ts';
@@ -18,15 +18,15 @@ function usedPercent(clock: Clock): number {
 function useStanding(clock: Clock): string {
   const t = useTexts(incidentsTexts);
   const locale = useLocale();
-  const now = useNow();
   const elapsed = formatMinutes(clock.elapsed_minutes, locale);
   if (clock.target_minutes === null) return t('clock-none');
   if (clock.state === 'stopped')
     return clock.breached ? t('clock-missed', { time: elapsed }) : t('clock-met', { time: elapsed });
   if (clock.breached) return t('clock-over');
   if (clock.state === 'paused') return t('clock-paused');
-  const left = clock.due_at === null ? 0 : (Date.parse(clock.due_at) - now) / 60_000;
-  return t('clock-left', { time: formatMinutes(Math.max(0, left), locale) });
+  // Working time, as the target is; the wall clock is told by when it is due.
+  const left = Math.max(0, clock.target_minutes - clock.elapsed_minutes);
+  return t('clock-left', { time: formatMinutes(left, locale) });
 }
 
 /** A clock as a thin bar: what is used of the target, hatched while paused, red once missed. */

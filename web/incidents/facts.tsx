@@ -14,6 +14,7 @@ import { commonTexts } from '../texts/common.ts';
 import { incidentsTexts } from '../texts/incidents.ts';
 import { FieldInput, sentValue } from './field-input.tsx';
 import type { OpenedIncident } from './incident.ts';
+import { useValueText } from './own-choices.ts';
 import classes from './timeline.module.css';
 
 /** Fields in the order in which people look for them; those of a major incident have a place of their own. */
@@ -118,18 +119,12 @@ export function Facts({ incident }: { readonly incident: OpenedIncident }): Reac
   const common = useTexts(commonTexts);
   const names = useProcessNames('incident');
   const locale = useLocale();
+  const valueText = useValueText();
   const [editing, setEditing] = useState(false);
   const mayEdit = incident.writable.length > 0;
   usePageActions(
     mayEdit ? [{ id: 'edit', text: common('edit'), keys: 'e', run: () => setEditing(true) }] : [],
   );
-
-  function shown(name: string): string {
-    const value = incident[name];
-    if (typeof value === 'object' && value !== null && 'name' in value)
-      return (value as { name: string }).name;
-    return names.choice(name, value as string | number);
-  }
 
   const filled = order.filter((name) => incident[name] !== null && incident[name] !== undefined);
   return (
@@ -150,7 +145,7 @@ export function Facts({ incident }: { readonly incident: OpenedIncident }): Reac
         {filled.map((name) => (
           <div key={name}>
             <dt>{names.field(name)}</dt>
-            <dd style={{ whiteSpace: 'pre-wrap' }}>{shown(name)}</dd>
+            <dd style={{ whiteSpace: 'pre-wrap' }}>{valueText(name, incident[name])}</dd>
           </div>
         ))}
         <dt>{t('opened')}</dt>

@@ -1,11 +1,10 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { incident } from '../../processes/incident/definition.ts';
-import { api } from '../api.ts';
 import { useProcessNames } from '../process-names.ts';
 import { ReferenceSelect } from '../shared/reference-select.tsx';
 import type { Reference, ReferenceKind } from '../shared/references.ts';
+import { useOwnChoices } from './own-choices.ts';
 
 interface FieldInputProps {
   readonly name: string;
@@ -14,19 +13,6 @@ interface FieldInputProps {
   readonly error?: string | undefined;
   readonly required?: boolean;
   readonly autoFocus?: boolean;
-}
-
-/** Choices that an organisation makes itself: categories. */
-function useOwnChoices(setting: string | undefined): readonly { value: string; label: string }[] {
-  const { data } = useQuery({
-    queryKey: ['settings'],
-    queryFn: ({ signal }) => api.get<Record<string, { value: unknown }>>('/settings', { signal }),
-    enabled: setting !== undefined,
-    staleTime: 60_000,
-  });
-  const value = setting === undefined ? undefined : data?.[setting]?.value;
-  const { choices = [] } = (value ?? {}) as { choices?: readonly { id: string; name: string }[] };
-  return choices.map(({ id, name }) => ({ value: id, label: name }));
 }
 
 const kinds: Readonly<Record<string, ReferenceKind>> = {

@@ -83,5 +83,7 @@ export function incidentQuery(key: string) {
     queryKey: ['incidents', 'one', key],
     queryFn: ({ signal }: { signal: AbortSignal }) =>
       api.get<OpenedIncident>(`/incidents/${key}`, { signal }),
+    // Clocks go on, and others work on it too.
+    refetchInterval: 60_000,
   } as const;
 }

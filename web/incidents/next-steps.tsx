@@ -13,6 +13,7 @@ import { commonTexts } from '../texts/common.ts';
 import { incidentsTexts } from '../texts/incidents.ts';
 import { FieldInput, sentValue } from './field-input.tsx';
 import type { NextActivity, OpenedIncident } from './incident.ts';
+import { useValueText } from './own-choices.ts';
 
 /** Keys of what is done most. */
 const keys: Readonly<Record<string, string>> = { assign: 'a', start: 's', resolve: 'r', close: 'shift+c' };
@@ -35,11 +36,6 @@ function likeliest({ state, activities }: OpenedIncident): NextActivity | undefi
   );
 }
 
-function shownValue(value: unknown): string {
-  if (value === null || value === undefined) return '–';
-  return typeof value === 'object' && 'name' in value ? (value as { name: string }).name : String(value);
-}
-
 interface ConflictProps {
   readonly current: OpenedIncident;
   readonly fields: readonly string[];
@@ -49,17 +45,24 @@ interface ConflictProps {
 function Conflict({ current, fields }: ConflictProps): ReactNode {
   const t = useTexts(incidentsTexts);
   const names = useProcessNames('incident');
+  const valueText = useValueText();
   return (
     <Alert color="yellow" role="alert">
       <Text fz="sm">{t('conflict', { number: current.number })}</Text>
       <Text fz="sm">{t('conflict-field', { field: t('state'), value: names.state(current.state) })}</Text>
       {fields.map((name) => (
         <Text key={name} fz="sm">
-          {t('conflict-field', { field: names.field(name), value: shownValue(current[name]) })}
+          {t('conflict-field', { field: names.field(name), value: valueText(name, current[name]) })}
         </Text>
       ))}
     </Alert>
   );
+}
+
+/** Where the keyboard begins: with what has to be written, or, when nothing has, with sending. */
+function firstToFill(activity: NextActivity, values: Readonly<Record<string, unknown>>): string {
+  const missing = activity.requires.find((name) => (values[name] ?? '') === '');
+  return missing ?? (activity.requires_text ? 'text' : 'send');
 }
 
 interface ActivityFormProps {
@@ -75,16 +78,17 @@ function ActivityForm({ incident, activity, onDone }: ActivityFormProps): ReactN
   const client = useQueryClient();
   const { person } = useSession();
   const fields = [...activity.requires, ...activity.accepts];
-  const first: Record<string, unknown> = Object.fromEntries(
+  const initial: Record<string, unknown> = Object.fromEntries(
     fields.map((name) => [name, incident[name] ?? null]),
   );
-  if (activity.requires.includes('assignee') && first['assignee'] === null) first['assignee'] = person;
+  if (activity.requires.includes('assignee') && initial['assignee'] === null) initial['assignee'] = person;
   const draftKey = `activity:${incident.number}:${activity.name}`;
   const [draft, setDraft, forget] = useDraft<{ values: Record<string, unknown>; text: string }>(draftKey, {
-    values: first,
+    values: initial,
     text: '',
   });
   const [version, setVersion] = useState(incident.version);
+  const [first] = useState(() => firstToFill(activity, initial));
   const perform = useMutation({
     mutationFn: () => {
       const given = Object.entries(draft.values).filter(
@@ -126,7 +130,7 @@ function ActivityForm({ incident, activity, onDone }: ActivityFormProps): ReactN
         {error === null || conflict !== null ? null : (
           <ProblemPanel error={error} shownFields={[...fields, 'text']} />
         )}
-        {fields.map((name, index) => (
+        {fields.map((name) => (
           <FieldInput
             key={name}
             name={name}
@@ -134,7 +138,7 @@ function ActivityForm({ incident, activity, onDone }: ActivityFormProps): ReactN
             onChange={(value) => setDraft({ ...draft, values: { ...draft.values, [name]: value } })}
             error={refused[name]}
             required={activity.requires.includes(name)}
-            autoFocus={index === 0}
+            autoFocus={name === first}
           />
         ))}
         {activity.requires_text ? (
@@ -144,6 +148,7 @@ function ActivityForm({ incident, activity, onDone }: ActivityFormProps): ReactN
             minRows={2}
             maxRows={12}
             required
+            data-autofocus={first === 'text' || undefined}
             error={refused['text']}
             value={draft.text}
             onChange={(event) => setDraft({ ...draft, text: event.currentTarget.value })}
@@ -153,7 +158,7 @@ function ActivityForm({ incident, activity, onDone }: ActivityFormProps): ReactN
           <Button variant="default" onClick={onDone}>
             {common('cancel')}
           </Button>
-          <Button type="submit" loading={perform.isPending}>
+          <Button type="submit" loading={perform.isPending} data-autofocus={first === 'send' || undefined}>
             {names.activity(activity.name)}
           </Button>
         </Group>

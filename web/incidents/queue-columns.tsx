@@ -6,6 +6,7 @@ import { Time } from '../shared/time.tsx';
 import { incidentsTexts } from '../texts/incidents.ts';
 import { ClockBar } from './clock-bar.tsx';
 import type { Incident } from './incident.ts';
+import { useValueText } from './own-choices.ts';
 import { PriorityMark, StateBadge } from './state-badge.tsx';
 
 function resolutionBar({ clocks }: Incident): ReactNode {
@@ -17,6 +18,7 @@ function resolutionBar({ clocks }: Incident): ReactNode {
 export function useQueueColumns(staff: boolean): readonly ListColumn<Incident>[] {
   const t = useTexts(incidentsTexts);
   const names = useProcessNames('incident');
+  const valueText = useValueText();
   const shared: readonly ListColumn<Incident>[] = [
     {
       id: 'number',
@@ -100,7 +102,7 @@ export function useQueueColumns(staff: boolean): readonly ListColumn<Incident>[]
       id: 'category',
       header: names.field('category'),
       width: '9rem',
-      cell: ({ category }) => String(category ?? ''),
+      cell: ({ category }) => (category === null ? null : valueText('category', category)),
     },
   ];
 }

@@ -1,29 +1,18 @@
 import { Badge, Button, Group, Stack, Switch, Text, Tooltip } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { incident as definition } from '../../processes/incident/definition.ts';
 import { api } from '../api.ts';
-import { formatDateTime, formatExact } from '../format.ts';
+import { formatExact } from '../format.ts';
 import { useTexts } from '../i18n.ts';
 import { useProcessNames } from '../process-names.ts';
 import { Time, useLocale } from '../shared/time.tsx';
 import { incidentsTexts } from '../texts/incidents.ts';
 import type { TimelineEntry } from './incident.ts';
+import { useValueText } from './own-choices.ts';
 import classes from './timeline.module.css';
 
 /** Fields whose changes say themselves what happened: the activity does not need them spelled out. */
 const quiet = new Set(['escalation_level', 'reopen_count']);
-
-function useValueText(): (field: string, value: unknown) => string {
-  const names = useProcessNames('incident');
-  const locale = useLocale();
-  return (field, value) => {
-    if (value === null || value === undefined || value === '') return '–';
-    if (typeof value === 'object' && 'name' in value) return (value as { name: string }).name;
-    if (definition.fields[field]?.kind === 'instant') return formatDateTime(String(value), locale);
-    return names.choice(field, typeof value === 'number' ? value : String(value));
-  };
-}
 
 function Changes({ entry }: { readonly entry: TimelineEntry }): ReactNode {
   const names = useProcessNames('incident');
@@ -115,14 +104,14 @@ export function Timeline({
     queryKey: ['incidents', 'journal', number, version],
     queryFn: ({ pageParam, signal }) =>
       api.get<{ items: readonly TimelineEntry[]; next: string | null }>(`/incidents/${number}/journal`, {
-        query: { limit: 200, cursor: pageParam },
+        query: { limit: 100, cursor: pageParam, order: 'newest-first' },
         signal,
       }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     placeholderData: (before) => before,
   });
-  const entries = (data?.pages.flatMap(({ items }) => items) ?? []).toReversed();
+  const entries = data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Stack gap="xs">
       <Group justify="space-between">
@@ -136,16 +125,16 @@ export function Timeline({
           onChange={(event) => setWithChanges(event.currentTarget.checked)}
         />
       </Group>
-      {hasNextPage ? (
-        <Button variant="default" size="compact-sm" loading={isFetching} onClick={() => void fetchNextPage()}>
-          {t('older-entries')}
-        </Button>
-      ) : null}
       <ol className={classes.timeline}>
         {entries.map((entry) => (
           <Entry key={entry.id} entry={entry} withChanges={withChanges} />
         ))}
       </ol>
+      {hasNextPage ? (
+        <Button variant="default" size="compact-sm" loading={isFetching} onClick={() => void fetchNextPage()}>
+          {t('older-entries')}
+        </Button>
+      ) : null}
     </Stack>
   );
 }

@@ -28,8 +28,6 @@ export const cockpitTexts = textTable('cockpit', {
   'asked-at': { en: 'Read from the records', vi: 'Đọc từ hồ sơ', zh: '读取记录' },
   older: { en: 'Older assessment', vi: 'Lần đánh giá trước', zh: '较早的评估' },
   newer: { en: 'Newer assessment', vi: 'Lần đánh giá sau', zh: '较新的评估' },
-  'choose-assessment': { en: 'Assessment shown', vi: 'Lần đánh giá đang xem', zh: '所显示的评估' },
-  requirements: { en: '{count} requirements', vi: '{count} yêu cầu', zh: '{count} 项要求' },
   'show-only': { en: 'Show only {verdict}', vi: 'Chỉ hiện: {verdict}', zh: '仅显示：{verdict}' },
   wall: {
     en: 'All requirements in clause order',
@@ -51,13 +49,7 @@ export const cockpitTexts = textTable('cockpit', {
     vi: '{exceptions} ngoại lệ trong số {population}',
     zh: '{population} 项中有 {exceptions} 项例外',
   },
-  'decided-by-checks': {
-    en: '{count} of {all} requirements are read from records; people judge the others.',
-    vi: '{count} trên {all} yêu cầu được đọc từ hồ sơ; các yêu cầu còn lại do con người nhận định.',
-    zh: '{all} 项要求中有 {count} 项由记录得出，其余由人判断。',
-  },
   'older-newer': { en: 'Assessment over time', vi: 'Đánh giá theo thời gian', zh: '按时间选择评估' },
-  'latest-only': { en: 'Back to the latest', vi: 'Về lần mới nhất', zh: '回到最新' },
   'made-one': { en: '{number} was made', vi: 'Đã lập {number}', zh: '已生成 {number}' },
   trend: { en: 'Over time', vi: 'Theo thời gian', zh: '变化趋势' },
   'trend-why': {
@@ -69,7 +61,6 @@ export const cockpitTexts = textTable('cockpit', {
   number: { en: 'Number', vi: 'Số', zh: '编号' },
   clause: { en: 'Clause', vi: 'Điều khoản', zh: '条款' },
   'whole-standard': { en: 'All clauses', vi: 'Mọi điều khoản', zh: '全部条款' },
-  checks: { en: 'Checks', vi: 'Phép kiểm tra', zh: '检查项' },
   'no-checks': {
     en: 'No check reads this from records: a person has to judge, with evidence and until a date.',
     vi: 'Chưa có phép kiểm tra nào đọc được điều này từ hồ sơ: cần người nhận định, kèm bằng chứng và thời hạn.',
@@ -132,7 +123,6 @@ export const cockpitTexts = textTable('cockpit', {
     vi: 'Điều đánh giá viên có thể yêu cầu xem',
     zh: '审核员可能要求查看的内容',
   },
-  judgement: { en: 'Judgement by a person', vi: 'Nhận định của con người', zh: '人工判断' },
   judgements: { en: 'Judgements', vi: 'Các nhận định', zh: '判断记录' },
   judge: { en: 'Judge', vi: 'Nhận định', zh: '作出判断' },
   'judge-reason': { en: 'Reason', vi: 'Lý do', zh: '理由' },
