@@ -27,7 +27,7 @@ export interface Environment {
 
 async function startServer(environment: NodeJS.ProcessEnv): Promise<ChildProcess> {
   const root = join(import.meta.dirname, '..');
-  const child = spawn(process.execPath, [join(root, 'cli/touchstone.ts'), 'serve'], {
+  const child = spawn(process.execPath, [...process.execArgv, join(root, 'cli/touchstone.ts'), 'serve'], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

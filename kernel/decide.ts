@@ -28,9 +28,9 @@ function invalid(problems: readonly FieldProblem[]): Decision {
 
 function changesBetween(before: Values, after: Values): Changes {
   const changes: Record<string, readonly [unknown, unknown]> = {};
-  for (const [name, value] of Object.entries(after)) {
-    const old = before[name] ?? null;
-    if (old !== (value ?? null)) changes[name] = [old, value ?? null];
+  for (const name of Object.keys(after)) {
+    const [old, value] = [before[name] ?? null, after[name] ?? null];
+    if (old !== value) changes[name] = [old, value];
   }
   return changes;
 }
@@ -348,16 +348,22 @@ export function observe(
     values: { ...base.values, ...values },
     history: [...base.history, { state: command.state, at: command.occurred_at }],
   };
-  const entry = entryOf(after, context, observedActivity(definition, from, command.state), {
+  const entry: NewJournalEntry = {
+    id: context.newId(),
+    record_id: after.id,
+    process: after.process,
+    activity: observedActivity(definition, from, command.state),
     from_state: from,
     to_state: command.state,
     occurred_at: command.occurred_at,
     actor_id: command.actor_id,
     origin: 'import',
     changes: changesBetween(base.values, command.values),
+    text: null,
+    detail: null,
     source_hash: command.source_hash,
     import_run_id: command.import_run_id,
-  });
+  };
   return { record: after, entry };
 }
 

@@ -1,7 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
-import { v7 as uuidv7 } from 'uuid';
 import packageFile from '../package.json' with { type: 'json' };
 import type { Config } from './config.ts';
 import type { Database } from './database/open.ts';
@@ -9,6 +8,7 @@ import { type ImportJob, resumeImports, runImportJob, Uploads } from './exchange
 import type { HttpServer } from './http/frame.ts';
 import { createServer } from './http/server.ts';
 import { type Jobs, startJobs } from './jobs/worker.ts';
+import { idMaker } from './new-id.ts';
 import type { Platform } from './platform.ts';
 import { OrganisationContexts } from './records/organisation-context.ts';
 import { listenForSettings } from './records/settings-listener.ts';
@@ -19,7 +19,7 @@ export function createPlatform(pool: Pool, overrides: Partial<Platform> = {}): P
     pool,
     organisations: new OrganisationContexts(pool),
     now: Date.now,
-    newId: () => uuidv7(),
+    newId: idMaker(),
     ...overrides,
   };
 }

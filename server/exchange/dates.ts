@@ -57,6 +57,19 @@ function offsetReader(timeZone: string): (wall_ms: number) => number {
   };
 }
 
+/** Reads a text that comes several times in a row, as when a case was opened, only once. */
+function lastRemembered(read: DateReader): DateReader {
+  let last: string | null = null;
+  let at: number | null = null;
+  return (text) => {
+    if (text !== last) {
+      at = read(text);
+      last = text;
+    }
+    return at;
+  };
+}
+
 /**
  * Compiles a reader for dates of a format in a time zone.
  *
@@ -74,7 +87,7 @@ export function dateReader(format: string, timeZone: string): DateReader {
   const pattern = datePattern(format);
   if (pattern === null) return () => null;
   const offsetAt = timeZone === 'UTC' ? () => 0 : offsetReader(timeZone);
-  return (text) => {
+  return lastRemembered((text) => {
     const found = pattern.exec(text)?.groups;
     if (found === undefined) return null;
     const month = Number(found['month']) - 1;
@@ -87,5 +100,5 @@ export function dateReader(format: string, timeZone: string): DateReader {
     const isReal = date.getUTCMonth() === month && date.getUTCDate() === day && (hour ?? 0) < 24;
     if (!isReal || (minute ?? 0) > 59 || (second ?? 0) > 59) return null;
     return wall - offsetAt(wall);
-  };
+  });
 }

@@ -1,10 +1,12 @@
 import { hash } from 'node:crypto';
+import type { Role } from '../../kernel/roles.ts';
 import { readCsv } from '../../mining/formats/csv.ts';
 import type { Log, LogRow, RowProblem } from '../../mining/formats/log.ts';
 import { readXes } from '../../mining/formats/xes.ts';
 import type { Platform, Principal } from '../platform.ts';
 import { type BulkItem, executeBulk } from '../records/execute-bulk.ts';
 import { importingAlone } from './import-lock.ts';
+import { Lane, laneOf } from './lane.ts';
 import { type MappedRow, type RowMapper, rowMapper } from './map-row.ts';
 import { type CheckedMapping, columnsOf } from './mapping.ts';
 import { References } from './references.ts';
@@ -12,7 +14,7 @@ import { RejectedRows } from './rejected.ts';
 import { failAbandonedRuns, finishRun, progressRun } from './runs.ts';
 
 /** Rows that are written in one transaction: enough to be quick, few enough to be soon done again after a kill. */
-const standardBatchRows = 6000;
+const standardBatchRows = 2000;
 
 /** Said when an import was told to stop: what is written stays, and the same import can go on later. */
 export class ImportStopped extends Error {}
@@ -59,6 +61,10 @@ function hashOf(process: string, row: MappedRow): string {
   return hash('sha256', process + row.source);
 }
 
+const noRoles: readonly Role[] = [];
+
+type Alongside = NonNullable<Parameters<typeof executeBulk>[4]>;
+
 class Import {
   readonly result: ImportResult = {
     rows: 0,
@@ -94,12 +100,12 @@ class Import {
   }
 
   #itemOf(row: MappedRow): BulkItem {
-    const values: Record<string, unknown> = { ...row.values };
+    const { values } = row;
     for (const [field, { kind, name }] of row.references) values[field] = this.#references.idOf(kind, name);
     const actor_id = row.actor === null ? null : this.#references.idOf('person', row.actor);
     return {
       target: { external_key: row.external_key },
-      actor: { id: actor_id, roles: [] },
+      actor: { id: actor_id, roles: noRoles },
       now: row.occurred_at,
       command: {
         kind: 'observe',
@@ -128,21 +134,24 @@ class Import {
 
   /** Writes one batch and, in the same transaction, how far the run has come. */
   async write(rows: readonly MappedRow[]): Promise<void> {
-    if (rows.length === 0) return;
-    await this.#references.learn(
-      rows.flatMap((row) => [
-        ...row.references.map(([, reference]) => reference),
-        ...(row.actor === null ? [] : [{ kind: 'person' as const, name: row.actor }]),
-      ]),
-    );
+    if (this.#options.signal?.aborted === true) throw new ImportStopped();
+    await this.#references.learn(rows);
     const items = rows.map((row) => this.#itemOf(row));
-    const { definition } = this.#options.checked;
-    await executeBulk(this.#platform, this.#principal, definition, items, async (client, written) => {
+    await this.#carryOut(items, async (client, written) => {
       this.result.records_created += written.records_created;
       this.result.records_updated += written.records_updated;
       this.result.journal_entries += written.journal_entries;
       this.#count(rows, written.outcomes.filter((outcome) => outcome === 'unchanged').length);
-      await progressRun(client, this.#options.run_id, this.result, this.#options.bytesRead?.() ?? 0);
+      // A power failure may take the last batches back, wholly; they are read again then. That a run is done is
+      // written for good, and with it all that came before.
+      const eased = client.query('set local synchronous_commit = off');
+      const progress = progressRun(
+        client,
+        this.#options.run_id,
+        this.result,
+        this.#options.bytesRead?.() ?? 0,
+      );
+      await Promise.all([eased, progress]);
     });
     this.#written += 1;
     // After 1, 4, 16 … batches, as tables grow from nothing.
@@ -151,11 +160,23 @@ class Import {
     this.#options.onProgress?.(this.result);
   }
 
-  /** Reads the log batch by batch; while one is written the next is read. */
+  /** Carries the commands out; once more when somebody else took a number that was free when it was looked up. */
+  async #carryOut(items: readonly BulkItem[], alongside: Alongside): Promise<void> {
+    const { definition } = this.#options.checked;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await executeBulk(this.#platform, this.#principal, definition, items, alongside);
+        return;
+      } catch (error) {
+        if (attempt === 3 || (error as { constraint?: string }).constraint !== 'record_number') throw error;
+      }
+    }
+  }
+
+  /** Reads the log into batches; while some are written others fill. */
   async read(log: Log, map: RowMapper): Promise<void> {
-    const { signal, batch_rows = standardBatchRows } = this.#options;
-    let batch: MappedRow[] = [];
-    let writing: Promise<void> = Promise.resolve();
+    const { batch_rows = standardBatchRows } = this.#options;
+    const lanes = [0, 1].map(() => new Lane(batch_rows, (rows) => this.write(rows)));
     try {
       for await (const row of log.rows) {
         const outcome = map(row);
@@ -163,26 +184,24 @@ class Import {
           await this.#reject(row, outcome.problem);
           continue;
         }
-        batch.push(outcome.row);
-        if (batch.length < batch_rows) continue;
-        await writing;
-        if (signal?.aborted === true) throw new ImportStopped();
-        writing = this.write(batch);
-        // Whether it failed is asked when the next batch is full.
-        writing.catch(() => undefined);
-        batch = [];
+        const full = lanes[laneOf(outcome.row, lanes.length)]?.put(outcome.row);
+        if (full !== undefined) await full;
       }
     } catch (error) {
-      await writing;
-      if (error instanceof ImportStopped) throw error;
-      // What was read before the fault is sound: it is kept, and not read as new when the whole file comes.
-      await this.write(batch);
+      // What was read before a fault is sound: it is kept, and not read as new when the whole file comes.
+      await endOf(lanes);
       throw error;
     }
-    await writing;
-    await this.write(batch);
+    await endOf(lanes);
     await this.#platform.pool.query('select refresh_statistics()');
   }
+}
+
+/** Waits until everything is written. @throws the first failure, once nothing is being written any more */
+async function endOf(lanes: readonly Lane[]): Promise<void> {
+  const ended = await Promise.allSettled(lanes.map((lane) => lane.end()));
+  const failure = ended.find((end) => end.status === 'rejected');
+  if (failure !== undefined) throw failure.reason;
 }
 
 /**

@@ -32,7 +32,8 @@ export interface MappedRow {
   readonly actor: string | null;
   /** What the row says, as it stands in the log: rows with the same are the same row, whatever file they come in. */
   readonly source: string;
-  readonly values: Readonly<Record<string, unknown>>;
+  /** Values of fields; those whose value is a name are put in by whoever knows what it stands for. */
+  readonly values: Record<string, unknown>;
   /** Fields whose value is a name. */
   readonly references: readonly (readonly [field: string, reference: NamedReference])[];
 }

@@ -7,12 +7,13 @@ import { inOrganisation } from '../database/pool.ts';
 import type { Platform, Principal } from '../platform.ts';
 import { executeBulk } from '../records/execute-bulk.ts';
 import { insertEntries } from '../records/write.ts';
+import type { MappedRow } from './map-row.ts';
 import type { ReferenceKind } from './mapping.ts';
 
-/** Where names are told to stand for: kind and name to id. */
-type Known = Map<string, string>;
+/** What names stand for: the id, by name, by kind. */
+type Known = Readonly<Record<ReferenceKind, Map<string, string>>>;
 
-const keyOf = (kind: ReferenceKind, name: string): string => `${kind} ${name}`;
+type Naming = Pick<MappedRow, 'references' | 'actor'>;
 
 const recordDefinitions: Readonly<Record<string, ProcessDefinition>> = {
   service,
@@ -24,10 +25,17 @@ const recordDefinitions: Readonly<Record<string, ProcessDefinition>> = {
  * cannot sign in, services and configuration items. All of it is marked as imported and journalled.
  */
 export class References {
-  readonly #known: Known = new Map();
+  readonly #known: Known = {
+    person: new Map(),
+    team: new Map(),
+    service: new Map(),
+    'configuration-item': new Map(),
+  };
   readonly #platform: Platform;
   readonly #principal: Principal;
   readonly #import_run_id: string;
+  /** Ends when nobody is learning. */
+  #turn: Promise<void> = Promise.resolve();
 
   constructor(platform: Platform, principal: Principal, import_run_id: string) {
     this.#platform = platform;
@@ -37,20 +45,35 @@ export class References {
 
   /** The id that a name stands for; it must have been learned. */
   idOf(kind: ReferenceKind, name: string): string {
-    const id = this.#known.get(keyOf(kind, name));
+    const id = this.#known[kind].get(name);
     if (id === undefined) throw new Error(`${kind} ${name} was not learned`);
     return id;
   }
 
-  /** Learns every name of the list, making what does not exist. */
-  async learn(wanted: Iterable<{ readonly kind: ReferenceKind; readonly name: string }>): Promise<void> {
+  /** Learns every name in the rows, making what does not exist. Several may ask at once: nothing is made twice. */
+  async learn(rows: readonly Naming[]): Promise<void> {
+    if (this.#missing(rows).size === 0) return;
+    const learned = this.#turn.then(() => this.#learnMissing(rows));
+    this.#turn = learned.catch(() => undefined);
+    await learned;
+  }
+
+  #missing(rows: readonly Naming[]): Map<ReferenceKind, Set<string>> {
     const missing = new Map<ReferenceKind, Set<string>>();
-    for (const { kind, name } of wanted) {
-      if (this.#known.has(keyOf(kind, name))) continue;
+    const note = (kind: ReferenceKind, name: string): void => {
+      if (this.#known[kind].has(name)) return;
       const names = missing.get(kind) ?? new Set();
       missing.set(kind, names.add(name));
+    };
+    for (const { references, actor } of rows) {
+      for (const [, { kind, name }] of references) note(kind, name);
+      if (actor !== null) note('person', actor);
     }
-    for (const [kind, names] of missing) {
+    return missing;
+  }
+
+  async #learnMissing(rows: readonly Naming[]): Promise<void> {
+    for (const [kind, names] of this.#missing(rows)) {
       if (kind === 'person' || kind === 'team') await this.#learnDirectory(kind, [...names]);
       else await this.#learnRecords(kind, [...names]);
     }
@@ -59,6 +82,8 @@ export class References {
   async #learnDirectory(kind: 'person' | 'team', names: readonly string[]): Promise<void> {
     const { organisation_id } = this.#principal;
     await inOrganisation(this.#platform.pool, organisation_id, async (client) => {
+      // Lost in a power failure it is only made again: what refers to it is written later, and so lost with it.
+      client.query('set local synchronous_commit = off').catch(() => undefined);
       // Who came by that name from another system, or else is here by it, is who is meant.
       const found = await client.query<{ id: string; wanted: string }>(
         `select id, name as wanted from ${kind} where organisation_id = $1 and name = any ($2::text[])
@@ -66,9 +91,9 @@ export class References {
           select id, external_key from ${kind} where organisation_id = $1 and external_key = any ($2::text[])`,
         [organisation_id, names],
       );
-      for (const { id, wanted } of found.rows) this.#known.set(keyOf(kind, wanted), id);
+      for (const { id, wanted } of found.rows) this.#known[kind].set(wanted, id);
       const made = names
-        .filter((name) => !this.#known.has(keyOf(kind, name)))
+        .filter((name) => !this.#known[kind].has(name))
         .map((name) => ({ id: this.#platform.newId(), name }));
       if (made.length === 0) return;
       await client.query(
@@ -78,7 +103,7 @@ export class References {
       );
       const entries = made.map(({ id, name }) => this.#creationOf(kind, id, name));
       await insertEntries(client, organisation_id, entries);
-      for (const { id, name } of made) this.#known.set(keyOf(kind, name), id);
+      for (const { id, name } of made) this.#known[kind].set(name, id);
     });
   }
 
@@ -127,7 +152,7 @@ export class References {
         'select id, external_key from record where process = $1 and external_key = any ($2::text[])',
         [definition.name, names],
       );
-      for (const { id, external_key } of rows) this.#known.set(keyOf(kind, external_key), id);
+      for (const { id, external_key } of rows) this.#known[kind].set(external_key, id);
     });
   }
 }

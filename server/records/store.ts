@@ -78,7 +78,7 @@ export function timestamp(at: number | null): string | null {
   return at === null ? null : new Date(at).toISOString();
 }
 
-/** Columns of a record as JSON for `jsonb_to_recordset`, and for the parameters of single statements. */
+/** A record as its columns in the database; structures are still to be written as JSON. */
 export function rowOf(definition: ProcessDefinition, record: ProcessRecord): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   const columns: Record<string, unknown> = {};
@@ -116,13 +116,21 @@ export function rowOf(definition: ProcessDefinition, record: ProcessRecord): Rec
   };
 }
 
-/** A journal entry as JSON for `jsonb_to_recordset`. */
+/** What a journal entry has in one of its columns in the database. */
+export function entryValueOf(organisation_id: string, entry: NewJournalEntry, column: string): unknown {
+  if (column === 'organisation_id') return organisation_id;
+  if (column === 'occurred_at') return timestamp(entry.occurred_at);
+  if (column === 'source_hash') return entry.source_hash === null ? null : `\\x${entry.source_hash}`;
+  return entry[column as keyof NewJournalEntry];
+}
+
+/** A journal entry as its columns in the database; structures are still to be written as JSON. */
 export function entryRowOf(organisation_id: string, entry: NewJournalEntry): Record<string, unknown> {
   return {
     ...entry,
     organisation_id,
     occurred_at: timestamp(entry.occurred_at),
-    source_hash: entry.source_hash === null ? null : `\\x${entry.source_hash}`,
+    source_hash: entryValueOf(organisation_id, entry, 'source_hash'),
   };
 }
 

@@ -2,7 +2,8 @@ import type { PoolClient } from 'pg';
 import type { ProcessDefinition } from '../../kernel/definition.ts';
 import type { NewJournalEntry } from '../../kernel/journal.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
-import { entryRowOf, rowOf } from './store.ts';
+import { givenRows } from '../database/given-rows.ts';
+import { entryRowOf, entryValueOf, rowOf } from './store.ts';
 
 const recordFields = [
   ['organisation_id', 'uuid'],
@@ -52,8 +53,6 @@ const entryFields = [
 
 const names = (fields: readonly (readonly [string, string])[]): string =>
   fields.map(([name]) => name).join(', ');
-const typed = (fields: readonly (readonly [string, string])[]): string =>
-  fields.map(([name, type]) => `${name} ${type}`).join(', ');
 const numbered = (fields: readonly (readonly [string, string])[], from: number): string =>
   fields.map(([, type], index) => `$${from + index}::${type}`).join(', ');
 
@@ -141,17 +140,19 @@ export async function insertEntry(
 /** Writes many records at once: new ones are inserted, known ones updated. */
 export async function upsertRecords(
   client: PoolClient,
-  rows: readonly { definition: ProcessDefinition; record: ProcessRecord }[],
+  records: readonly { definition: ProcessDefinition; record: ProcessRecord }[],
 ): Promise<void> {
-  if (rows.length === 0) return;
+  if (records.length === 0) return;
+  const rows = records.map(({ definition, record }) => rowOf(definition, record));
+  const { key, values, source, parameters: given } = givenRows(recordFields, rows, (row, name) => row[name]);
   await client.query({
-    name: 'records-upsert',
+    name: `records-upsert ${key}`,
     text: `insert into record (${names(recordFields)})
-      select ${names(recordFields)} from jsonb_to_recordset($1::jsonb) as given (${typed(recordFields)})
+      select ${values} from ${source}
       on conflict (organisation_id, id) do update set ${changing
         .map(([name]) => `${name} = excluded.${name}`)
         .join(', ')}`,
-    values: [JSON.stringify(rows.map(({ definition, record }) => rowOf(definition, record)))],
+    values: [...given],
   });
 }
 
@@ -162,10 +163,15 @@ export async function insertEntries(
   entries: readonly NewJournalEntry[],
 ): Promise<void> {
   if (entries.length === 0) return;
+  const {
+    key,
+    values,
+    source,
+    parameters: given,
+  } = givenRows(entryFields, entries, (entry, name) => entryValueOf(organisation_id, entry, name));
   await client.query({
-    name: 'journal-entries',
-    text: `insert into journal_entry (${names(entryFields)})
-      select ${names(entryFields)} from jsonb_to_recordset($1::jsonb) as given (${typed(entryFields)})`,
-    values: [JSON.stringify(entries.map((entry) => entryRowOf(organisation_id, entry)))],
+    name: `journal-entries ${key}`,
+    text: `insert into journal_entry (${names(entryFields)}) select ${values} from ${source}`,
+    values: [...given],
   });
 }

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+
+/** Name of a column and its type in SQL. */
+export type Column = readonly [name: string, type: string];
+
+/** Rows as a query can select from them. */
+export interface GivenRows {
+  /** Tells apart the queries that the same columns come to: what is the same in all rows is sent only once. */
+  readonly key: string;
+  /** What to select: the values of the columns, each in its type. */
+  readonly values: string;
+  /** What to select it from. */
+  readonly source: string;
+  readonly parameters: readonly string[];
+}
+
+/** Between values that cannot hold control characters: numbers, times, ids, structures as JSON, which escapes them. */
+const between = '\x1e';
+const nothing = '\x1f';
+
+// A text may hold anything, so that its separators are ones that nobody can know.
+const secret = randomBytes(6).toString('base64url');
+const betweenTexts = `${between}${secret}`;
+const noText = `${nothing}${secret}`;
+
+function cellOf(value: unknown, type: string): string {
+  if (value === null || value === undefined) return type === 'text' ? noText : nothing;
+  if (typeof value === 'string') return value;
+  return type === 'jsonb' ? JSON.stringify(value) : String(value);
+}
+
+/** The cells of one column as they are written, or the one cell that all rows share. */
+function columnOf<Row>(
+  { name, type }: { readonly name: string; readonly type: string },
+  rows: readonly Row[],
+  valueOf: (row: Row, name: string) => unknown,
+): { readonly text: string; readonly same: boolean } {
+  const separator = type === 'text' ? betweenTexts : between;
+  let first: string | null = null;
+  let text = '';
+  let same = true;
+  for (const row of rows) {
+    const cell = cellOf(valueOf(row, name), type);
+    if (first === null) {
+      first = cell;
+      text = cell;
+    } else {
+      same &&= cell === first;
+      text += separator + cell;
+    }
+  }
+  return same ? { text: first ?? '', same } : { text, same };
+}
+
+/**
+ * Gives rows to a query as one text for each column, to be taken apart by `string_to_array`. PostgreSQL reads this
+ * with about half the work that rows as JSON take.
+ *
+ * @param rows at least one
+ * @param valueOf value of a row in a column: a structure is written as JSON, a text for `jsonb` is JSON already
+ */
+export function givenRows<Row>(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  valueOf: (row: Row, name: string) => unknown,
+): GivenRows {
+  const parameters: string[] = [];
+  const values: string[] = [];
+  const arrays: string[] = [];
+  const names: string[] = [];
+  let key = '';
+  for (const [name, type] of columns) {
+    const { text, same } = columnOf({ name, type }, rows, valueOf);
+    key += same ? '=' : '*';
+    const isText = type === 'text';
+    parameters.push(text);
+    const place = `$${parameters.length}`;
+    if (same) {
+      values.push(`nullif(${place}::text, E'\\x1f${isText ? secret : ''}')::${type}`);
+      continue;
+    }
+    values.push(isText ? name : `${name}::${type}`);
+    const by = isText ? secret : '';
+    arrays.push(`string_to_array(${place}, E'\\x1e${by}', E'\\x1f${by}')`);
+    names.push(name);
+  }
+  const source =
+    arrays.length > 0
+      ? `unnest(${arrays.join(', ')}) as given (${names.join(', ')})`
+      : `generate_series(1, $${parameters.push(String(rows.length))}::integer)`;
+  return { key, values: values.join(', '), source, parameters };
+}
