@@ -40,8 +40,6 @@ async function loadMillion({
   const person_id = rows[0]?.id ?? '';
   const actor = { id: person_id, roles: ['agent'] as const };
   const { secret } = await createToken(platform, { organisation_id, actor, origin: 'live' }, { person_id });
-  await database.owner.query('vacuum analyze record');
-  await database.owner.query('vacuum analyze journal_entry');
   return { organisation_id, token: secret };
 }
 

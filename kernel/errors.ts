@@ -261,6 +261,14 @@ export const errorRegistry = {
       zh: '该值不符合要求：{expected}。',
     },
   },
+  'field.character': {
+    status: 400,
+    text: {
+      en: 'This text holds a character that cannot be stored (U+0000 or half of a surrogate pair). Take it out.',
+      vi: 'Văn bản có ký tự không thể lưu (U+0000 hoặc một nửa cặp thay thế). Hãy bỏ ký tự đó.',
+      zh: '文本含有无法存储的字符（U+0000 或半个代理对），请将其删除。',
+    },
+  },
   'field.choice-unknown': {
     status: 422,
     text: {

@@ -11,6 +11,7 @@ import { registerAuthentication } from './authenticate.ts';
 import type { HttpServer } from './frame.ts';
 import { answerProblem } from './problem.ts';
 import { registerApiRoutes } from './routes.ts';
+import { refuseUnstorableText } from './storable-text.ts';
 import { registerSecurityHeaders, registerWebRoutes } from './web-routes.ts';
 
 /** Largest body of a request but uploads, in bytes. */
@@ -58,6 +59,7 @@ export async function createServer(options: ServerOptions): Promise<HttpServer> 
   registerSecurityHeaders(app);
   await app.register(fastifyCookie);
   registerAuthentication(app, options.platform);
+  refuseUnstorableText(app);
   await app.register(fastifySwagger, {
     openapi: {
       openapi: '3.1.0',

@@ -47,6 +47,19 @@ describe('an incident over HTTP', () => {
     ]);
   });
 
+  test.each([
+    ['POST', '/incidents', { title: 'a\0b' }, 'title'],
+    ['POST', '/incidents', { title: 'half \ud83d of it' }, 'title'],
+    ['GET', '/incidents?q=a%00b', undefined, 'q'],
+    ['GET', '/incidents/INC%00', undefined, 'key'],
+  ])('refuses text that no database stores: %s %s', async (method, path, body, field) => {
+    const answer = await organisation.person('agent').call(method, path, body);
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { code: 'request.invalid', errors: [{ field, code: 'field.character' }] },
+    });
+  });
+
   test('tells its journal page by page from either end', async () => {
     const agent = organisation.person('agent');
     const { number } = await newIncident();
