@@ -78,7 +78,7 @@ installIfMissing();
 
 const [file, ...first] = parts[part];
 // Young objects get more room than usual: what batches are made of then dies young, and memory stays small.
-const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=32'];
+const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=16'];
 const options = [...flags, join(root, file), ...first, ...rest];
 const child = spawn(findNode(), options, {
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

@@ -24,7 +24,7 @@ async function reading(content: string | Uint8Array, chunk = 7): Promise<Reading
   try {
     const log = await readCsv(inChunks(Buffer.from(content as string), chunk));
     columns = log.columns;
-    for await (const row of log.rows) rows.push(row);
+    for await (const batch of log.batches) rows.push(...batch);
     return { columns, rows, refusal: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -150,20 +150,20 @@ async function* everyRow(source: AsyncIterable<Uint8Array>): AsyncGenerator<read
   if (last !== null) yield [{ ...last, problem: { code: 'row.unfinished', params: {} } }];
 }
 
-async function* rowsOf(
+/** The row, with a problem when it has too few or too many cells. */
+function counted(row: LogRow, expected: number): LogRow {
+  if (row.cells.length === expected || row.problem !== undefined) return row;
+  return { ...row, problem: { code: 'row.cells', params: { found: row.cells.length, expected } } };
+}
+
+async function* countedBatches(
   batches: AsyncIterator<readonly LogRow[]>,
   first: readonly LogRow[],
-  columns: readonly string[],
-): AsyncGenerator<LogRow> {
-  for (let batch = first, done = false; !done; ) {
-    for (const row of batch) {
-      const params = { found: row.cells.length, expected: columns.length };
-      if (row.cells.length === columns.length || row.problem !== undefined) yield row;
-      else yield { ...row, problem: { code: 'row.cells', params } };
-    }
-    const next = await batches.next();
-    done = next.done === true;
-    if (next.done !== true) batch = next.value;
+  columns: number,
+): AsyncGenerator<readonly LogRow[]> {
+  yield first.map((row) => counted(row, columns));
+  for (let next = await batches.next(); next.done !== true; next = await batches.next()) {
+    yield next.value.map((row) => counted(row, columns));
   }
 }
 
@@ -182,5 +182,5 @@ export async function readCsv(source: AsyncIterable<Uint8Array>): Promise<Log> {
   if (header === undefined) throw new Refusal('log.header-missing');
   const columns = header.cells.map((column) => column.trim());
   checkHeader(columns, header.line);
-  return { columns, rows: rowsOf(batches, rows, columns) };
+  return { columns, batches: countedBatches(batches, rows, columns.length) };
 }

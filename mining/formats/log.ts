@@ -16,7 +16,8 @@ export interface LogRow {
 /** The rows of a log, after its columns are known. */
 export interface Log {
   readonly columns: readonly string[];
-  readonly rows: AsyncIterable<LogRow>;
+  /** Rows in the order of the file, as many at once as came in together: waiting for each alone would cost more. */
+  readonly batches: AsyncIterable<readonly LogRow[]>;
 }
 
 /** Longest line and longest value, in characters: beyond it a file is broken rather than long. */

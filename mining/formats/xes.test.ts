@@ -15,8 +15,8 @@ async function* inChunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8A
 async function reading(content: string | Uint8Array, chunk = 11) {
   const rows: LogRow[] = [];
   try {
-    for await (const row of readXes(inChunks(Buffer.from(content as string), chunk), columns).rows)
-      rows.push(row);
+    const { batches } = readXes(inChunks(Buffer.from(content as string), chunk), columns);
+    for await (const batch of batches) rows.push(...batch);
     return { rows, refusal: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -109,9 +109,9 @@ test.skipIf(!existsSync(volvo))(
     await annotate('needs ../shared/data/volvo-closed-problems.xes.gz');
     const cases = new Set<string>();
     let count = 0;
-    for await (const { cells } of readXes(createReadStream(volvo), columns).rows) {
-      cases.add(cells[0] as string);
-      count += 1;
+    for await (const batch of readXes(createReadStream(volvo), columns).batches) {
+      for (const { cells } of batch) cases.add(cells[0] as string);
+      count += batch.length;
     }
     expect([count, cases.size]).toEqual([6660, 1487]);
   },

@@ -68,10 +68,10 @@ class XesEvents {
   }
 }
 
-async function* rowsOf(
+async function* batchesOf(
   source: AsyncIterable<Uint8Array>,
   columns: readonly string[],
-): AsyncGenerator<LogRow> {
+): AsyncGenerator<readonly LogRow[]> {
   const parser = new SaxesParser({ position: true });
   const events = new XesEvents(columns);
   parser.on('opentag', (tag) => events.open(tag as SaxesTagPlain, parser.line));
@@ -95,7 +95,7 @@ async function* rowsOf(
       parser.write(text);
     } catch (error) {
       // What came in before the fault is sound.
-      yield* events.rows.splice(0);
+      yield events.rows.splice(0);
       throw error;
     }
     idle_characters = events.tags === tags ? idle_characters + text.length : 0;
@@ -103,7 +103,7 @@ async function* rowsOf(
     if (idle_characters > longestLine) {
       throw new Refusal('log.too-large', { line: parser.line, limit: `${longestLine} characters` });
     }
-    yield* events.rows.splice(0);
+    yield events.rows.splice(0);
   }
   const { line } = parser;
   parser.close();
@@ -118,5 +118,5 @@ async function* rowsOf(
  * @throws Refusal of the `log.` codes, with the line
  */
 export function readXes(source: AsyncIterable<Uint8Array>, columns: readonly string[]): Log {
-  return { columns, rows: rowsOf(source, columns) };
+  return { columns, batches: batchesOf(source, columns) };
 }

@@ -14,7 +14,7 @@ import { RejectedRows } from './rejected.ts';
 import { failAbandonedRuns, finishRun, progressRun } from './runs.ts';
 
 /** Rows that are written in one transaction: enough to be quick, few enough to be soon done again after a kill. */
-const standardBatchRows = 2000;
+const standardBatchRows = 3000;
 
 /** Said when an import was told to stop: what is written stays, and the same import can go on later. */
 export class ImportStopped extends Error {}
@@ -178,14 +178,16 @@ class Import {
     const { batch_rows = standardBatchRows } = this.#options;
     const lanes = [0, 1].map(() => new Lane(batch_rows, (rows) => this.write(rows)));
     try {
-      for await (const row of log.rows) {
-        const outcome = map(row);
-        if (!outcome.ok) {
-          await this.#reject(row, outcome.problem);
-          continue;
+      for await (const batch of log.batches) {
+        for (const row of batch) {
+          const outcome = map(row);
+          if (!outcome.ok) {
+            await this.#reject(row, outcome.problem);
+            continue;
+          }
+          const full = lanes[laneOf(outcome.row, lanes.length)]?.put(outcome.row);
+          if (full !== undefined) await full;
         }
-        const full = lanes[laneOf(outcome.row, lanes.length)]?.put(outcome.row);
-        if (full !== undefined) await full;
       }
     } catch (error) {
       // What was read before a fault is sound: it is kept, and not read as new when the whole file comes.

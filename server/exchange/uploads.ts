@@ -84,8 +84,8 @@ export async function previewLog(checked: CheckedMapping, path: string): Promise
     const log = await openLog(checked, source);
     const map = rowMapper(checked, log.columns);
     const rows: PreviewRow[] = [];
-    for await (const row of log.rows) {
-      rows.push(previewOf(row, map));
+    for await (const batch of log.batches) {
+      rows.push(...batch.slice(0, previewRows - rows.length).map((row) => previewOf(row, map)));
       if (rows.length === previewRows) break;
     }
     return { columns: Object.keys(rows.find(({ values }) => values !== null)?.values ?? {}), rows };

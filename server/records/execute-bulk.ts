@@ -10,7 +10,7 @@ import type { Actor } from '../../kernel/roles.ts';
 import { inOrganisation } from '../database/pool.ts';
 import type { Platform, Principal } from '../platform.ts';
 import { type RecordRow, recordColumns, recordOf } from './store.ts';
-import { insertEntries, upsertRecords } from './write.ts';
+import { insertEntries, insertRecords, updateRecords } from './write.ts';
 
 /** One command of many, all for records of one process. */
 export interface BulkItem {
@@ -209,6 +209,16 @@ async function writeLinks(
   }
 }
 
+/** Gives the record that is created the id its creator chose, so that later items can name it; then ids of ours. */
+function firstThen(chosen: string, platform: Platform): () => string {
+  let given = false;
+  return () => {
+    if (given) return platform.newId();
+    given = true;
+    return chosen;
+  };
+}
+
 /**
  * Carries out many commands for records of one process in one transaction: `execute`'s bulk form, with the same
  * decisions, the same journal and the same numbers. A refused command leaves the others standing.
@@ -232,25 +242,13 @@ export async function executeBulk(
     const hashes = await knownHashes(client, items);
     const working = await loadKnown(client, definition, items);
     const batch = new Batch(definition, working, hashes);
+    const context = { origin: principal.origin, organisation_id: principal.organisation_id, number: '' };
+    const { settings, calendar } = organisation;
     for (const item of items) {
-      // A record that is created here gets the id its creator chose, so that later items can name it.
-      const chosen = 'id' in item.target && !working.has(item.target.id) ? item.target.id : null;
-      let given = false;
-      const newId = (): string => {
-        if (chosen === null || given) return platform.newId();
-        given = true;
-        return chosen;
-      };
-      batch.take(item, {
-        now: item.now,
-        actor: item.actor,
-        origin: principal.origin,
-        organisation_id: principal.organisation_id,
-        settings: organisation.settings,
-        calendar: organisation.calendar,
-        newId,
-        number: '',
-      });
+      const { now, actor, target } = item;
+      const newId =
+        'id' in target && !working.has(target.id) ? firstThen(target.id, platform) : platform.newId;
+      batch.take(item, { ...context, settings, calendar, now, actor, newId });
     }
     const changed = batch.changed();
     const now = platform.now();
@@ -263,16 +261,16 @@ export async function executeBulk(
     }
     const created = changed.filter(({ isNew }) => isNew);
     if (created.length > 0) await numberRecords(client, definition, created);
-    await upsertRecords(
-      client,
-      changed.map(({ record }) => ({ definition, record })),
-    );
+    const known = changed.filter(({ isNew }) => !isNew);
+    const written = ({ record }: Working) => ({ definition, record });
+    await insertRecords(client, created.map(written));
+    await updateRecords(client, known.map(written));
     await insertEntries(client, principal.organisation_id, batch.entries);
     await writeLinks(client, platform, principal, batch.linking);
     const result: BulkResult = {
       outcomes: batch.outcomes,
       records_created: created.length,
-      records_updated: changed.length - created.length,
+      records_updated: known.length,
       journal_entries: batch.entries.length,
       numbers: new Map(created.map(({ key, record }) => [key, record.number])),
     };

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { ProcessDefinition } from '../../kernel/definition.ts';
 import type { NewJournalEntry } from '../../kernel/journal.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
-import { givenRows } from '../database/given-rows.ts';
+import { type GivenRows, givenRows } from '../database/given-rows.ts';
 import { entryRowOf, entryValueOf, rowOf } from './store.ts';
 
 const recordFields = [
@@ -137,21 +137,33 @@ export async function insertEntry(
   });
 }
 
-/** Writes many records at once: new ones are inserted, known ones updated. */
-export async function upsertRecords(
-  client: PoolClient,
-  records: readonly { definition: ProcessDefinition; record: ProcessRecord }[],
-): Promise<void> {
-  if (records.length === 0) return;
+type Written = { readonly definition: ProcessDefinition; readonly record: ProcessRecord };
+
+function givenRecords(records: readonly Written[]): GivenRows {
   const rows = records.map(({ definition, record }) => rowOf(definition, record));
-  const { key, values, source, parameters: given } = givenRows(recordFields, rows, (row, name) => row[name]);
+  return givenRows(recordFields, rows, (row, name) => row[name]);
+}
+
+/** Writes many new records at once. */
+export async function insertRecords(client: PoolClient, records: readonly Written[]): Promise<void> {
+  if (records.length === 0) return;
+  const { key, values, source, parameters: given } = givenRecords(records);
   await client.query({
-    name: `records-upsert ${key}`,
-    text: `insert into record (${names(recordFields)})
-      select ${values} from ${source}
-      on conflict (organisation_id, id) do update set ${changing
-        .map(([name]) => `${name} = excluded.${name}`)
-        .join(', ')}`,
+    name: `records-insert ${key}`,
+    text: `insert into record (${names(recordFields)}) select ${values} from ${source}`,
+    values: [...given],
+  });
+}
+
+/** Writes what decisions changed of many records, locked in this transaction. */
+export async function updateRecords(client: PoolClient, records: readonly Written[]): Promise<void> {
+  if (records.length === 0) return;
+  const { key, values, source, parameters: given } = givenRecords(records);
+  await client.query({
+    name: `records-update ${key}`,
+    text: `update record set ${changing.map(([name]) => `${name} = changed.${name}`).join(', ')}
+      from (select ${values} from ${source}) as changed (${names(recordFields)})
+      where record.organisation_id = changed.organisation_id and record.id = changed.id`,
     values: [...given],
   });
 }
