@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import type { Pool } from 'pg';
 import packageFile from '../package.json' with { type: 'json' };
 import type { Config } from './config.ts';
+import { listenForChanges } from './database/listener.ts';
 import type { Database } from './database/open.ts';
 import { type ImportJob, resumeImports, runImportJob, Uploads } from './exchange/uploads.ts';
 import type { HttpServer } from './http/frame.ts';
 import { createServer } from './http/server.ts';
+import { identityChannel, KnownSessions } from './identity/known-sessions.ts';
 import { type Jobs, startJobs } from './jobs/worker.ts';
 import { idMaker } from './new-id.ts';
 import type { Platform } from './platform.ts';
-import { OrganisationContexts } from './records/organisation-context.ts';
-import { listenForSettings } from './records/settings-listener.ts';
+import { OrganisationContexts, settingsChannel } from './records/organisation-context.ts';
 
 /** Makes the platform that every part of the running system is handed. Tests put their own time in. */
 export function createPlatform(pool: Pool, overrides: Partial<Platform> = {}): Platform {
@@ -43,14 +44,19 @@ export interface ApplicationOptions {
 export async function createApp({ config, database }: ApplicationOptions): Promise<Application> {
   const platform = createPlatform(database.application);
   const uploads = new Uploads(join(config.data_folder, 'uploads'));
+  const sessions = new KnownSessions();
   const http = await createServer({
     platform,
+    sessions,
     uploads,
     logger: { level: config.log_level },
     webFolder: join(import.meta.dirname, '../web/dist'),
     version: packageFile.version,
   });
-  const listener = await listenForSettings(database.owner, platform.organisations);
+  const listener = await listenForChanges(database.owner, {
+    [settingsChannel]: (id) => platform.organisations.hear(id),
+    [identityChannel]: () => sessions.forget(),
+  });
   let jobs: Jobs | null = null;
   return {
     http,

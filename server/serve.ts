@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createApp } from './app.ts';
 import { buildWebIfStale } from './build-web.ts';
 import { type Config, readConfig } from './config.ts';
@@ -66,7 +67,12 @@ async function start(config: Config, shutdown: Shutdown, makeSample: MakeSample)
     () => openDatabase(config, () => void shutdown.fail(databaseDeath())),
     (opened) => opened.close(),
   );
-  shutdown.explain = (error) => (database.hasDied() ? databaseDeath() : error);
+  shutdown.explain = async (error) => {
+    // Connections break an instant before the process that held them is gone.
+    for (let looked = 0; looked < 20 && isConnectionLost(error) && !database.hasDied(); looked += 1)
+      await wait(25);
+    return database.hasDied() ? databaseDeath() : error;
+  };
   await buildWebIfStale(join(import.meta.dirname, '..'));
   const app = await shutdown.begin(
     () => createApp({ config, database }),
@@ -77,6 +83,12 @@ async function start(config: Config, shutdown: Shutdown, makeSample: MakeSample)
     throw listenProblem(error, config);
   });
   process.stdout.write(`Touchstone is ready at ${address}\n${signIn.map((line) => `${line}\n`).join('')}`);
+}
+
+/** Whether an error may come of a database that is not there any more. */
+function isConnectionLost(error: unknown): boolean {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  return /^(57P0[1-3]|08...|ECONN.*|EPIPE)$/.test(code) || /connection (error|terminated)/i.test(message);
 }
 
 /**

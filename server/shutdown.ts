@@ -21,6 +21,7 @@ export class Shutdown {
 
   /** Finds the cause of which an error that nobody expected may be a mere consequence. */
   explain: (error: unknown) => unknown = (error) => error;
+  #failing = false;
 
   /** Whether the process is on its way out: then what fails fails because of that. */
   get ending(): boolean {
@@ -58,7 +59,10 @@ export class Shutdown {
 
   /** Says why the process cannot go on, and ends it. What fails while it is ending fails because of that. */
   async fail(error: unknown): Promise<void> {
-    if (!this.#ending) reportFailure(this.explain(error));
+    if (this.#failing) return;
+    this.#failing = true;
+    const cause = await this.explain(error);
+    if (!this.#ending) reportFailure(cause);
     await this.run(1);
   }
 

@@ -292,6 +292,24 @@ describe('AC-086', () => {
     ]);
   });
 
+  it('leaves out what was just reported, until it has waited longer than planned or somebody began', () => {
+    const reported = (at: number, more: Step[] = []): Story =>
+      story([create(at, { title: 'It hums' }), ...more]);
+    const fresh = reported(period.to - HOUR);
+    expect(evaluate(classificationCheck, [fresh], { period })).toMatchObject({
+      population: 0,
+      verdict: 'no-evidence',
+    });
+    const forgotten = reported(period.to - 20 * DAY);
+    const begun = reported(period.to - HOUR, [perform(period.to - MINUTE, 'start', { assignee: idOf(1) })]);
+    for (const late of [forgotten, begun]) {
+      expect(evaluate(classificationCheck, [late], { period })).toMatchObject({
+        population: 1,
+        verdict: 'contradicts',
+      });
+    }
+  });
+
   it('leaves out what was cancelled', () => {
     const cancelled = story([create(start, { title: 'Wrong number' }), perform(start + HOUR, 'cancel')]);
     expect(evaluate(classificationCheck, [cancelled], { period }).population).toBe(0);

@@ -62,22 +62,30 @@ export function applicationPool(url: string, more: PoolConfig = {}): Pool {
 
 const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/**
+ * Begins a transaction that sees one organisation. Best not waited for until the work is done: it travels with the
+ * first query, which the server answers after it.
+ */
+function beginIn(client: PoolClient, begin: string, organisation_id: string): Promise<unknown> {
+  // The id goes into the text of a simple query, which takes no parameters: so its form is held strictly.
+  if (!isUuid.test(organisation_id)) throw new TypeError('an organisation id is a UUID');
+  const begun = client.query(
+    `${begin}; select set_config('app.organisation_id', '${organisation_id}', true)`,
+  );
+  begun.catch(() => undefined);
+  return begun;
+}
+
 async function inScope<T>(
   pool: Pool,
   begin: string,
   organisation_id: string,
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
-  // The id goes into the text of a simple query, which takes no parameters: so its form is held strictly.
-  if (!isUuid.test(organisation_id)) throw new TypeError('an organisation id is a UUID');
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    // Not waited for here: it travels with the first query of the work, which the server answers after it.
-    const begun = client.query(
-      `${begin}; select set_config('app.organisation_id', '${organisation_id}', true)`,
-    );
-    begun.catch(() => undefined);
+    const begun = beginIn(client, begin, organisation_id);
     const result = await work(client);
     await begun;
     // After a failed query whose error nobody passed on, the server undoes the transaction and calls that no error.
@@ -103,13 +111,27 @@ export function inOrganisation<T>(
   return inScope(pool, 'begin', organisation_id, work);
 }
 
-/** Reads one organisation in one transaction that can change nothing. */
-export function readInOrganisation<T>(
+/**
+ * Reads one organisation in one transaction that can change nothing. What was read is handed on at once: how a
+ * transaction ends that wrote nothing makes no difference to it.
+ */
+export async function readInOrganisation<T>(
   pool: Pool,
   organisation_id: string,
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
-  return inScope(pool, 'begin read only', organisation_id, work);
+  const client = await pool.connect();
+  try {
+    const begun = beginIn(client, 'begin read only', organisation_id);
+    const result = await work(client);
+    await begun;
+    return result;
+  } finally {
+    client.query('rollback').then(
+      () => client.release(),
+      (failure: Error) => client.release(failure),
+    );
+  }
 }
 
 /** Reads one organisation as it stood at one instant, however long the reading takes. */

@@ -22,12 +22,20 @@ test('all rows of a case go by one lane, and cases without a number of their own
 test('a lane writes every row once, in order, one batch after another', async () => {
   const written: string[][] = [];
   let writing = 0;
-  const lane = new Lane(3, async (rows) => {
-    writing += 1;
-    expect(writing).toBe(1);
-    await Promise.resolve();
-    written.push(rows.map(({ external_key }) => external_key));
-    writing -= 1;
+  const prepared: string[] = [];
+  const lane = new Lane(3, {
+    prepare: async (rows) => {
+      prepared.push(...rows.map(({ external_key }) => external_key));
+    },
+    write: async (rows) => {
+      writing += 1;
+      expect(writing).toBe(1);
+      await Promise.resolve();
+      const keys = rows.map(({ external_key }) => external_key);
+      expect(prepared).toEqual(expect.arrayContaining(keys));
+      written.push(keys);
+      writing -= 1;
+    },
   });
   for (const key of 'abcdefgh') await lane.put(rowOf(key));
   await lane.end();
@@ -38,11 +46,16 @@ test('a lane writes every row once, in order, one batch after another', async ()
   ]);
 });
 
-test('what a batch failed with is said when the next one is full, or at the end', async () => {
-  const lane = new Lane(1, () => Promise.reject(new Error('no room')));
-  await lane.put(rowOf('a'));
-  await expect(lane.put(rowOf('b'))).rejects.toThrow('no room');
-  const short = new Lane(5, () => Promise.reject(new Error('no room')));
-  await short.put(rowOf('a'));
-  await expect(short.end()).rejects.toThrow('no room');
-});
+test.each(['prepare', 'write'] as const)(
+  'what a batch met with in %s is said when the next one is full, or at the end',
+  async (failing) => {
+    const work = { prepare: () => Promise.resolve(), write: () => Promise.resolve() };
+    const broken = { ...work, [failing]: () => Promise.reject(new Error('no room')) };
+    const lane = new Lane(1, broken);
+    await lane.put(rowOf('a'));
+    await expect(lane.put(rowOf('b'))).rejects.toThrow('no room');
+    const short = new Lane(5, broken);
+    await short.put(rowOf('a'));
+    await expect(short.end()).rejects.toThrow('no room');
+  },
+);

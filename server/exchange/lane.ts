@@ -17,22 +17,29 @@ export function laneOf(
   return sum % lanes;
 }
 
+/** What is done with the rows of a batch. */
+export interface BatchWork {
+  /** Before its turn has come, while the batch before is still being written. */
+  readonly prepare: (rows: readonly MappedRow[]) => Promise<void>;
+  readonly write: (rows: readonly MappedRow[]) => Promise<void>;
+}
+
 /** Rows on their way into the database, batch after batch. One batch is written while the next one fills. */
 export class Lane {
   readonly #size: number;
-  readonly #write: (rows: readonly MappedRow[]) => Promise<void>;
+  readonly #work: BatchWork;
   #batch: MappedRow[] = [];
   #writing: Promise<void> = Promise.resolve();
 
-  constructor(size: number, write: (rows: readonly MappedRow[]) => Promise<void>) {
+  constructor(size: number, work: BatchWork) {
     this.#size = size;
-    this.#write = write;
+    this.#work = work;
   }
 
   /**
    * Takes a row. When the batch is full, the promise ends once the one before is written and this one is on its way.
    *
-   * @throws whatever writing the batch before met with
+   * @throws whatever preparing or writing a batch before met with
    */
   put(row: MappedRow): Promise<void> | undefined {
     this.#batch.push(row);
@@ -40,10 +47,13 @@ export class Lane {
   }
 
   async #next(): Promise<void> {
-    await this.#writing;
     const full = this.#batch;
     this.#batch = [];
-    this.#writing = this.#write(full);
+    const prepared = this.#work.prepare(full);
+    // Whether it failed is asked before the batch is written.
+    prepared.catch(() => undefined);
+    await this.#writing;
+    this.#writing = prepared.then(() => this.#work.write(full));
     // Whether it failed is asked when the next batch is full.
     this.#writing.catch(() => undefined);
   }

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../../kernel/errors.ts';
+import type { KnownSessions } from '../identity/known-sessions.ts';
 import { findSession, sessionCookie } from '../identity/sessions.ts';
 import type { Platform } from '../platform.ts';
 import { type Access, admit, type HttpServer } from './frame.ts';
@@ -41,6 +42,9 @@ export function registeredRoutes(app: HttpServer): readonly RegisteredRoute[] {
   return registered.get(app.server) ?? [];
 }
 
+/** Where people, their roles and their sessions are changed. */
+const identityPaths = /^\/api\/v1\/(people|session|sessions|setup|tokens)\b/;
+
 function bearerOf(request: FastifyRequest): string | null {
   return /^Bearer (\S{1,200})$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
 }
@@ -50,10 +54,15 @@ function bearerOf(request: FastifyRequest): string | null {
  *
  * A route that does not say who may call it stops the start: none is open by oversight.
  */
-export function registerAuthentication(app: HttpServer, platform: Platform): void {
+export function registerAuthentication(app: HttpServer, platform: Platform, known: KnownSessions): void {
   const routes: RegisteredRoute[] = [];
   registered.set(app.server, routes);
+  const look = (secret: string) => findSession(platform.pool, secret);
   app.decorateRequest('signedIn', null);
+  // After the change is in the database and before anybody hears of it.
+  app.addHook('onSend', async (request) => {
+    if (!safeMethods.has(request.method) && identityPaths.test(request.url)) known.forget();
+  });
   app.addHook('onRoute', (route) => {
     // The plugin that serves the built files makes its own route, and they are for everyone.
     if (route.url.startsWith(assetsPath)) route.config = { ...route.config, access: 'public' };
@@ -68,12 +77,12 @@ export function registerAuthentication(app: HttpServer, platform: Platform): voi
     if (access === undefined) return;
     const bearer = bearerOf(request);
     if (bearer !== null) {
-      request.signedIn = await findSession(platform.pool, bearer);
+      request.signedIn = await known.find(bearer, look);
       if (request.signedIn?.kind !== 'token') throw new Refusal('identity.token-invalid');
     } else {
       const cookie = request.cookies[sessionCookie];
       if (!safeMethods.has(request.method) && !isSameSite(request)) throw new Refusal('request.cross-site');
-      const found = cookie === undefined ? null : await findSession(platform.pool, cookie);
+      const found = cookie === undefined ? null : await known.find(cookie, look);
       request.signedIn = found?.kind === 'browser' ? found : null;
     }
     admit(access, request.signedIn);

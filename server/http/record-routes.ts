@@ -13,7 +13,14 @@ import type { Platform, Principal } from '../platform.ts';
 import { execute, linkTarget } from '../records/execute.ts';
 import { findEarlier, type OnceKey, rememberKey } from '../records/idempotency.ts';
 import { countRecords, type ListQuery, listRecords } from '../records/list.ts';
-import { type Names, namesFor, presentRecord, presentRights } from '../records/present.ts';
+import {
+  listedFields,
+  type Names,
+  namesFor,
+  presentListed,
+  presentRecord,
+  presentRights,
+} from '../records/present.ts';
 import { readRecord } from '../records/store.ts';
 import { readLinks, readTimeline, timelineLimit, timelineOrders } from '../records/timeline.ts';
 import { expectedVersion, type HttpServer, principalOf } from './frame.ts';
@@ -21,6 +28,7 @@ import {
   givenSchema,
   journalEntrySchema,
   linkSchema,
+  listedSchema,
   listQuerySchema,
   pageOf,
   problems,
@@ -154,9 +162,9 @@ class RecordRoutes {
       {
         config,
         schema: {
-          ...this.#about('list', `List records: ${title.en}`),
+          ...this.#about('list', `List records, without long texts: ${title.en}`),
           querystring: listQuerySchema,
-          response: { 200: pageOf(recordSchema(this.#definition)), ...problems },
+          response: { 200: pageOf(listedSchema(this.#definition)), ...problems },
         },
       },
       async (request) => this.#list(principalOf(request), request.query as ListQuery),
@@ -223,20 +231,17 @@ class RecordRoutes {
     const { organisation_id, actor } = principal;
     const organisation = await this.#platform.organisations.of(organisation_id);
     const now = this.#platform.now();
-    return readInOrganisation(this.#platform.pool, organisation_id, async (client) => {
-      const page = await listRecords(client, this.#definition, query, actor, now);
-      const names = await namesFor(
-        client,
-        this.#definition,
-        page.records.map(({ values }) => values),
-        page.names,
-      );
-      const viewer = { actor, organisation, now };
-      return {
-        items: page.records.map((record) => presentRecord(this.#definition, record, names, viewer)),
-        next: page.next,
-      };
-    });
+    const page = await readInOrganisation(this.#platform.pool, organisation_id, (client) =>
+      listRecords(client, this.#definition, query, actor, now),
+    );
+    const viewer = { actor, organisation, now };
+    const fields = listedFields(this.#definition);
+    return {
+      items: page.records.map((record) =>
+        presentListed(this.#definition, record, page.names, fields, viewer),
+      ),
+      next: page.next,
+    };
   }
 
   #registerWriting(app: HttpServer): void {

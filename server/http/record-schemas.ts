@@ -1,5 +1,6 @@
 import { type TSchema, Type } from 'typebox';
 import type { FieldDefinition, ProcessDefinition } from '../../kernel/definition.ts';
+import { listedFields } from '../records/present.ts';
 
 const instant = Type.String({ format: 'date-time' });
 const orNull = (schema: TSchema): TSchema => Type.Union([schema, Type.Null()]);
@@ -52,28 +53,52 @@ function shownField(field: FieldDefinition): TSchema {
   return orNull(field.choices === undefined ? field.schema : Type.Enum([...field.choices] as string[]));
 }
 
-/** A record as the API shows it. Fields for staff are absent for requesters. */
-export function recordSchema(definition: ProcessDefinition): TSchema {
-  const fields: Record<string, TSchema> = {};
-  for (const [name, field] of Object.entries(definition.fields)) {
-    fields[name] = field.audience === 'staff' ? Type.Optional(shownField(field)) : shownField(field);
-  }
+function shownFields(fields: readonly (readonly [string, FieldDefinition])[]): Record<string, TSchema> {
+  return Object.fromEntries(
+    fields.map(([name, field]) => [
+      name,
+      field.audience === 'staff' ? Type.Optional(shownField(field)) : shownField(field),
+    ]),
+  );
+}
+
+function headSchema(definition: ProcessDefinition): Record<string, TSchema> {
+  return {
+    id: Type.String({ format: 'uuid' }),
+    number: Type.String(),
+    process: Type.Literal(definition.name),
+    state: Type.Enum(Object.keys(definition.states)),
+    version: Type.Integer(),
+    opened_at: instant,
+    resolved_at: orNull(instant),
+    closed_at: orNull(instant),
+    due_at: orNull(instant),
+    created_at: instant,
+    updated_at: instant,
+    origin: Type.Enum(['live', 'import', 'sample']),
+    external_key: orNull(Type.String()),
+  };
+}
+
+/** A record as a line of a list: long texts and some references are left to the record itself. */
+export function listedSchema(definition: ProcessDefinition): TSchema {
+  const { breached_at, stopped_at, thresholds, ...listed } = clock.properties;
   return Type.Object(
     {
-      id: Type.String({ format: 'uuid' }),
-      number: Type.String(),
-      process: Type.Literal(definition.name),
-      state: Type.Enum(Object.keys(definition.states)),
-      version: Type.Integer(),
-      opened_at: instant,
-      resolved_at: orNull(instant),
-      closed_at: orNull(instant),
-      due_at: orNull(instant),
-      created_at: instant,
-      updated_at: instant,
-      origin: Type.Enum(['live', 'import', 'sample']),
-      external_key: orNull(Type.String()),
-      ...fields,
+      ...headSchema(definition),
+      ...shownFields(listedFields(definition)),
+      clocks: Type.Array(Type.Object(listed)),
+    },
+    { title: `${definition.title.en}, listed` },
+  );
+}
+
+/** A record as the API shows it. Fields for staff are absent for requesters. */
+export function recordSchema(definition: ProcessDefinition): TSchema {
+  return Type.Object(
+    {
+      ...headSchema(definition),
+      ...shownFields(Object.entries(definition.fields)),
       clocks: Type.Array(clock),
       activities: Type.Optional(
         Type.Array(

@@ -6,6 +6,7 @@ import fastify, { type FastifyServerOptions, LogController } from 'fastify';
 import { Type } from 'typebox';
 import { v7 as uuidv7 } from 'uuid';
 import type { Uploads } from '../exchange/uploads.ts';
+import { KnownSessions } from '../identity/known-sessions.ts';
 import type { Platform } from '../platform.ts';
 import { registerAuthentication } from './authenticate.ts';
 import type { HttpServer } from './frame.ts';
@@ -31,6 +32,8 @@ const exact = new Ajv({ ...common, coerceTypes: false });
 /** What the server is made from. */
 export interface ServerOptions {
   readonly platform: Platform;
+  /** Those found a moment ago; whoever hears of a change lets them be forgotten. */
+  readonly sessions?: KnownSessions;
   readonly uploads: Uploads;
   readonly logger: FastifyServerOptions['logger'];
   /** Folder of the built web application; null serves the API alone. */
@@ -58,7 +61,7 @@ export async function createServer(options: ServerOptions): Promise<HttpServer> 
   app.setErrorHandler(answerProblem);
   registerSecurityHeaders(app);
   await app.register(fastifyCookie);
-  registerAuthentication(app, options.platform);
+  registerAuthentication(app, options.platform, options.sessions ?? new KnownSessions());
   refuseUnstorableText(app);
   await app.register(fastifySwagger, {
     openapi: {

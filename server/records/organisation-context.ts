@@ -82,4 +82,10 @@ export class OrganisationContexts {
   forgetAll(): void {
     this.#known.clear();
   }
+
+  /** What was said on the channel of settings: an organisation's id, or null when something may have been missed. */
+  hear(organisation_id: string | null): void {
+    if (organisation_id === null) this.forgetAll();
+    else this.forget(organisation_id);
+  }
 }

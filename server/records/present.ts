@@ -97,17 +97,18 @@ function clocksOf(
 }
 
 /**
- * A record as the API shows it to this actor: flat, references with their names, instants in ISO 8601, fields
- * for staff left out for requesters.
+ * Fields that lists show: long texts and references without a column of their own are left to the record itself, as
+ * they would make a list several times as large and slow.
  */
-export function presentRecord(
-  definition: ProcessDefinition,
-  record: ProcessRecord,
-  names: Names,
-  viewer: { actor: Actor; organisation: OrganisationContext; now: number },
-): Record<string, unknown> {
-  const staff = isStaff(viewer.actor);
-  const shown: Record<string, unknown> = {
+export function listedFields(definition: ProcessDefinition): readonly (readonly [string, FieldDefinition])[] {
+  return Object.entries(definition.fields).filter(
+    ([, { kind, column }]) => kind !== 'paragraph' && (column !== undefined || !isReference(kind)),
+  );
+}
+
+/** What every record has, whatever its process. */
+function presentHead(record: ProcessRecord): Record<string, unknown> {
+  return {
     id: record.id,
     number: record.number,
     process: record.process,
@@ -122,6 +123,46 @@ export function presentRecord(
     origin: record.origin,
     external_key: record.external_key,
   };
+}
+
+/** Who looks, and by which plans and at which time clocks are computed for them. */
+interface Viewer {
+  readonly actor: Actor;
+  readonly organisation: OrganisationContext;
+  readonly now: number;
+}
+
+/** A record as a line of a list: without what `listedFields` leaves out, and clocks without their thresholds. */
+export function presentListed(
+  definition: ProcessDefinition,
+  record: ProcessRecord,
+  names: Names,
+  fields: ReturnType<typeof listedFields>,
+  viewer: Viewer,
+): Record<string, unknown> {
+  const shown = presentHead(record);
+  const staff = isStaff(viewer.actor);
+  for (const [name, field] of fields) {
+    if (field.audience !== 'staff' || staff) shown[name] = presentValue(field, record.values[name], names);
+  }
+  shown['clocks'] = clocksOf(definition, record, viewer.organisation, viewer.now).map(
+    ({ breached_at, stopped_at, thresholds, ...clock }) => clock,
+  );
+  return shown;
+}
+
+/**
+ * A record as the API shows it to this actor: flat, references with their names, instants in ISO 8601, fields
+ * for staff left out for requesters.
+ */
+export function presentRecord(
+  definition: ProcessDefinition,
+  record: ProcessRecord,
+  names: Names,
+  viewer: Viewer,
+): Record<string, unknown> {
+  const staff = isStaff(viewer.actor);
+  const shown = presentHead(record);
   for (const [name, field] of Object.entries(definition.fields)) {
     if (field.audience === 'staff' && !staff) continue;
     shown[name] = presentValue(field, record.values[name], names);

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createPlatform } from '../app.ts';
+import { listenForChanges } from '../database/listener.ts';
 import { sweepClocks } from '../jobs/clock-sweep.ts';
 import { drainJobs } from '../jobs/worker.ts';
 import { type TestOrganisation, type TestService, testService } from '../testing/service.ts';
-import { listenForSettings } from './settings-listener.ts';
+import { settingsChannel } from './organisation-context.ts';
 
 let service: TestService;
 let organisation: TestOrganisation;
@@ -142,7 +143,9 @@ describe('a setting', () => {
 
   test('is forgotten by every other process that knew it', async () => {
     const other = createPlatform(service.database.application);
-    const listener = await listenForSettings(service.database.owner, other.organisations);
+    const listener = await listenForChanges(service.database.owner, {
+      [settingsChannel]: (id) => other.organisations.hear(id),
+    });
     const before = (await other.organisations.of(organisation.id)).settings['incident.major'];
     const { call } = organisation.person('administrator');
     await call(

@@ -5,11 +5,13 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import type { Role } from '../../kernel/roles.ts';
 import { createPlatform } from '../app.ts';
+import { listenForChanges } from '../database/listener.ts';
 import { inOrganisation } from '../database/pool.ts';
 import { Uploads } from '../exchange/uploads.ts';
 import { registeredRoutes } from '../http/authenticate.ts';
 import type { Access, HttpServer } from '../http/frame.ts';
 import { createServer } from '../http/server.ts';
+import { identityChannel, KnownSessions } from '../identity/known-sessions.ts';
 import { openSession } from '../identity/sessions.ts';
 import type { Platform } from '../platform.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
@@ -73,8 +75,11 @@ export async function testService(): Promise<TestService> {
   const time = { now: Date.parse('2026-03-02T08:00:00Z') };
   const platform = createPlatform(database.application, { now: () => time.now });
   const uploads = new Uploads(mkdtempSync(join(tmpdir(), 'touchstone-uploads-')));
+  const sessions = new KnownSessions();
+  const listener = await listenForChanges(database.owner, { [identityChannel]: () => sessions.forget() });
   const http = await createServer({
     platform,
+    sessions,
     uploads,
     logger: { level: 'fatal' },
     webFolder: null,
@@ -140,6 +145,7 @@ export async function testService(): Promise<TestService> {
       return { id, slug, person: (role) => people.get(role) as TestPerson };
     },
     async close() {
+      await listener.stop();
       await http.close();
       await database.drop();
     },
