@@ -13,14 +13,8 @@ import type { Platform, Principal } from '../platform.ts';
 import { execute, linkTarget } from '../records/execute.ts';
 import { findEarlier, type OnceKey, rememberKey } from '../records/idempotency.ts';
 import { countRecords, type ListQuery, listRecords } from '../records/list.ts';
-import {
-  listedFields,
-  type Names,
-  namesFor,
-  presentListed,
-  presentRecord,
-  presentRights,
-} from '../records/present.ts';
+import { type NamedRecord, readNamedRecord } from '../records/named.ts';
+import { listedFields, namesFor, presentListed, presentRecord, presentRights } from '../records/present.ts';
 import { readRecord } from '../records/store.ts';
 import { readLinks, readTimeline, timelineLimit, timelineOrders } from '../records/timeline.ts';
 import { expectedVersion, type HttpServer, principalOf } from './frame.ts';
@@ -37,11 +31,6 @@ import {
 
 interface Keyed {
   readonly key: string;
-}
-
-interface NamedRecord {
-  readonly record: ProcessRecord;
-  readonly names: Names;
 }
 
 const keyParams = Type.Object({
@@ -107,6 +96,12 @@ class RecordRoutes {
     };
   }
 
+  /** The record, for whoever may see it: to others it is unknown. */
+  #admit(record: ProcessRecord | null, key: string, { actor }: Principal): ProcessRecord {
+    if (record !== null && mayRead(this.#definition, record, actor)) return record;
+    throw new Refusal('record.unknown', { process: this.#definition.name, key });
+  }
+
   /** Reads the record for whoever may see it, and something of it in the same transaction. */
   async #reading<T>(
     request: FastifyRequest,
@@ -120,10 +115,7 @@ class RecordRoutes {
     const { key } = request.params as Keyed;
     return readInOrganisation(this.#platform.pool, principal.organisation_id, async (client) => {
       const record = await readRecord(client, this.#definition, key, false);
-      if (record === null || !mayRead(this.#definition, record, principal.actor)) {
-        throw new Refusal('record.unknown', { process: this.#definition.name, key });
-      }
-      return read(client, record, principal);
+      return read(client, this.#admit(record, key, principal), principal);
     });
   }
 
@@ -197,16 +189,14 @@ class RecordRoutes {
         },
       },
       async (request, reply) => {
-        const organisation = await this.#platform.organisations.of(principalOf(request).organisation_id);
-        return this.#reading(request, async (client, record, { actor }) => {
-          const names = await namesFor(client, this.#definition, [record.values]);
-          reply.header('etag', `"${record.version}"`);
-          const viewer = { actor, organisation, now: this.#platform.now() };
-          return {
-            ...presentRecord(this.#definition, record, names, viewer),
-            ...presentRights(this.#definition, record, actor),
-          };
-        });
+        const principal = principalOf(request);
+        const { key } = request.params as Keyed;
+        const found = await readInOrganisation(this.#platform.pool, principal.organisation_id, (client) =>
+          readNamedRecord(client, this.#definition, key),
+        );
+        const record = this.#admit(found?.record ?? null, key, principal);
+        reply.header('etag', `"${record.version}"`);
+        return this.#present({ record, names: found?.names ?? new Map() }, principal);
       },
     );
     app.get(

@@ -3,8 +3,9 @@ import { isOpenState, type ProcessDefinition } from '../../kernel/definition.ts'
 import { Refusal } from '../../kernel/errors.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { type Actor, isStaff } from '../../kernel/roles.ts';
+import { type NamedRow, nameColumns, nameJoins, namesIn } from './named.ts';
 import type { Names } from './present.ts';
-import { looksLikeId, type RecordRow, recordColumns, recordOf } from './store.ts';
+import { looksLikeId, recordColumns, recordOf } from './store.ts';
 
 /** What a list can be narrowed to and how it is sorted; every value as it stands in the URL. */
 export interface ListQuery {
@@ -224,35 +225,11 @@ function readCursor(sort: Sort, cursor: string): readonly [unknown, string] {
   throw new Refusal('list.cursor-invalid');
 }
 
-interface ListRow extends RecordRow {
-  service_name: string | null;
-  assignee_name: string | null;
-  team_name: string | null;
-  requester_name: string | null;
-}
-
-const names = `left join record service on service.organisation_id = page.organisation_id and service.id = page.service_id
-  left join person assignee on assignee.organisation_id = page.organisation_id and assignee.id = page.assignee_id
-  left join team on team.organisation_id = page.organisation_id and team.id = page.team_id
-  left join person requester on requester.organisation_id = page.organisation_id and requester.id = page.requester_id`;
-
 /** A page of records, the names it refers to by its own columns, and the cursor of the next page. */
 export interface RecordPage {
   readonly records: readonly ProcessRecord[];
   readonly names: Names;
   readonly next: string | null;
-}
-
-function namesIn(rows: readonly ListRow[]): Names {
-  const known = new Map<string, string>();
-  for (const row of rows) {
-    for (const reference of ['service', 'assignee', 'team', 'requester'] as const) {
-      const id = row[`${reference}_id`];
-      const name = row[`${reference}_name`];
-      if (id !== null && name !== null) known.set(id, name);
-    }
-  }
-  return known;
 }
 
 /**
@@ -288,10 +265,8 @@ export async function listRecords(
   const text = `with page as (
       select ${recordColumns} from record where ${conditions.text} ${order('')} limit ${conditions.bind(limit + 1)}
     )
-    select page.*, service.title as service_name, assignee.name as assignee_name, team.name as team_name,
-      requester.name as requester_name
-    from page ${names} ${order('page.')}`;
-  const { rows } = await client.query<ListRow>({
+    select page.*, ${nameColumns} from page ${nameJoins} ${order('page.')}`;
+  const { rows } = await client.query<NamedRow>({
     name: statementName(text),
     text,
     values: conditions.values,

@@ -97,12 +97,12 @@ function clocksOf(
 }
 
 /**
- * Fields that lists show: long texts and references without a column of their own are left to the record itself, as
- * they would make a list several times as large and slow.
+ * Fields that lists show: those with a column of their own, choices, numbers and marks. Texts, instants and other
+ * references are left to the record itself, as they would make a list several times as large and slow.
  */
 export function listedFields(definition: ProcessDefinition): readonly (readonly [string, FieldDefinition])[] {
   return Object.entries(definition.fields).filter(
-    ([, { kind, column }]) => kind !== 'paragraph' && (column !== undefined || !isReference(kind)),
+    ([, { kind, column }]) => column !== undefined || ['choice', 'number', 'boolean'].includes(kind),
   );
 }
 

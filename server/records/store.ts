@@ -142,6 +142,12 @@ export function looksLikeId(text: string): boolean {
   return isId.test(text);
 }
 
+/** Which column a key of a record stands in: its id, its number, or the key it had where it came from. */
+export function keyColumn(key: string): 'id' | 'number' | 'external_key' {
+  if (isId.test(key)) return 'id';
+  return isNumber.test(key) ? 'number' : 'external_key';
+}
+
 /**
  * Reads one record of the organisation in scope by its id or number, or by the key it had where it came from.
  *
@@ -153,7 +159,7 @@ export async function readRecord(
   key: string,
   lock: boolean,
 ): Promise<ProcessRecord | null> {
-  const by = isId.test(key) ? 'id' : isNumber.test(key) ? 'number' : 'external_key';
+  const by = keyColumn(key);
   const { rows } = await client.query<RecordRow>({
     name: `record-by-${by}${lock ? '-locked' : ''}`,
     text: `select ${recordColumns} from record
