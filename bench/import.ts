@@ -108,9 +108,6 @@ export async function benchImport(environment: Environment): Promise<Result[]> {
   const floors: number[] = [];
   for (let round = 0; round < 3; round += 1) floors.push(await copyRows(environment, plain, first.rows));
   const again = await importByCommand(environment, serviceNowLog);
-  const large = join(environment.folder, 'large.csv');
-  const size = await writeLargeLog(plain, large);
-  const held = await importByCommand(environment, large);
   const floor = median(floors);
   const ours = first.rows / first.seconds;
   return [
@@ -138,6 +135,18 @@ export async function benchImport(environment: Environment): Promise<Result[]> {
       wanted: '< 512 MB',
       met: first.peak < 512e6,
     },
+  ];
+}
+
+/** Importing half a gigabyte by the command: what matters is that memory does not grow with the file. */
+export async function benchLargeImport(environment: Environment): Promise<Result[]> {
+  if (!existsSync(serviceNowLog)) return [];
+  const plain = join(environment.folder, 'plain.csv');
+  await pipeline(createReadStream(serviceNowLog), createGunzip(), createWriteStream(plain));
+  const large = join(environment.folder, 'large.csv');
+  const size = await writeLargeLog(plain, large);
+  const held = await importByCommand(environment, large);
+  return [
     {
       what: `peak memory of importing a log of ${Math.round(size / 1e6)} MB, ${held.rows} rows in ${held.seconds.toFixed(0)} s`,
       ours: `${Math.round(held.peak / 1e6)} MB`,

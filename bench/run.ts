@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { benchAssess } from './assess.ts';
 import { benchCreate } from './create.ts';
 import { type Environment, prepareEnvironment } from './environment.ts';
-import { benchImport } from './import.ts';
+import { benchImport, benchLargeImport } from './import.ts';
 import type { Result } from './measure.ts';
 import { benchQueue } from './queue.ts';
 
@@ -14,6 +14,7 @@ const benchmarks: Readonly<Record<string, (environment: Environment) => Promise<
   import: benchImport,
   assess: benchAssess,
   queue: benchQueue,
+  large: benchLargeImport,
 };
 
 const readme = join(import.meta.dirname, 'README.md');
