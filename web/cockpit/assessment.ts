@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { MeasureUnit, Params } from '../../kernel/check.ts';
 import type { Role } from '../../kernel/roles.ts';
 import type { CheckVerdict, UndecidedReason } from '../../kernel/verdict.ts';
@@ -85,7 +85,7 @@ export interface Judgement {
   readonly judged_at: string;
 }
 
-export interface Page<Item> {
+interface Page<Item> {
   readonly items: readonly Item[];
   readonly next: string | null;
 }
@@ -111,32 +111,6 @@ export const assessmentQuery = (number: string) =>
       api.get<Assessment>(`/assessments/${number === '' ? 'latest' : number}`, { signal }),
     staleTime: number === '' ? 10_000 : Number.POSITIVE_INFINITY,
     placeholderData: keepPreviousData,
-  });
-
-/** All assessments, page by page, newest first. */
-export const allAssessmentsQuery = infiniteQueryOptions({
-  queryKey: ['assessments', 'all'],
-  queryFn: ({ pageParam, signal }) =>
-    api.get<Page<AssessmentSummary>>('/assessments', { query: { limit: 50, cursor: pageParam }, signal }),
-  initialPageParam: '',
-  getNextPageParam: ({ next }) => next,
-});
-
-/** How many exceptions are shown at first. */
-export const firstPage = 50;
-
-/** The exceptions of a check in an assessment, page by page. */
-export const exceptionsQuery = (assessment: string, check: string) =>
-  infiniteQueryOptions({
-    queryKey: ['assessments', 'exceptions', assessment, check],
-    queryFn: ({ pageParam, signal }) =>
-      api.get<Page<ExceptionOfCheck>>(`/assessments/${assessment}/checks/${check}/exceptions`, {
-        query: { limit: firstPage, cursor: pageParam },
-        signal,
-      }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-    staleTime: Number.POSITIVE_INFINITY,
   });
 
 /** What people judged of a requirement, newest first. */

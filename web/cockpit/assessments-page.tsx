@@ -1,5 +1,4 @@
-import { Button, Group } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTexts } from '../i18n.ts';
 import { paths } from '../paths.ts';
@@ -7,12 +6,13 @@ import { useHolds } from '../session.ts';
 import { EmptyState } from '../shared/empty-state.tsx';
 import { PlainLink } from '../shared/link.tsx';
 import { type ListColumn, ListTable } from '../shared/list-table.tsx';
+import { LoadMore } from '../shared/load-more.tsx';
 import { PageHeader } from '../shared/page-header.tsx';
+import { usePagedList } from '../shared/paged-list.ts';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
 import { Time } from '../shared/time.tsx';
 import { cockpitTexts } from '../texts/cockpit.ts';
-import { commonTexts } from '../texts/common.ts';
-import { type AssessmentSummary, allAssessmentsQuery, answeringRoles } from './assessment.ts';
+import { type AssessmentSummary, answeringRoles } from './assessment.ts';
 import { usePeriodText } from './period-text.ts';
 import { VerdictBar, VerdictCounts } from './summary.tsx';
 
@@ -42,11 +42,14 @@ function useColumns(): readonly ListColumn<AssessmentSummary>[] {
 /** Every assessment made, newest first; each opens in the cockpit. */
 export function AssessmentsPage(): ReactNode {
   const t = useTexts(cockpitTexts);
-  const common = useTexts(commonTexts);
   const mayAssess = useHolds(answeringRoles);
   const columns = useColumns();
-  const { data, error, refetch, isFetching, hasNextPage, fetchNextPage } =
-    useInfiniteQuery(allAssessmentsQuery);
+  const list = usePagedList<AssessmentSummary>({
+    path: '/assessments',
+    key: ['assessments', 'all'],
+    query: { limit: 50 },
+  });
+  const { error, isFetching } = list;
   const assess = mayAssess ? (
     <Button component={PlainLink} href={paths.cockpit({ assess: '1' })}>
       {t('assess-now')}
@@ -55,12 +58,12 @@ export function AssessmentsPage(): ReactNode {
   return (
     <>
       <PageHeader title={t('assessments')} actions={assess} />
-      {error === null ? null : <ProblemPanel error={error} onRetry={() => void refetch()} />}
+      {error === null ? null : <ProblemPanel error={error} onRetry={list.refetch} />}
       <ListTable
         label={t('assessments')}
         columns={columns}
         arrangement={columns.map(({ id }) => id)}
-        rows={data?.pages.flatMap(({ items }) => items) ?? []}
+        rows={list.items ?? []}
         rowId={({ id }) => id}
         rowName={({ number }) => number}
         hrefOf={({ number }) => paths.cockpit({ assessment: number })}
@@ -72,15 +75,7 @@ export function AssessmentsPage(): ReactNode {
             </EmptyState>
           ) : null
         }
-        footer={
-          hasNextPage ? (
-            <Group justify="center" p="xs">
-              <Button variant="default" loading={isFetching} onClick={() => void fetchNextPage()}>
-                {common('load-more')}
-              </Button>
-            </Group>
-          ) : null
-        }
+        footer={<LoadMore list={list} />}
       />
     </>
   );

@@ -1,5 +1,4 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
 import { reasonSentence } from '../../kernel/check-words.ts';
 import { checkTexts } from '../../processes/check-texts.ts';
@@ -7,11 +6,15 @@ import { formatDateTime, formatNumber } from '../format.ts';
 import { useLanguage, useTexts } from '../i18n.ts';
 import { pathOfNumber, paths } from '../paths.ts';
 import { ListTable } from '../shared/list-table.tsx';
+import { LoadMore } from '../shared/load-more.tsx';
+import { usePagedList } from '../shared/paged-list.ts';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
 import { useLocale } from '../shared/time.tsx';
 import { cockpitTexts } from '../texts/cockpit.ts';
-import { commonTexts } from '../texts/common.ts';
-import { type ExceptionOfCheck, exceptionsQuery, firstPage } from './assessment.ts';
+import type { ExceptionOfCheck } from './assessment.ts';
+
+/** How many exceptions are shown at first. */
+const firstPage = 50;
 
 interface ExceptionsProps {
   /** Number of the assessment. */
@@ -36,13 +39,14 @@ function useReason(check: string): (exception: ExceptionOfCheck) => string {
 
 function ExceptionTable({ assessment, check }: Pick<ExceptionsProps, 'assessment' | 'check'>): ReactNode {
   const t = useTexts(cockpitTexts);
-  const common = useTexts(commonTexts);
   const reasonOf = useReason(check);
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = useInfiniteQuery(
-    exceptionsQuery(assessment, check),
-  );
-  const rows = data?.pages.flatMap(({ items }) => items) ?? [];
-  if (error !== null) return <ProblemPanel error={error} onRetry={() => void refetch()} />;
+  const list = usePagedList<ExceptionOfCheck>({
+    path: `/assessments/${assessment}/checks/${check}/exceptions`,
+    key: ['assessments', 'exceptions', assessment, check],
+    query: { limit: firstPage },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (list.error !== null) return <ProblemPanel error={list.error} onRetry={list.refetch} />;
   return (
     <ListTable
       label={`${t('exceptions')} ${check}`}
@@ -52,25 +56,12 @@ function ExceptionTable({ assessment, check }: Pick<ExceptionsProps, 'assessment
         { id: 'why', header: t('why'), wrap: true, cell: (exception) => reasonOf(exception) },
       ]}
       arrangement={['record', 'title', 'why']}
-      rows={rows}
+      rows={list.items ?? []}
       rowId={({ record_id: id }) => id}
       rowName={({ number }) => number}
       hrefOf={({ number }) => pathOfNumber(number)?.path ?? paths.incidents()}
-      busy={isFetching}
-      footer={
-        hasNextPage ? (
-          <Group justify="center" p="xs">
-            <Button
-              variant="default"
-              size="compact-sm"
-              loading={isFetching}
-              onClick={() => void fetchNextPage()}
-            >
-              {common('load-more')}
-            </Button>
-          </Group>
-        ) : null
-      }
+      busy={list.isFetching}
+      footer={<LoadMore list={list} compact />}
     />
   );
 }

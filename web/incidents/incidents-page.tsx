@@ -1,7 +1,7 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
 import { isStaff } from '../../kernel/roles.ts';
 import { api } from '../api.ts';
@@ -16,12 +16,14 @@ import { useGo } from '../shared/link.tsx';
 import { useArrangement } from '../shared/list-columns.ts';
 import type { Selection } from '../shared/list-selection.ts';
 import { ListTable } from '../shared/list-table.tsx';
+import { LoadMore } from '../shared/load-more.tsx';
 import { usePageActions } from '../shared/page-actions.ts';
 import { PageHeader } from '../shared/page-header.tsx';
+import { usePagedList } from '../shared/paged-list.ts';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
+import { SearchInput } from '../shared/search-input.tsx';
 import { useLocale } from '../shared/time.tsx';
 import { useUrlState } from '../shared/url-state.ts';
-import { commonTexts } from '../texts/common.ts';
 import { incidentsTexts } from '../texts/incidents.ts';
 import { BulkAssign } from './bulk-assign.tsx';
 import type { Incident } from './incident.ts';
@@ -67,21 +69,6 @@ function queryOf(url: Readonly<Record<string, string>>, words: string): Record<s
   return { ...query, opened_from: url['opened_from'] ?? '', opened_to: url['opened_to'] ?? '', q: words };
 }
 
-function useQueue(query: Readonly<Record<string, string>>, sort: string) {
-  return useInfiniteQuery({
-    queryKey: ['incidents', 'list', query, sort],
-    queryFn: ({ pageParam, signal }) =>
-      api.get<{ items: readonly Incident[]; next: string | null }>('/incidents', {
-        query: { ...query, sort, limit: 50, cursor: pageParam },
-        signal,
-      }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-    placeholderData: (before) => before,
-    refetchInterval: 60_000,
-  });
-}
-
 function Count({ query }: { readonly query: Readonly<Record<string, string>> }): ReactNode {
   const t = useTexts(incidentsTexts);
   const locale = useLocale();
@@ -103,7 +90,6 @@ function Count({ query }: { readonly query: Readonly<Record<string, string>> }):
 /** The queue of incidents: filters, order and view are in the URL, so that they can be kept and passed on. */
 export function IncidentsPage(): ReactNode {
   const t = useTexts(incidentsTexts);
-  const common = useTexts(commonTexts);
   const go = useGo();
   const { person } = useSession();
   const staff = isStaff({ id: person.id, roles: person.roles });
@@ -115,14 +101,20 @@ export function IncidentsPage(): ReactNode {
   const [typed, setTyped] = useState(url['q'] ?? '');
   const [settled] = useDebouncedValue(typed.trim(), 250);
   const query = queryOf(url, settled);
-  const { data, error, refetch, isFetching, hasNextPage, fetchNextPage } = useQueue(query, sort);
+  const list = usePagedList<Incident>({
+    path: '/incidents',
+    key: ['incidents', 'list', query, sort],
+    query: { ...query, sort, limit: 50 },
+    keeps: true,
+    refetchInterval: 60_000,
+  });
+  const { items: rows = [], error } = list;
   const [selection, setSelection] = useState<Selection>(new Set());
   const [assigning, setAssigning] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const columns = useQueueColumns(staff);
   const [arrangement, arrange] = useArrangement(staff ? 'incidents' : 'own-incidents', columns);
   const filters = useQueueFilters(staff);
-  const rows = data?.pages.flatMap(({ items }) => items) ?? [];
   const selected = rows.filter(({ id }) => selection.has(id));
   const add = (): void => go(paths.newIncident());
   const show = (view: View): void => {
@@ -175,17 +167,13 @@ export function IncidentsPage(): ReactNode {
           </div>
         ) : null}
         <Group gap="xs">
-          <TextInput
+          <SearchInput
             ref={search}
-            type="search"
-            aria-label={t('search')}
-            placeholder={t('search')}
-            leftSection={<IconSearch size={16} stroke={1.6} />}
-            w="18rem"
+            label={t('search')}
             value={typed}
-            onChange={(event) => {
-              setTyped(event.currentTarget.value);
-              setUrl({ ...url, q: event.currentTarget.value });
+            onChange={(words) => {
+              setTyped(words);
+              setUrl({ ...url, q: words });
             }}
           />
           <FilterChips filters={filters} values={url} onChange={(patch) => setUrl({ ...url, ...patch })} />
@@ -199,7 +187,7 @@ export function IncidentsPage(): ReactNode {
           </Group>
         ) : null}
       </Stack>
-      {error === null ? null : <ProblemPanel error={error} onRetry={() => void refetch()} />}
+      {error === null ? null : <ProblemPanel error={error} onRetry={list.refetch} />}
       <ListTable
         label={t('title')}
         columns={columns}
@@ -211,20 +199,12 @@ export function IncidentsPage(): ReactNode {
         sort={sort}
         onSort={(next) => setUrl({ ...url, sort: next })}
         {...(mayWork ? { selection, onSelect: setSelection } : {})}
-        busy={isFetching}
-        empty={data === undefined ? null : <EmptyState title={t('none')}>{t('none-why')}</EmptyState>}
-        footer={
-          hasNextPage ? (
-            <Group justify="center" p="xs">
-              <Button variant="default" loading={isFetching} onClick={() => void fetchNextPage()}>
-                {common('load-more')}
-              </Button>
-            </Group>
-          ) : null
-        }
+        busy={list.isFetching}
+        empty={list.items === undefined ? null : <EmptyState title={t('none')}>{t('none-why')}</EmptyState>}
+        footer={<LoadMore list={list} />}
       />
       <Modal opened={assigning} onClose={() => setAssigning(false)} title={t('assign-title')}>
-        <BulkAssign incidents={selected} onDone={() => void refetch()} />
+        <BulkAssign incidents={selected} onDone={list.refetch} />
       </Modal>
     </>
   );

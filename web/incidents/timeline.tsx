@@ -1,10 +1,10 @@
-import { Badge, Button, Group, Stack, Switch, Text, Tooltip } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Badge, Group, Stack, Switch, Text, Tooltip } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { api } from '../api.ts';
 import { formatExact } from '../format.ts';
 import { useTexts } from '../i18n.ts';
 import { useProcessNames } from '../process-names.ts';
+import { LoadMore } from '../shared/load-more.tsx';
+import { usePagedList } from '../shared/paged-list.ts';
 import { Time, useLocale } from '../shared/time.tsx';
 import { incidentsTexts } from '../texts/incidents.ts';
 import type { TimelineEntry } from './incident.ts';
@@ -100,18 +100,12 @@ export function Timeline({
 }): ReactNode {
   const t = useTexts(incidentsTexts);
   const [withChanges, setWithChanges] = useState(true);
-  const { data, hasNextPage, fetchNextPage, isFetching } = useInfiniteQuery({
-    queryKey: ['incidents', 'journal', number, version],
-    queryFn: ({ pageParam, signal }) =>
-      api.get<{ items: readonly TimelineEntry[]; next: string | null }>(`/incidents/${number}/journal`, {
-        query: { limit: 100, cursor: pageParam, order: 'newest-first' },
-        signal,
-      }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-    placeholderData: (before) => before,
+  const list = usePagedList<TimelineEntry>({
+    path: `/incidents/${number}/journal`,
+    key: ['incidents', 'journal', number, version],
+    query: { limit: 100, order: 'newest-first' },
+    keeps: true,
   });
-  const entries = data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Stack gap="xs">
       <Group justify="space-between">
@@ -126,15 +120,11 @@ export function Timeline({
         />
       </Group>
       <ol className={classes.timeline}>
-        {entries.map((entry) => (
+        {list.items?.map((entry) => (
           <Entry key={entry.id} entry={entry} withChanges={withChanges} />
         ))}
       </ol>
-      {hasNextPage ? (
-        <Button variant="default" size="compact-sm" loading={isFetching} onClick={() => void fetchNextPage()}>
-          {t('older-entries')}
-        </Button>
-      ) : null}
+      <LoadMore list={list} compact />
     </Stack>
   );
 }

@@ -1,9 +1,7 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { api } from '../api.ts';
 import { useTexts } from '../i18n.ts';
 import { paths } from '../paths.ts';
 import { useProcessNames } from '../process-names.ts';
@@ -12,29 +10,17 @@ import { EmptyState } from '../shared/empty-state.tsx';
 import { FilterChips } from '../shared/filter-chips.tsx';
 import { choiceFilter } from '../shared/filter-editors.tsx';
 import { type ListColumn, ListTable } from '../shared/list-table.tsx';
+import { LoadMore } from '../shared/load-more.tsx';
 import { usePageActions } from '../shared/page-actions.ts';
 import { PageHeader } from '../shared/page-header.tsx';
+import { usePagedList } from '../shared/paged-list.ts';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
+import { SearchInput } from '../shared/search-input.tsx';
 import { Time } from '../shared/time.tsx';
 import { useUrlState } from '../shared/url-state.ts';
-import { commonTexts } from '../texts/common.ts';
 import { servicesTexts } from '../texts/services.ts';
 import type { Service } from './service.ts';
 import { ServiceDialog } from './service-dialog.tsx';
-
-function useServices(query: Readonly<Record<string, string>>) {
-  return useInfiniteQuery({
-    queryKey: ['services', 'list', query],
-    queryFn: ({ pageParam, signal }) =>
-      api.get<{ items: readonly Service[]; next: string | null }>('/services', {
-        query: { ...query, limit: 100, cursor: pageParam },
-        signal,
-      }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-    placeholderData: (before) => before,
-  });
-}
 
 function useColumns(): readonly ListColumn<Service>[] {
   const t = useTexts(servicesTexts);
@@ -63,20 +49,21 @@ function useColumns(): readonly ListColumn<Service>[] {
 /** The services of the catalogue, each with its owner and team. */
 export function ServicesPage(): ReactNode {
   const t = useTexts(servicesTexts);
-  const common = useTexts(commonTexts);
   const names = useProcessNames('service');
   const mayAdd = useHolds(['administrator', 'system-manager', 'process-owner']);
   const [url, setUrl] = useUrlState();
   const { open, state = '', sort = 'number', q = '' } = url;
   const [typed, setTyped] = useState(q);
   const [settled] = useDebouncedValue(typed.trim(), 200);
-  const { data, error, refetch, isFetching, hasNextPage, fetchNextPage } = useServices({
-    q: settled,
-    state,
-    sort,
+  const query = { q: settled, state, sort, limit: 100 };
+  const list = usePagedList<Service>({
+    path: '/services',
+    key: ['services', 'list', query],
+    query,
+    keeps: true,
   });
+  const { items: services = [], error } = list;
   const columns = useColumns();
-  const services = data?.pages.flatMap(({ items }) => items) ?? [];
   const states = ['draft', 'live', 'retired'].map((value) => ({ value, label: names.state(value) }));
   const add = (): void => setUrl({ open: 'new' }, { push: true });
   usePageActions(mayAdd ? [{ id: 'add', text: t('add'), keys: 'c', run: add }] : []);
@@ -93,21 +80,17 @@ export function ServicesPage(): ReactNode {
         }
       />
       <Group gap="xs" mb="sm">
-        <TextInput
-          type="search"
-          aria-label={t('search')}
-          placeholder={t('search')}
-          leftSection={<IconSearch size={16} stroke={1.6} />}
-          w="18rem"
+        <SearchInput
+          label={t('search')}
           value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            setUrl({ q: event.currentTarget.value });
+          onChange={(words) => {
+            setTyped(words);
+            setUrl({ q: words });
           }}
         />
         <FilterChips filters={[choiceFilter('state', t('state'), states)]} values={url} onChange={setUrl} />
       </Group>
-      {error === null ? null : <ProblemPanel error={error} onRetry={() => void refetch()} />}
+      {error === null ? null : <ProblemPanel error={error} onRetry={list.refetch} />}
       <ListTable
         label={t('title')}
         columns={columns}
@@ -118,17 +101,9 @@ export function ServicesPage(): ReactNode {
         hrefOf={({ number }) => paths.services({ ...url, open: number })}
         sort={sort}
         onSort={(next) => setUrl({ sort: next })}
-        busy={isFetching}
+        busy={list.isFetching}
         empty={error === null ? <EmptyState title={t('none')}>{t('none-why')}</EmptyState> : null}
-        footer={
-          hasNextPage ? (
-            <Group justify="center" p="xs">
-              <Button variant="default" loading={isFetching} onClick={() => void fetchNextPage()}>
-                {common('load-more')}
-              </Button>
-            </Group>
-          ) : null
-        }
+        footer={<LoadMore list={list} />}
       />
       {open === undefined ? null : (
         <ServiceDialog

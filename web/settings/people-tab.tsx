@@ -1,18 +1,19 @@
-import { Badge, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { roles } from '../../kernel/roles.ts';
-import { api } from '../api.ts';
 import { useText, useTexts } from '../i18n.ts';
 import { useHolds } from '../session.ts';
 import { EmptyState } from '../shared/empty-state.tsx';
 import { type Filter, FilterChips } from '../shared/filter-chips.tsx';
 import { singleChoiceFilter } from '../shared/filter-editors.tsx';
 import { type ListColumn, ListTable } from '../shared/list-table.tsx';
+import { LoadMore } from '../shared/load-more.tsx';
 import { usePageActions } from '../shared/page-actions.ts';
+import { usePagedList } from '../shared/paged-list.ts';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
+import { SearchInput } from '../shared/search-input.tsx';
 import { useUrlState } from '../shared/url-state.ts';
 import { commonTexts } from '../texts/common.ts';
 import { peopleTexts } from '../texts/people.ts';
@@ -20,20 +21,6 @@ import { roleTexts } from '../texts/roles.ts';
 import { settingsTexts } from '../texts/settings.ts';
 import type { Person } from './person.ts';
 import { PersonDialog } from './person-dialog.tsx';
-
-function usePeople(query: Readonly<Record<string, string>>) {
-  return useInfiniteQuery({
-    queryKey: ['people', 'list', query],
-    queryFn: ({ pageParam, signal }) =>
-      api.get<{ items: readonly Person[]; next: string | null }>('/people', {
-        query: { ...query, limit: 50, cursor: pageParam },
-        signal,
-      }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-    placeholderData: (before) => before,
-  });
-}
 
 function useColumns(onOpen: ((person: Person) => void) | null): readonly ListColumn<Person>[] {
   const t = useTexts(peopleTexts);
@@ -101,17 +88,17 @@ function useFilters(): readonly Filter[] {
 /** Everybody the organisation's records name, and who of them may do what. */
 export function PeopleTab(): ReactNode {
   const t = useTexts(peopleTexts);
-  const common = useTexts(commonTexts);
   const settings = useTexts(settingsTexts);
   const mayChange = useHolds(['administrator']);
   const [url, setUrl] = useUrlState();
   const [typed, setTyped] = useState(url['q'] ?? '');
   const [q] = useDebouncedValue(typed.trim(), 200);
   const { role = '', active = '' } = url;
-  const { data, error, refetch, isFetching, hasNextPage, fetchNextPage } = usePeople({ q, role, active });
+  const query = { q, role, active, limit: 50 };
+  const list = usePagedList<Person>({ path: '/people', key: ['people', 'list', query], query, keeps: true });
+  const { items: people = [], error } = list;
   const [open, setOpen] = useState<Person | 'new' | null>(null);
   const columns = useColumns(mayChange ? setOpen : null);
-  const people = data?.pages.flatMap(({ items }) => items) ?? [];
   usePageActions(
     mayChange ? [{ id: 'add', text: t('person-add'), keys: 'c', run: () => setOpen('new') }] : [],
   );
@@ -131,21 +118,17 @@ export function PeopleTab(): ReactNode {
         ) : null}
       </Group>
       <Group gap="xs">
-        <TextInput
-          type="search"
-          aria-label={t('search')}
-          placeholder={t('search')}
-          leftSection={<IconSearch size={16} stroke={1.6} />}
-          w="18rem"
+        <SearchInput
+          label={t('search')}
           value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            setUrl({ q: event.currentTarget.value });
+          onChange={(words) => {
+            setTyped(words);
+            setUrl({ q: words });
           }}
         />
         <FilterChips filters={useFilters()} values={url} onChange={setUrl} />
       </Group>
-      {error === null ? null : <ProblemPanel error={error} onRetry={() => void refetch()} />}
+      {error === null ? null : <ProblemPanel error={error} onRetry={list.refetch} />}
       <ListTable
         label={settings('tab-people')}
         columns={columns}
@@ -153,19 +136,11 @@ export function PeopleTab(): ReactNode {
         rows={people}
         rowId={({ id }) => id}
         rowName={({ name }) => name}
-        busy={isFetching}
+        busy={list.isFetching}
         empty={
           error === null ? <EmptyState title={t('people-none')}>{t('people-none-why')}</EmptyState> : null
         }
-        footer={
-          hasNextPage ? (
-            <Group justify="center" p="xs">
-              <Button variant="default" loading={isFetching} onClick={() => void fetchNextPage()}>
-                {common('load-more')}
-              </Button>
-            </Group>
-          ) : null
-        }
+        footer={<LoadMore list={list} />}
       />
       {open === null ? null : (
         <PersonDialog person={open === 'new' ? null : open} onClose={() => setOpen(null)} />

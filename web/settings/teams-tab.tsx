@@ -1,13 +1,14 @@
 import { Badge, Button, Group, Stack, Switch, Text, TextInput, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { ApiProblem, api } from '../api.ts';
+import { ApiProblem } from '../api.ts';
 import { useTexts } from '../i18n.ts';
 import { useHolds } from '../session.ts';
 import { EmptyState } from '../shared/empty-state.tsx';
 import { type ListColumn, ListTable } from '../shared/list-table.tsx';
+import { LoadMore } from '../shared/load-more.tsx';
 import { usePageActions } from '../shared/page-actions.ts';
+import { usePagedList } from '../shared/paged-list.ts';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
 import { ReferenceMultiSelect } from '../shared/reference-multi-select.tsx';
 import { commonTexts } from '../texts/common.ts';
@@ -99,21 +100,12 @@ function useColumns(onOpen: ((team: Team) => void) | null): readonly ListColumn<
 /** The groups that records are assigned to. */
 export function TeamsTab(): ReactNode {
   const t = useTexts(peopleTexts);
-  const common = useTexts(commonTexts);
   const settings = useTexts(settingsTexts);
   const mayChange = useHolds(['administrator', 'system-manager']);
   const [open, setOpen] = useState<Team | 'new' | null>(null);
   const columns = useColumns(mayChange ? setOpen : null);
-  const { data, error, refetch, isFetching, hasNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: ['teams', 'list'],
-    queryFn: ({ pageParam, signal }) =>
-      api.get<{ items: readonly Team[]; next: string | null }>('/teams', {
-        query: { limit: 100, cursor: pageParam },
-        signal,
-      }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-  });
+  const list = usePagedList<Team>({ path: '/teams', key: ['teams', 'list'], query: { limit: 100 } });
+  const { items: teams = [], error } = list;
   usePageActions(mayChange ? [{ id: 'add', text: t('team-add'), keys: 'c', run: () => setOpen('new') }] : []);
   return (
     <Stack gap="md">
@@ -130,25 +122,17 @@ export function TeamsTab(): ReactNode {
           </Button>
         ) : null}
       </Group>
-      {error === null ? null : <ProblemPanel error={error} onRetry={() => void refetch()} />}
+      {error === null ? null : <ProblemPanel error={error} onRetry={list.refetch} />}
       <ListTable
         label={settings('tab-teams')}
         columns={columns}
         arrangement={columns.map(({ id }) => id)}
-        rows={data?.pages.flatMap(({ items }) => items) ?? []}
+        rows={teams}
         rowId={({ id }) => id}
         rowName={({ name }) => name}
-        busy={isFetching}
+        busy={list.isFetching}
         empty={error === null ? <EmptyState title={t('teams-none')}>{t('teams-none-why')}</EmptyState> : null}
-        footer={
-          hasNextPage ? (
-            <Group justify="center" p="xs">
-              <Button variant="default" loading={isFetching} onClick={() => void fetchNextPage()}>
-                {common('load-more')}
-              </Button>
-            </Group>
-          ) : null
-        }
+        footer={<LoadMore list={list} />}
       />
       {open === null ? null : (
         <TeamDialog team={open === 'new' ? null : open} onClose={() => setOpen(null)} />

@@ -90,5 +90,4 @@ export const incidentsTexts = textTable('incidents', {
   record: { en: 'Record the incident', vi: 'Ghi nhận sự cố', zh: '记录事件' },
   imported: { en: 'Imported: {key}', vi: 'Nhập từ nơi khác: {key}', zh: '导入：{key}' },
   sample: { en: 'Sample', vi: 'Dữ liệu mẫu', zh: '示例' },
-  'older-entries': { en: 'Show more', vi: 'Hiện thêm', zh: '显示更多' },
 });
