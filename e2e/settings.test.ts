@@ -13,21 +13,27 @@ test('a limit is changed, kept, and told in its history', async () => {
   const page = await program.openAs('system-manager', '/settings/conformity');
   const limit = page.getByRole('textbox').first();
   await limit.fill('87');
+  const status = page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Save' }) });
+  await status.getByText('Not saved yet').waitFor();
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Saved').first().waitFor();
+  await status.getByText('Saved', { exact: true }).waitFor();
   await page.reload();
   expect(await page.getByRole('textbox').first().inputValue()).toBe('87');
+  await page.getByRole('button', { name: 'History' }).click();
+  await page.getByRole('dialog').getByText('minimum_in_target_percent 87 was').waitFor();
 });
 
 test('a service is added, with what is wrong said beside its field', async () => {
   const page = await program.openAs('process-owner', '/services');
   await page.getByRole('button', { name: 'Add' }).first().click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox').first().fill('Sample: directory of plants');
-  await dialog
-    .getByRole('button', { name: /save|add|create/i })
-    .last()
-    .click();
+  const name = dialog.getByRole('textbox', { name: 'Name' });
+  const save = dialog.getByRole('button', { name: 'Save' });
+  await save.click();
+  await dialog.locator('[aria-invalid=true]').first().waitFor();
+  expect(await name.getAttribute('aria-invalid')).toBe('true');
+  await name.fill('Sample: directory of plants');
+  await save.click();
   await page.getByText('Sample: directory of plants').first().waitFor();
   expect(program.errors).toEqual([]);
 });

@@ -46,6 +46,7 @@ export function JudgeDialog({ requirement, onClose }: JudgeDialogProps): ReactNo
   return (
     <Modal opened onClose={onClose} title={`${t('judge')}: ${requirement}`} size="lg">
       <form
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           judge.mutate();

@@ -86,7 +86,7 @@ function ServiceForm({ service, onClose }: ServiceFormProps): ReactNode {
   }
 
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} noValidate>
       <Stack gap="sm">
         {error === null ? null : <ProblemPanel error={error} shownFields={fields} />}
         {service === null ? null : (

@@ -33,7 +33,7 @@ export function EntryDialog(props: EntryDialogProps): ReactNode {
 
   return (
     <Modal opened onClose={props.onClose} title={props.title} size="lg">
-      <form onSubmit={submit}>
+      <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           {error === null || conflict ? null : <ProblemPanel error={error} shownFields={props.fields} />}
           {conflict ? (

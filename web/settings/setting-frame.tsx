@@ -74,15 +74,27 @@ function SaveBar({ setting }: { setting: EditedSetting<unknown> }): ReactNode {
   usePageActions(
     setting.changed ? [{ id: 'save', text: common('save'), keys: 'mod+enter', run: setting.save }] : [],
   );
-  if (!setting.changed) return null;
   return (
-    <div className={classes.saveBar}>
-      <Badge color="yellow">{t('unsaved')}</Badge>
+    // What has become of the changes is announced, for which its place has to be there before.
+    <div role="status" className={classes.saveBar} hidden={!setting.changed && !setting.saved}>
+      <Badge color={setting.changed ? 'yellow' : 'green'}>
+        {setting.changed ? t('unsaved') : common('saved')}
+      </Badge>
       <Group gap="xs">
-        <Button variant="default" onClick={setting.discard}>
-          {t('discard')}
-        </Button>
-        <Button onClick={setting.save} loading={setting.saving}>
+        {setting.changed ? (
+          <Button variant="default" onClick={setting.discard}>
+            {t('discard')}
+          </Button>
+        ) : null}
+        {/* Stays where it is once pressed: a button that goes away takes the focus with it. */}
+        <Button
+          {...(setting.changed ? {} : { 'data-disabled': true })}
+          aria-disabled={!setting.changed}
+          onClick={() => {
+            if (setting.changed) setting.save();
+          }}
+          loading={setting.saving}
+        >
           {common('save')}
         </Button>
       </Group>

@@ -14,6 +14,8 @@ export interface EditedSetting<Value> {
   readonly discard: () => void;
   readonly save: () => void;
   readonly saving: boolean;
+  /** Whether what is shown was saved here just now. */
+  readonly saved: boolean;
   readonly problem: unknown;
   /** What somebody else saved meanwhile. */
   readonly conflict: SettingVersion<Value> | null;
@@ -67,6 +69,7 @@ export function useSetting<Value>(key: string): { setting: EditedSetting<Value> 
     },
     save: () => mutation.mutate({ value, version }),
     saving: mutation.isPending,
+    saved: mutation.isSuccess && draft === null,
     problem: conflict === null ? mutation.error : null,
     conflict,
     settle: (keep) => {
