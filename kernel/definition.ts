@@ -1,6 +1,6 @@
 import type { TSchema } from 'typebox';
 import type { ClockDefinition } from './clock.ts';
-import type { ProcessRecord } from './record.ts';
+import type { ClockedRecord, ProcessRecord } from './record.ts';
 import type { Actor, Role } from './roles.ts';
 import type { Text } from './text.ts';
 
@@ -106,7 +106,7 @@ export interface SettingProblem {
  * `target` names working minutes, the calendar's id and the percentages at which something is to happen.
  */
 export interface ProcessClock extends ClockDefinition {
-  readonly target: (record: ProcessRecord, settings: Settings) => PlannedTarget | null;
+  readonly target: (record: ClockedRecord, settings: Settings) => PlannedTarget | null;
 }
 
 export interface PlannedTarget {

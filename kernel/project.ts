@@ -2,7 +2,7 @@ import type { ClockEvaluation } from './clock.ts';
 import { evaluateClock, nextThreshold } from './clock.ts';
 import type { DecisionContext } from './command.ts';
 import { isOpenState, type ProcessClock, type ProcessDefinition } from './definition.ts';
-import type { ProcessRecord, StateSpan } from './record.ts';
+import type { ClockedRecord, ProcessRecord, StateSpan } from './record.ts';
 
 /** One clock of a record as it stands, with the target it is held against. */
 export interface RunningClock {
@@ -15,7 +15,7 @@ type ClockContext = Pick<DecisionContext, 'now' | 'settings' | 'calendar'>;
 
 function evaluateProcessClock(
   clock: ProcessClock,
-  record: ProcessRecord,
+  record: ClockedRecord,
   context: ClockContext,
 ): RunningClock {
   const planned = clock.target(record, context.settings);
@@ -38,7 +38,7 @@ function evaluateProcessClock(
 /** Every clock of the process for this record, computed from its whole history and today's targets. */
 export function evaluateClocks(
   definition: ProcessDefinition,
-  record: ProcessRecord,
+  record: ClockedRecord,
   context: ClockContext,
 ): readonly RunningClock[] {
   return definition.clocks.map((clock) => evaluateProcessClock(clock, record, context));

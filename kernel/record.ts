@@ -7,22 +7,23 @@ export interface StateSpan {
 /** Where a record or an entry comes from. Imported and sample evidence stays visibly so. */
 export type Origin = 'live' | 'import' | 'sample';
 
-/**
- * One record of any process. Instants are epoch milliseconds; references in `values` are ids.
- *
- * `values` holds every field of the definition flat, whether it is stored in a column or not.
- */
-export interface ProcessRecord {
+/** What of a record its clocks are computed from. */
+export interface ClockedRecord {
+  /** Every field of the definition flat, whether it is stored in a column or not; references are ids. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Every state the record was in, in order of time: the clocks' only source. */
+  readonly history: readonly StateSpan[];
+  readonly opened_at: number;
+}
+
+/** One record of any process. Instants are epoch milliseconds. */
+export interface ProcessRecord extends ClockedRecord {
   readonly id: string;
   readonly organisation_id: string;
   readonly process: string;
   readonly number: string;
   readonly state: string;
   readonly version: number;
-  readonly values: Readonly<Record<string, unknown>>;
-  /** Every state the record was in, in order of time: the clocks' only source. */
-  readonly history: readonly StateSpan[];
-  readonly opened_at: number;
   readonly resolved_at: number | null;
   readonly closed_at: number | null;
   /** When the next target is missed if nothing happens; null when no clock runs. */

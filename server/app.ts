@@ -12,6 +12,7 @@ import { identityChannel, KnownSessions } from './identity/known-sessions.ts';
 import { type Jobs, startJobs } from './jobs/worker.ts';
 import { idMaker } from './new-id.ts';
 import type { Platform } from './platform.ts';
+import { KnownNames } from './records/names.ts';
 import { OrganisationContexts, settingsChannel } from './records/organisation-context.ts';
 
 /** Makes the platform that every part of the running system is handed. Tests put their own time in. */
@@ -19,6 +20,7 @@ export function createPlatform(pool: Pool, overrides: Partial<Platform> = {}): P
   return {
     pool,
     organisations: new OrganisationContexts(pool),
+    names: new KnownNames(),
     now: Date.now,
     newId: idMaker(),
     ...overrides,

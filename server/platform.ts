@@ -1,15 +1,17 @@
 import type { Pool } from 'pg';
 import type { Origin } from '../kernel/record.ts';
 import type { Actor } from '../kernel/roles.ts';
+import type { KnownNames } from './records/names.ts';
 import type { OrganisationContexts } from './records/organisation-context.ts';
 
 /**
  * What every part of the running system is handed instead of reaching for it: the database, the organisations'
- * settings, the time and new ids. Tests and the simulator hand in their own time.
+ * settings, the names of what they refer to, the time and new ids. Tests and the simulator hand in their own time.
  */
 export interface Platform {
   readonly pool: Pool;
   readonly organisations: OrganisationContexts;
+  readonly names: KnownNames;
   readonly now: () => number;
   readonly newId: () => string;
 }

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { FieldDefinition, PlannedTarget, ProcessDefinition, Settings } from '../../kernel/definition.ts';
 import { type PriorityMatrix, priorityOf } from '../../kernel/priority.ts';
-import type { ProcessRecord } from '../../kernel/record.ts';
+import type { ClockedRecord } from '../../kernel/record.ts';
 import { workingRoles } from '../../kernel/roles.ts';
 import { activities } from './activities.ts';
 import type { IncidentEscalation, IncidentTargets } from './settings.ts';
@@ -67,7 +67,7 @@ const fields = {
 } as const satisfies Record<string, FieldDefinition>;
 
 function plannedTarget(
-  record: ProcessRecord,
+  record: ClockedRecord,
   settings: Settings,
   clock: 'response' | 'resolution',
 ): PlannedTarget | null {

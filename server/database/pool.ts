@@ -1,9 +1,10 @@
-import pg, { type Pool, type PoolClient, type PoolConfig } from 'pg';
+import pg, { type CustomTypesConfig, type Pool, type PoolClient, type PoolConfig } from 'pg';
 
 /** Name of the role that the application acts as: it owns nothing and cannot bypass row-level security. */
 export const applicationRole = 'touchstone_application';
 
-const types = {
+/** How values of rows are read: instants as epoch milliseconds, large integers as numbers. */
+export const rowTypes: CustomTypesConfig = {
   getTypeParser(id: number, format?: 'text' | 'binary') {
     if (format !== 'binary' && id === pg.types.builtins.TIMESTAMPTZ) return epochMilliseconds;
     if (format !== 'binary' && id === pg.types.builtins.INT8) return Number;
@@ -31,7 +32,7 @@ function poolOf(url: string, options: string, more: PoolConfig): Pool {
   const config: PoolConfig = {
     connectionString: address,
     options: `${given} -c TimeZone=UTC ${options}`.trim(),
-    types,
+    types: rowTypes,
     max: 10,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
@@ -69,9 +70,7 @@ const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 function beginIn(client: PoolClient, begin: string, organisation_id: string): Promise<unknown> {
   // The id goes into the text of a simple query, which takes no parameters: so its form is held strictly.
   if (!isUuid.test(organisation_id)) throw new TypeError('an organisation id is a UUID');
-  const begun = client.query(
-    `${begin}; select set_config('app.organisation_id', '${organisation_id}', true)`,
-  );
+  const begun = client.query(`${begin}; set local app.organisation_id = '${organisation_id}'`);
   begun.catch(() => undefined);
   return begun;
 }

@@ -1,6 +1,6 @@
 import { type TSchema, Type } from 'typebox';
 import type { FieldDefinition, ProcessDefinition } from '../../kernel/definition.ts';
-import { listedFields } from '../records/present.ts';
+import { listedFields } from '../records/listed.ts';
 
 const instant = Type.String({ format: 'date-time' });
 const orNull = (schema: TSchema): TSchema => Type.Union([schema, Type.Null()]);
@@ -93,28 +93,29 @@ export function listedSchema(definition: ProcessDefinition): TSchema {
   );
 }
 
+function recordProperties(definition: ProcessDefinition): Record<string, TSchema> {
+  return {
+    ...headSchema(definition),
+    ...shownFields(Object.entries(definition.fields)),
+    clocks: Type.Array(clock),
+    activities: Type.Optional(
+      Type.Array(
+        Type.Object({
+          name: Type.String(),
+          to: orNull(Type.String()),
+          requires: Type.Array(Type.String()),
+          accepts: Type.Array(Type.String()),
+          requires_text: Type.Boolean(),
+        }),
+      ),
+    ),
+    writable: Type.Optional(Type.Array(Type.String())),
+  };
+}
+
 /** A record as the API shows it. Fields for staff are absent for requesters. */
 export function recordSchema(definition: ProcessDefinition): TSchema {
-  return Type.Object(
-    {
-      ...headSchema(definition),
-      ...shownFields(Object.entries(definition.fields)),
-      clocks: Type.Array(clock),
-      activities: Type.Optional(
-        Type.Array(
-          Type.Object({
-            name: Type.String(),
-            to: orNull(Type.String()),
-            requires: Type.Array(Type.String()),
-            accepts: Type.Array(Type.String()),
-            requires_text: Type.Boolean(),
-          }),
-        ),
-      ),
-      writable: Type.Optional(Type.Array(Type.String())),
-    },
-    { title: definition.title.en },
-  );
+  return Type.Object(recordProperties(definition), { title: definition.title.en });
 }
 
 /**
@@ -137,7 +138,7 @@ export function givenSchema(
 }
 
 /** An entry of the journal as the API shows it. */
-export const journalEntrySchema = Type.Object({
+const journalEntrySchema = Type.Object({
   id: Type.String({ format: 'uuid' }),
   activity: Type.String(),
   from_state: orNull(Type.String()),
@@ -168,6 +169,15 @@ export const linkSchema = Type.Object({
 /** A page of anything. */
 export function pageOf(item: TSchema): TSchema {
   return Type.Object({ items: Type.Array(item), next: orNull(Type.String()) });
+}
+
+/** A page of a journal. */
+export const journalPage = pageOf(journalEntrySchema);
+
+/** A record as it is opened: with its journal where that was asked for. */
+export function openedSchema(definition: ProcessDefinition): TSchema {
+  const properties = { ...recordProperties(definition), journal: Type.Optional(journalPage) };
+  return Type.Object(properties, { title: `${definition.title.en}, opened` });
 }
 
 const text = (description: string): TSchema => Type.Optional(Type.String({ maxLength: 2000, description }));

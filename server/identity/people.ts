@@ -190,9 +190,11 @@ export async function changePerson(
   const values = tidied(given);
   const password_hash = values.password === undefined ? null : await hashPassword(values.password);
   try {
-    return await inOrganisation(platform.pool, principal.organisation_id, (client) =>
+    const changed = await inOrganisation(platform.pool, principal.organisation_id, (client) =>
       changeIn(client, platform, principal, { id, values, expected_version, password_hash }),
     );
+    platform.names.forget();
+    return changed;
   } catch (error) {
     throw refusalOf(error, values);
   }

@@ -134,7 +134,7 @@ export async function changeTeam(
 ): Promise<Team> {
   const values = tidied(given);
   try {
-    return await inOrganisation(platform.pool, principal.organisation_id, async (client) => {
+    const changed = await inOrganisation(platform.pool, principal.organisation_id, async (client) => {
       const before = await readTeam(client, id, true);
       if (before.version !== expected_version) {
         const params = { number: before.name, given: expected_version, current: before.version };
@@ -153,6 +153,8 @@ export async function changeTeam(
       await journalChange(client, platform, principal, { thing: 'team', id, activity: 'update', changes });
       return readTeam(client, id);
     });
+    platform.names.forget();
+    return changed;
   } catch (error) {
     throw refusalOf(error, values);
   }

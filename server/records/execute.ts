@@ -8,7 +8,7 @@ import type { ProcessRecord } from '../../kernel/record.ts';
 import { mayRead } from '../../kernel/rights.ts';
 import { inOrganisation } from '../database/pool.ts';
 import type { Platform, Principal } from '../platform.ts';
-import { type Names, namesFor } from './present.ts';
+import type { Names } from './names.ts';
 import { checkReferences, referenceRefusal } from './references.ts';
 import { looksLikeId, readRecord } from './store.ts';
 import { insertEntries, insertEntry, insertRecord, updateRecord } from './write.ts';
@@ -28,15 +28,19 @@ export interface Request {
 }
 
 /** The record after the command and what was written to the journal. */
-export interface Outcome {
+interface Outcome {
   readonly record: ProcessRecord;
   readonly entries: readonly NewJournalEntry[];
 }
 
-/** An outcome together with the names of what the record refers to, read in the same transaction. */
-export interface NamedOutcome extends Outcome {
+/** A record with the names of everything it refers to. */
+export interface NamedRecord {
+  readonly record: ProcessRecord;
   readonly names: Names;
 }
+
+/** An outcome together with the names of what the record refers to, read in the same transaction. */
+export interface NamedOutcome extends Outcome, NamedRecord {}
 
 async function loadFor(
   client: PoolClient,
@@ -115,32 +119,38 @@ export async function execute(
   principal: Principal,
   request: Request,
 ): Promise<NamedOutcome> {
-  const organisation = await platform.organisations.of(principal.organisation_id);
+  const { organisation_id } = principal;
+  const organisation = await platform.organisations.of(organisation_id);
   const context: DecisionContext = {
     now: request.now ?? platform.now(),
     actor: principal.actor,
     origin: principal.origin,
-    organisation_id: principal.organisation_id,
+    organisation_id,
     settings: organisation.settings,
     calendar: organisation.calendar,
     newId: platform.newId,
     number: '',
   };
   try {
-    return await inOrganisation(platform.pool, principal.organisation_id, async (client) => {
+    let renamed = false;
+    const named = await inOrganisation(platform.pool, organisation_id, async (client) => {
       const before = await loadFor(client, principal, request);
       const decision = decide(request.definition, before, request.command, context);
       if (!decision.ok) throw decision.refusal;
       await checkReferences(client, request.definition, before, decision.record);
       const written = write(client, request, before, decision, context);
-      const named = namesFor(client, request.definition, [decision.record.values]);
+      const where = { client, organisation_id, definition: request.definition };
+      const looked = platform.names.of(where, [decision.record.values]);
       // Both are under way at once. When writing fails the look-up fails after it, but it is the first that tells why.
-      named.catch(() => undefined);
+      looked.catch(() => undefined);
       const outcome = await written;
-      const names = await named;
+      const names = await looked;
       await request.alongside?.(client, outcome.record);
+      renamed = before !== null && before.values['title'] !== outcome.record.values['title'];
       return { ...outcome, names };
     });
+    if (renamed) platform.names.forget();
+    return named;
   } catch (error) {
     throw referenceRefusal(error) ?? error;
   }

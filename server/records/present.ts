@@ -1,19 +1,10 @@
-import type { PoolClient } from 'pg';
 import type { FieldDefinition, ProcessDefinition } from '../../kernel/definition.ts';
 import { evaluateClocks } from '../../kernel/project.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { availableActivities, writableFields } from '../../kernel/rights.ts';
 import { type Actor, isStaff } from '../../kernel/roles.ts';
+import type { Names } from './names.ts';
 import type { OrganisationContext } from './organisation-context.ts';
-
-/** A reference as the API shows it. */
-export interface NamedReference {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** Names of what records refer to, by id. */
-export type Names = ReadonlyMap<string, string>;
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
@@ -26,53 +17,6 @@ export function presentValue(field: FieldDefinition | undefined, value: unknown,
   if (value === null || value === undefined || field === undefined) return value ?? null;
   if (isReference(field.kind)) return { id: value, name: names.get(String(value)) ?? '–' };
   return field.kind === 'instant' ? iso(Number(value)) : value;
-}
-
-interface NameLookup {
-  readonly kind: 'person' | 'team' | 'record';
-  readonly ids: readonly string[];
-}
-
-/** More ids than this of one kind are looked up as an array. */
-const singly = 4;
-
-/**
- * The statement that finds names. A few ids are compared one by one: PostgreSQL would plan a search for an array
- * over a table that is still small as a scan of all of it, and keep that plan when the table has grown.
- */
-function nameQuery(lookups: readonly NameLookup[]): { name: string; text: string; values: unknown[] } {
-  const values: unknown[] = [];
-  const parts = lookups.flatMap(({ kind, ids }) => {
-    const from = `select id, ${kind === 'record' ? 'title' : 'name'} as name from ${kind}
-      where organisation_id = current_organisation_id() and id =`;
-    if (ids.length > singly) return [`${from} any ($${values.push(ids)}::uuid[])`];
-    return ids.map((id) => `${from} $${values.push(id)}::uuid`);
-  });
-  const shape = lookups.map(({ kind, ids }) => `${kind}-${ids.length > singly ? 'many' : ids.length}`);
-  return { name: `names-${shape.join('-')}`, text: parts.join(' union all '), values };
-}
-
-/** Looks up the names of everything that these values of fields refer to and that is not in `known` yet. */
-export async function namesFor(
-  client: PoolClient,
-  definition: ProcessDefinition,
-  values: readonly Readonly<Record<string, unknown>>[],
-  known: Names = new Map(),
-): Promise<Names> {
-  const missing = { person: new Set<string>(), team: new Set<string>(), record: new Set<string>() };
-  for (const [name, field] of Object.entries(definition.fields)) {
-    if (field.kind !== 'person' && field.kind !== 'team' && field.kind !== 'record') continue;
-    for (const given of values) {
-      const id = given[name];
-      if (typeof id === 'string' && !known.has(id)) missing[field.kind].add(id);
-    }
-  }
-  const lookups = (['person', 'team', 'record'] as const)
-    .map((kind) => ({ kind, ids: [...missing[kind]] }))
-    .filter(({ ids }) => ids.length > 0);
-  if (lookups.length === 0) return known;
-  const { rows } = await client.query<NamedReference>(nameQuery(lookups));
-  return new Map([...known, ...rows.map(({ id, name }) => [id, name] as const)]);
 }
 
 function clocksOf(
@@ -96,16 +40,6 @@ function clocksOf(
   );
 }
 
-/**
- * Fields that lists show: those with a column of their own, choices, numbers and marks. Texts, instants and other
- * references are left to the record itself, as they would make a list several times as large and slow.
- */
-export function listedFields(definition: ProcessDefinition): readonly (readonly [string, FieldDefinition])[] {
-  return Object.entries(definition.fields).filter(
-    ([, { kind, column }]) => column !== undefined || ['choice', 'number', 'boolean'].includes(kind),
-  );
-}
-
 /** What every record has, whatever its process. */
 function presentHead(record: ProcessRecord): Record<string, unknown> {
   return {
@@ -126,29 +60,10 @@ function presentHead(record: ProcessRecord): Record<string, unknown> {
 }
 
 /** Who looks, and by which plans and at which time clocks are computed for them. */
-interface Viewer {
+export interface Viewer {
   readonly actor: Actor;
   readonly organisation: OrganisationContext;
   readonly now: number;
-}
-
-/** A record as a line of a list: without what `listedFields` leaves out, and clocks without their thresholds. */
-export function presentListed(
-  definition: ProcessDefinition,
-  record: ProcessRecord,
-  names: Names,
-  fields: ReturnType<typeof listedFields>,
-  viewer: Viewer,
-): Record<string, unknown> {
-  const shown = presentHead(record);
-  const staff = isStaff(viewer.actor);
-  for (const [name, field] of fields) {
-    if (field.audience !== 'staff' || staff) shown[name] = presentValue(field, record.values[name], names);
-  }
-  shown['clocks'] = clocksOf(definition, record, viewer.organisation, viewer.now).map(
-    ({ breached_at, stopped_at, thresholds, ...clock }) => clock,
-  );
-  return shown;
 }
 
 /**

@@ -83,6 +83,46 @@ describe('an incident over HTTP', () => {
     expect(await read('newest-first')).toEqual(['three', 'two', 'one', null]);
     const unknown = await agent.call('GET', `/incidents/${number}/journal?order=random`);
     expect(unknown.status).toBe(400);
+    const opened = await agent.call('GET', `/incidents/${number}?include=journal`);
+    expect(opened.body).toMatchObject({ number, version: 4, journal: { next: null } });
+    expect(opened.body.journal.items.map(({ text }: { text: string | null }) => text)).toEqual([
+      'three',
+      'two',
+      'one',
+      null,
+    ]);
+    expect((await agent.call('GET', `/incidents/${number}`)).body).not.toHaveProperty('journal');
+    expect((await agent.call('GET', `/incidents/${number}?include=links`)).status).toBe(400);
+  });
+
+  test('shows what it refers to by the name that this has now', async () => {
+    const administrator = organisation.person('administrator');
+    const agent = organisation.person('agent');
+    const rename = async (path: string, version: number, change: Record<string, unknown>) => {
+      const done = await administrator.call('PATCH', path, change, { 'if-match': `"${version}"` });
+      expect(done.status).toBe(200);
+    };
+    const { body: team } = await administrator.call('POST', '/teams', { name: 'Sample desk' });
+    const { body: service } = await administrator.call('POST', '/services', { title: 'Sample post' });
+    const { body: person } = await administrator.call('POST', '/people', { name: 'Sample reporter' });
+    const incident = await newIncident({ service: service.id, team: team.id, requester: person.id });
+    const namesIn = async () => {
+      const list = await agent.call('GET', `/incidents?q=${incident.number}`);
+      const { body: one } = await agent.call('GET', `/incidents/${incident.number}?include=journal`);
+      const [first] = one.journal.items;
+      return [list.body.items[0], one]
+        .map((shown) => [shown.service.name, shown.team.name, shown.requester.name])
+        .concat([
+          [first.changes.service[1].name, first.changes.team[1].name, first.changes.requester[1].name],
+        ]);
+    };
+    for (const names of await namesIn())
+      expect(names).toEqual(['Sample post', 'Sample desk', 'Sample reporter']);
+    await rename(`/teams/${team.id}`, team.version, { name: 'Sample counter' });
+    await rename(`/services/${service.id}`, service.version, { title: 'Sample mail' });
+    await rename(`/people/${person.id}`, person.version, { name: 'Sample witness' });
+    for (const names of await namesIn())
+      expect(names).toEqual(['Sample mail', 'Sample counter', 'Sample witness']);
   });
 
   test('is created once however often one key is sent', async () => {
@@ -154,8 +194,14 @@ describe('an incident over HTTP', () => {
     const journal = await requester.call('GET', `/incidents/${own.number}/journal`);
     expect(journal.text).toContain('hello');
     expect(journal.text).not.toContain('secret');
+    const opened = await requester.call('GET', `/incidents/${own.number}?include=journal`);
+    expect(opened.text).toContain('hello');
+    expect(opened.text).not.toContain('secret');
     const { number } = await newIncident();
-    expect((await requester.call('GET', `/incidents/${number}`)).status).toBe(404);
+    for (const path of ['', '?include=journal', '/journal', '/comments']) {
+      const others = await requester.call('GET', `/incidents/${number}${path}`);
+      expect(others).toMatchObject({ status: 404, body: { code: 'record.unknown' } });
+    }
     const list = await requester.call('GET', '/incidents');
     expect(new Set(list.body.items.map((item: { requester: { id: string } }) => item.requester.id))).toEqual(
       new Set([requester.id]),

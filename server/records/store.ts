@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { isOpenState, type ProcessDefinition } from '../../kernel/definition.ts';
+import { type FieldDefinition, isOpenState, type ProcessDefinition } from '../../kernel/definition.ts';
 import type { NewJournalEntry } from '../../kernel/journal.ts';
 import type { Origin, ProcessRecord, StateSpan } from '../../kernel/record.ts';
 
@@ -45,11 +45,25 @@ const columnOf = {
   requester: 'requester_id',
 } as const;
 
+/** What a row says of a field. */
+export function fieldOf(
+  row: Pick<RecordRow, 'fields' | (typeof columnOf)[keyof typeof columnOf]>,
+  name: string,
+  { column }: FieldDefinition,
+): unknown {
+  return (column === undefined ? row.fields[name] : row[columnOf[column]]) ?? null;
+}
+
+/** The states that a row tells, in order of time. */
+export function historyOf(row: Pick<RecordRow, 'history'>): StateSpan[] {
+  return row.history.map(([state, at]) => ({ state, at }));
+}
+
 /** The record that a row holds. */
 export function recordOf(definition: ProcessDefinition, row: RecordRow): ProcessRecord {
   const values: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(definition.fields)) {
-    values[name] = (field.column === undefined ? row.fields[name] : row[columnOf[field.column]]) ?? null;
+    values[name] = fieldOf(row, name, field);
   }
   return {
     id: row.id,
@@ -59,7 +73,7 @@ export function recordOf(definition: ProcessDefinition, row: RecordRow): Process
     state: row.state,
     version: row.version,
     values,
-    history: row.history.map(([state, at]): StateSpan => ({ state, at })),
+    history: historyOf(row),
     opened_at: row.opened_at,
     resolved_at: row.resolved_at,
     closed_at: row.closed_at,

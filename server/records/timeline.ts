@@ -4,16 +4,16 @@ import { Refusal } from '../../kernel/errors.ts';
 import type { JournalEntry } from '../../kernel/journal.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { type Actor, isStaff } from '../../kernel/roles.ts';
-import { type Names, namesFor, presentValue } from './present.ts';
-import { looksLikeId } from './store.ts';
+import type { Names } from './names.ts';
+import { presentValue } from './present.ts';
+import type { Reading } from './reading.ts';
+import { keyColumn, looksLikeId } from './store.ts';
 
 /** Most entries of one page of a timeline. */
 export const timelineLimit = 200;
 
 /** Activities that requesters never see, besides those whose definition says so. */
 const staffOnly = ['note', 'link', 'unlink', 'clock-threshold'];
-
-type Row = JournalEntry & { actor_name: string | null };
 
 function hiddenFrom(definition: ProcessDefinition, actor: Actor): readonly string[] {
   if (isStaff(actor)) return [];
@@ -23,7 +23,7 @@ function hiddenFrom(definition: ProcessDefinition, actor: Actor): readonly strin
 
 function presentEntry(
   definition: ProcessDefinition,
-  row: Row,
+  row: JournalEntry,
   actor: Actor,
   names: Names,
 ): Record<string, unknown> {
@@ -41,7 +41,7 @@ function presentEntry(
     to_state: row.to_state,
     occurred_at: new Date(row.occurred_at).toISOString(),
     recorded_at: new Date(row.recorded_at).toISOString(),
-    actor: row.actor_id === null ? null : { id: row.actor_id, name: row.actor_name ?? '–' },
+    actor: row.actor_id === null ? null : { id: row.actor_id, name: names.get(row.actor_id) ?? '–' },
     origin: row.origin,
     changes,
     text: row.text,
@@ -81,38 +81,54 @@ export interface TimelineQuery {
   readonly activities?: readonly string[];
 }
 
-/** A record's journal as the actor may see it, oldest first unless asked otherwise, a page at a time. */
+/** A page of a journal. */
+export interface TimelinePage {
+  readonly items: readonly Record<string, unknown>[];
+  readonly next: string | null;
+}
+
+/**
+ * A record's journal as the actor may see it, oldest first unless asked otherwise, a page at a time. Whether they may
+ * see the record is not asked here: so that both can be read at once, by its key.
+ *
+ * @throws Refusal `list.cursor-invalid`
+ */
 export async function readTimeline(
-  client: PoolClient,
-  definition: ProcessDefinition,
-  record: ProcessRecord,
-  actor: Actor,
+  reading: Reading,
+  key: string,
   query: TimelineQuery,
-): Promise<{ items: Record<string, unknown>[]; next: string | null }> {
+): Promise<TimelinePage> {
+  const { client, definition, actor } = reading;
   const limit = Math.min(query.limit ?? timelineLimit, timelineLimit);
   const [at, id] = query.cursor === undefined ? [null, null] : readCursor(query.cursor);
   const { name, after, sort } = directions[query.order ?? 'oldest-first'];
-  const { rows } = await client.query<Row>({
-    name,
-    text: `with page as (
-        select * from journal_entry
-        where organisation_id = current_organisation_id() and record_id = $1
-          and ($2::timestamptz is null or (occurred_at, id) ${after} ($2::timestamptz, $3::uuid))
-          and activity <> all ($4::text[]) and ($5::text[] is null or activity = any ($5::text[]))
-        order by occurred_at${sort}, id${sort} limit $6
-      )
-      select page.id, page.activity, page.from_state, page.to_state, page.occurred_at, page.recorded_at, page.actor_id,
-        page.origin, page.changes, page.text, page.detail, actor.name as actor_name
-      from page left join person actor
-        on actor.organisation_id = page.organisation_id and actor.id = page.actor_id
-      order by page.occurred_at${sort}, page.id${sort}`,
-    values: [record.id, at, id, hiddenFrom(definition, actor), query.activities ?? null, limit + 1],
+  const by = keyColumn(key);
+  const { rows } = await client.query<JournalEntry>({
+    name: `${name}-by-${by}`,
+    text: `select id, activity, from_state, to_state, occurred_at, recorded_at, actor_id, origin, changes, text, detail
+      from journal_entry
+      where organisation_id = current_organisation_id()
+        and record_id = (select id from record
+          where organisation_id = current_organisation_id() and process = $1 and ${by} = $2)
+        and ($3::timestamptz is null or (occurred_at, id) ${after} ($3::timestamptz, $4::uuid))
+        and activity <> all ($5::text[]) and ($6::text[] is null or activity = any ($6::text[]))
+      order by occurred_at${sort}, id${sort} limit $7`,
+    values: [
+      definition.name,
+      key,
+      at,
+      id,
+      hiddenFrom(definition, actor),
+      query.activities ?? null,
+      limit + 1,
+    ],
   });
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const more = rows.length > limit && last !== undefined;
   const changed = shown.flatMap(({ changes }) => [0, 1].map((side) => sideOf(changes, side)));
-  const names = await namesFor(client, definition, changed);
+  const actors = shown.map(({ actor_id }) => actor_id);
+  const names = await reading.names.of(reading, changed, actors);
   return {
     items: shown.map((row) => presentEntry(definition, row, actor, names)),
     next: more

@@ -115,7 +115,7 @@ export function IncidentPage(): ReactNode {
             {mayComment ? (
               <Composer key={incident.number} number={incident.number} mayNote={mayWork} />
             ) : null}
-            <Timeline number={incident.number} version={incident.version} />
+            <Timeline incident={incident} />
           </Stack>
         </div>
         <div className={classes.side}>

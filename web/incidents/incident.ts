@@ -1,4 +1,5 @@
 import { api } from '../api.ts';
+import type { Page } from '../shared/paged-list.ts';
 import type { Reference } from '../shared/references.ts';
 
 /** One clock of an incident as the API shows it. */
@@ -49,6 +50,12 @@ export interface OpenedIncident extends Incident {
   readonly writable: readonly string[];
 }
 
+/** An incident together with the newest of what happened to it. */
+export interface IncidentWithJournal extends OpenedIncident {
+  /** Newest first. */
+  readonly journal: Page<TimelineEntry>;
+}
+
 /** An entry of the journal as the API shows it. */
 export interface TimelineEntry {
   readonly id: string;
@@ -77,12 +84,12 @@ export interface RecordLink {
   };
 }
 
-/** Query of one incident. */
+/** Query of one incident with its journal, so that what the page shows of both is of one moment. */
 export function incidentQuery(key: string) {
   return {
     queryKey: ['incidents', 'one', key],
     queryFn: ({ signal }: { signal: AbortSignal }) =>
-      api.get<OpenedIncident>(`/incidents/${key}`, { signal }),
+      api.get<IncidentWithJournal>(`/incidents/${key}`, { query: { include: 'journal' }, signal }),
     // Clocks go on, and others work on it too.
     refetchInterval: 60_000,
   } as const;

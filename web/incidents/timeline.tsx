@@ -7,7 +7,7 @@ import { LoadMore } from '../shared/load-more.tsx';
 import { usePagedList } from '../shared/paged-list.ts';
 import { Time, useLocale } from '../shared/time.tsx';
 import { incidentsTexts } from '../texts/incidents.ts';
-import type { TimelineEntry } from './incident.ts';
+import type { IncidentWithJournal, TimelineEntry } from './incident.ts';
 import { useValueText } from './own-choices.ts';
 import classes from './timeline.module.css';
 
@@ -91,20 +91,17 @@ function Entry({
 }
 
 /** Everything that happened to the incident, newest first: the journal with notes and comments among it. */
-export function Timeline({
-  number,
-  version,
-}: {
-  readonly number: string;
-  readonly version: number;
-}): ReactNode {
+export function Timeline({ incident }: { readonly incident: IncidentWithJournal }): ReactNode {
+  const { number, journal } = incident;
   const t = useTexts(incidentsTexts);
   const [withChanges, setWithChanges] = useState(true);
   const list = usePagedList<TimelineEntry>({
     path: `/incidents/${number}/journal`,
-    key: ['incidents', 'journal', number, version],
+    // What is there does not change; when something is added, all of it comes anew with the incident.
+    key: ['journal', number, journal.items[0]?.id],
     query: { limit: 100, order: 'newest-first' },
-    keeps: true,
+    first: journal,
+    staleTime: Number.POSITIVE_INFINITY,
   });
   return (
     <Stack gap="xs">

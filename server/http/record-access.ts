@@ -1,0 +1,105 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import type { Command } from '../../kernel/command.ts';
+import type { ProcessDefinition } from '../../kernel/definition.ts';
+import { Refusal } from '../../kernel/errors.ts';
+import type { ProcessRecord } from '../../kernel/record.ts';
+import { mayRead } from '../../kernel/rights.ts';
+import { readInOrganisation } from '../database/pool.ts';
+import type { Platform, Principal } from '../platform.ts';
+import { execute, type NamedRecord } from '../records/execute.ts';
+import { presentRecord, presentRights } from '../records/present.ts';
+import type { Reading } from '../records/reading.ts';
+import { readRecord } from '../records/store.ts';
+import { principalOf } from './frame.ts';
+
+/** The part of a path that says which record is meant. */
+export const keyParams = Type.Object({
+  key: Type.String({ minLength: 1, maxLength: 200, description: 'Id or number.' }),
+});
+
+/** Which record a path names. */
+export function keyOf(request: FastifyRequest): string {
+  return (request.params as { readonly key: string }).key;
+}
+
+/** What the routes of one process have in common: how records are read, changed and shown. */
+export class RecordAccess {
+  readonly definition: ProcessDefinition;
+  readonly platform: Platform;
+  /** Where the API has the records. */
+  readonly base: string;
+
+  constructor(definition: ProcessDefinition, platform: Platform) {
+    this.definition = definition;
+    this.platform = platform;
+    this.base = `/api/v1/${definition.plural}`;
+  }
+
+  /** What the description of the API says about a route. */
+  about(operation: string, summary: string): { operationId: string; summary: string; tags: string[] } {
+    const { plural, name, title } = this.definition;
+    return { operationId: `${operation}-${name}`, summary: `${summary}: ${title.en}`, tags: [plural] };
+  }
+
+  /** Reads in one transaction what the sender of the request may see. */
+  read<T>(request: FastifyRequest, work: (reading: Reading) => Promise<T>): Promise<T> {
+    return this.#readFor(principalOf(request), work);
+  }
+
+  #readFor<T>(principal: Principal, work: (reading: Reading) => Promise<T>): Promise<T> {
+    const { pool, names, now } = this.platform;
+    const { organisation_id, actor } = principal;
+    return readInOrganisation(pool, organisation_id, (client) =>
+      work({ client, organisation_id, definition: this.definition, actor, now: now(), names }),
+    );
+  }
+
+  /** The record of that key, for whoever may see it: to others it is unknown. @throws Refusal `record.unknown` */
+  async recordOf({ client, actor }: Reading, key: string): Promise<ProcessRecord> {
+    const record = await readRecord(client, this.definition, key, false);
+    if (record !== null && mayRead(this.definition, record, actor)) return record;
+    throw new Refusal('record.unknown', { process: this.definition.name, key });
+  }
+
+  /** The record with the names of what it refers to, where the transaction that gave it did not read them along. */
+  async named(record: ProcessRecord, principal: Principal): Promise<NamedRecord> {
+    const names = await this.#readFor(principal, (reading) => reading.names.of(reading, [record.values]));
+    return { record, names };
+  }
+
+  /** A record as the API shows it to this principal, with what they may do next. */
+  async present({ record, names }: NamedRecord, principal: Principal): Promise<Record<string, unknown>> {
+    const organisation = await this.platform.organisations.of(principal.organisation_id);
+    const viewer = { actor: principal.actor, organisation, now: this.platform.now() };
+    return {
+      ...presentRecord(this.definition, record, names, viewer),
+      ...presentRights(this.definition, record, principal.actor),
+    };
+  }
+
+  /** Carries out a command and answers with the record; a conflict carries the record as it stands. */
+  async execute(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    command: Command,
+    expected_version: number | null,
+  ): Promise<Record<string, unknown>> {
+    const principal = principalOf(request);
+    const { definition } = this;
+    try {
+      const outcome = await execute(this.platform, principal, {
+        definition,
+        key: keyOf(request),
+        command,
+        expected_version,
+      });
+      reply.header('etag', `"${outcome.record.version}"`);
+      return await this.present(outcome, principal);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'record.version-conflict') throw error;
+      const current = await this.named(error.current as ProcessRecord, principal);
+      throw new Refusal(error.code, error.params, { current: await this.present(current, principal) });
+    }
+  }
+}

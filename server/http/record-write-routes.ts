@@ -1,0 +1,240 @@
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { Refusal } from '../../kernel/errors.ts';
+import { workingRoles } from '../../kernel/roles.ts';
+import { definitions } from '../../processes/definitions.ts';
+import type { Principal } from '../platform.ts';
+import { execute, linkTarget, type NamedRecord } from '../records/execute.ts';
+import { findEarlier, type OnceKey, rememberKey } from '../records/idempotency.ts';
+import { readLinks } from '../records/timeline.ts';
+import { expectedVersion, type HttpServer, principalOf } from './frame.ts';
+import { keyOf, keyParams, type RecordAccess } from './record-access.ts';
+import { givenSchema, linkSchema, pageOf, problems, recordSchema } from './record-schemas.ts';
+
+const longText = { maxLength: 20_000 };
+
+const textBody = Type.Object(
+  { kind: Type.Enum(['comment', 'note']), text: Type.String({ minLength: 1, ...longText }) },
+  { additionalProperties: false },
+);
+
+const linkBody = Type.Object(
+  { relation: Type.String({ maxLength: 60 }), to: Type.String({ minLength: 1, maxLength: 200 }) },
+  { additionalProperties: false },
+);
+
+/** Takes any JSON object for a body; what is in it is judged by the process definition, field by field. */
+function objectValidator({
+  httpPart,
+}: {
+  httpPart?: string | undefined;
+}): (value: unknown) => boolean | { error: Error } {
+  return (value) => {
+    if (httpPart !== 'body' || (typeof value === 'object' && value !== null && !Array.isArray(value)))
+      return true;
+    return { error: Object.assign(new Error('body must be an object'), { statusCode: 400 }) };
+  };
+}
+
+function hashOf(process: string, values: Record<string, unknown>): Buffer {
+  return createHash('sha256')
+    .update(`${process} ${JSON.stringify(values)}`)
+    .digest();
+}
+
+async function earlierOf(
+  access: RecordAccess,
+  principal: Principal,
+  once: OnceKey,
+): Promise<NamedRecord | null> {
+  const record = await findEarlier(access.platform, principal, access.definition, once);
+  return record === null ? null : access.named(record, principal);
+}
+
+/** Creates the record, or finds the one that the same request has made before. */
+async function createOnce(
+  access: RecordAccess,
+  principal: Principal,
+  values: Record<string, unknown>,
+  once: OnceKey | null,
+): Promise<NamedRecord> {
+  const request = { definition: access.definition, key: null, command: { kind: 'create' as const, values } };
+  if (once === null) return execute(access.platform, principal, request);
+  const earlier = await earlierOf(access, principal, once);
+  if (earlier !== null) return earlier;
+  try {
+    return await execute(access.platform, principal, {
+      ...request,
+      alongside: (client, created) => rememberKey(client, principal, once, created),
+    });
+  } catch (error) {
+    // Two requests with one key at the same time: the one that lost answers with what the other made.
+    if ((error as { constraint?: string }).constraint !== 'idempotency_key_pkey') throw error;
+    const other = await earlierOf(access, principal, once);
+    if (other === null) throw error;
+    return other;
+  }
+}
+
+async function create(
+  access: RecordAccess,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Record<string, unknown>> {
+  const { definition, base } = access;
+  const principal = principalOf(request);
+  const values = request.body as Record<string, unknown>;
+  const key = request.headers['idempotency-key'];
+  const once = typeof key === 'string' ? { key, hash: hashOf(definition.name, values) } : null;
+  const created = await createOnce(access, principal, values, once);
+  const { number, version } = created.record;
+  reply.code(201).header('location', `${base}/${number}`).header('etag', `"${version}"`);
+  return access.present(created, principal);
+}
+
+function registerValues(app: HttpServer, access: RecordAccess): void {
+  const { definition, base } = access;
+  const names = Object.keys(definition.fields);
+  const onCreate = names.filter((name) => (definition.fields[name]?.on_create.length ?? 0) > 0);
+  const required = onCreate.filter((name) => definition.fields[name]?.required_on_create);
+  const onUpdate = names.filter((name) => (definition.fields[name]?.on_update.length ?? 0) > 0);
+  const record = recordSchema(definition);
+  app.post(
+    base,
+    {
+      config: { access: definition.may_create },
+      validatorCompiler: objectValidator,
+      schema: {
+        ...access.about('create', 'Create'),
+        headers: Type.Object({
+          'idempotency-key': Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+        }),
+        body: givenSchema(definition, onCreate, required),
+        response: { 201: record, ...problems },
+      },
+    },
+    async (request, reply) => create(access, request, reply),
+  );
+  app.patch(
+    `${base}/:key`,
+    {
+      config: { access: workingRoles },
+      validatorCompiler: objectValidator,
+      schema: {
+        ...access.about('update', 'Change fields (If-Match)'),
+        params: keyParams,
+        body: givenSchema(definition, onUpdate, []),
+        response: { 200: record, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const command = { kind: 'update' as const, values: request.body as Record<string, unknown> };
+      return access.execute(request, reply, command, expectedVersion(request));
+    },
+  );
+}
+
+function registerActivities(app: HttpServer, access: RecordAccess): void {
+  const { definition, base } = access;
+  app.post(
+    `${base}/:key/transitions`,
+    {
+      config: { access: definition.may_create },
+      schema: {
+        ...access.about('perform', 'Do an activity (If-Match)'),
+        params: keyParams,
+        body: Type.Object(
+          {
+            activity: Type.Enum(definition.activities.map(({ name }) => name)),
+            fields: Type.Optional(Type.Object({}, { additionalProperties: true })),
+            text: Type.Optional(Type.Union([Type.String(longText), Type.Null()])),
+          },
+          { additionalProperties: false },
+        ),
+        response: { 200: recordSchema(definition), ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { activity, fields, text } = request.body as {
+        activity: string;
+        fields?: Record<string, unknown>;
+        text?: string | null;
+      };
+      const command = { kind: 'perform' as const, activity, values: fields ?? {}, text: text ?? null };
+      return access.execute(request, reply, command, expectedVersion(request));
+    },
+  );
+  app.post(
+    `${base}/:key/comments`,
+    {
+      config: { access: definition.may_create },
+      schema: {
+        ...access.about('comment', 'Write a comment or an internal note'),
+        params: keyParams,
+        body: textBody,
+        response: { 201: recordSchema(definition), ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { kind, text } = request.body;
+      reply.code(201);
+      return access.execute(request, reply, { kind, text }, null);
+    },
+  );
+}
+
+function registerLinks(app: HttpServer, access: RecordAccess): void {
+  const path = `${access.base}/:key/links`;
+  const linksOf = (request: FastifyRequest): Promise<Record<string, unknown>[]> =>
+    access.read(request, async (reading) =>
+      readLinks(reading.client, await access.recordOf(reading, keyOf(request))),
+    );
+  app.post(
+    path,
+    {
+      config: { access: workingRoles },
+      schema: {
+        ...access.about('link', 'Link to another record'),
+        params: keyParams,
+        body: linkBody,
+        response: { 201: pageOf(linkSchema), ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { relation, to } = request.body;
+      const target = await linkTarget(access.platform, principalOf(request), to, definitions);
+      await access.execute(request, reply, { kind: 'link', relation, to: target }, null);
+      reply.code(201);
+      return { items: await linksOf(request), next: null };
+    },
+  );
+  app.delete(
+    `${path}/:link`,
+    {
+      config: { access: workingRoles },
+      schema: {
+        ...access.about('unlink', 'Take a link away'),
+        params: Type.Object({ ...keyParams.properties, link: Type.String({ format: 'uuid' }) }),
+        response: { 204: Type.Null(), ...problems },
+      },
+    },
+    async (request, reply) => {
+      const wanted = request.params.link;
+      const links = await linksOf(request);
+      const link = links.find(({ id, direction }) => id === wanted && direction === 'to');
+      if (link === undefined) throw new Refusal('link.unknown');
+      const to = link['record'] as { id: string; number: string };
+      const command = { kind: 'unlink' as const, relation: String(link['relation']), to };
+      await access.execute(request, reply, command, null);
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+/** Registers what changes the records of a process: everything about it follows from its definition. */
+export function registerRecordWriteRoutes(app: HttpServer, access: RecordAccess): void {
+  registerValues(app, access);
+  registerActivities(app, access);
+  registerLinks(app, access);
+}

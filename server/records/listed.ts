@@ -1,0 +1,107 @@
+import pg, { type CustomTypesConfig } from 'pg';
+import type { FieldDefinition, ProcessDefinition } from '../../kernel/definition.ts';
+import { evaluateClocks } from '../../kernel/project.ts';
+import type { ClockedRecord } from '../../kernel/record.ts';
+import { isStaff } from '../../kernel/roles.ts';
+import { rowTypes } from '../database/pool.ts';
+import type { Names } from './names.ts';
+import { presentValue, type Viewer } from './present.ts';
+import { fieldOf, historyOf, type RecordRow } from './store.ts';
+
+type Unlisted = 'organisation_id' | 'process' | 'next_clock_at' | 'clock_marks';
+type Always = 'opened_at' | 'created_at' | 'updated_at';
+type Sometimes = 'resolved_at' | 'closed_at' | 'due_at';
+
+/** What a list reads of each record. Instants are the texts that its line shows. */
+export type ListedRow = Omit<RecordRow, Unlisted | Always | Sometimes> &
+  Readonly<Record<Always, string>> &
+  Readonly<Record<Sometimes, string | null>>;
+
+/** A record of a list: its row, and what its clocks are computed from. */
+export interface ListedRecord extends ClockedRecord {
+  readonly row: ListedRow;
+}
+
+/** ISO 8601 with milliseconds from what PostgreSQL writes in UTC: `2026-01-31 08:00:00.12+00`. */
+function isoText(text: string): string {
+  if (!text.endsWith('+00') || text[10] !== ' ') return new Date(text).toISOString();
+  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, -3).padEnd(3, '0').slice(0, 3)}Z`;
+}
+
+/** How a list is read: instants go out much as they come in, so they are not made numbers in between. */
+export const listedTypes: CustomTypesConfig = {
+  getTypeParser: (id, format) =>
+    id === pg.types.builtins.TIMESTAMPTZ && format !== 'binary'
+      ? isoText
+      : rowTypes.getTypeParser(id, format),
+};
+
+/**
+ * Fields that lists show: those with a column of their own, choices, numbers and marks. Texts, instants and other
+ * references are left to the record itself, as they would make a list several times as large and slow.
+ */
+export function listedFields(definition: ProcessDefinition): readonly (readonly [string, FieldDefinition])[] {
+  return Object.entries(definition.fields).filter(
+    ([, { kind, column }]) => column !== undefined || ['choice', 'number', 'boolean'].includes(kind),
+  );
+}
+
+/** What is selected from the table of records for a list. */
+export function listedColumns(definition: ProcessDefinition): string {
+  const listed = new Set(listedFields(definition).map(([name]) => name));
+  const others = Object.keys(definition.fields).filter((name) => !listed.has(name));
+  return `id, number, title, state, priority, service_id, assignee_id, team_id, requester_id, opened_at, resolved_at,
+    closed_at, due_at, created_at, updated_at, version, origin, external_key, history,
+    fields - '{${others.join(',')}}'::text[] as fields`;
+}
+
+/** The record that a row of a list holds; `fields` as `listedFields` gives them. */
+export function listedRecordOf(fields: ReturnType<typeof listedFields>, row: ListedRow): ListedRecord {
+  const values: Record<string, unknown> = {};
+  for (const [name, field] of fields) values[name] = fieldOf(row, name, field);
+  return { row, values, history: historyOf(row), opened_at: Date.parse(row.opened_at) };
+}
+
+function clocksOf(definition: ProcessDefinition, record: ListedRecord, viewer: Viewer): unknown[] {
+  const context = { ...viewer.organisation, now: viewer.now };
+  return evaluateClocks(definition, record, context).map(({ name, target_minutes, evaluation }) => ({
+    name,
+    state: evaluation.state,
+    target_minutes,
+    elapsed_minutes: Math.round(evaluation.elapsed_ms / 60_000),
+    due_at: evaluation.due_at === null ? null : new Date(evaluation.due_at).toISOString(),
+    breached: evaluation.breached,
+  }));
+}
+
+/** A record as a line of a list: without what `listedFields` leaves out, and clocks without their thresholds. */
+export function presentListed(
+  definition: ProcessDefinition,
+  record: ListedRecord,
+  names: Names,
+  fields: ReturnType<typeof listedFields>,
+  viewer: Viewer,
+): Record<string, unknown> {
+  const { row, values } = record;
+  const shown: Record<string, unknown> = {
+    id: row.id,
+    number: row.number,
+    process: definition.name,
+    state: row.state,
+    version: row.version,
+    opened_at: row.opened_at,
+    resolved_at: row.resolved_at,
+    closed_at: row.closed_at,
+    due_at: row.due_at,
+    created_at: row.created_at,
+    updated_at: row.updated_at,
+    origin: row.origin,
+    external_key: row.external_key,
+  };
+  const staff = isStaff(viewer.actor);
+  for (const [name, field] of fields) {
+    if (field.audience !== 'staff' || staff) shown[name] = presentValue(field, values[name], names);
+  }
+  shown['clocks'] = clocksOf(definition, record, viewer);
+  return shown;
+}
