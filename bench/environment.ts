@@ -17,6 +17,8 @@ export interface Environment {
   readonly platform: Platform;
   /** The administrator, as the program knows them. */
   readonly principal: Principal;
+  /** Short name of the organisation. */
+  readonly slug: string;
   readonly base: string;
   readonly token: string;
   readonly folder: string;
@@ -90,6 +92,7 @@ export async function prepareEnvironment(): Promise<Environment> {
     database,
     platform,
     principal,
+    slug: made.organisation.slug,
     base: `http://127.0.0.1:${port}`,
     token,
     folder,

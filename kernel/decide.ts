@@ -338,14 +338,16 @@ export function observe(
     external_key: command.external_key,
   };
   const older = record !== null && command.occurred_at < record.updated_at;
-  const values: Values = older ? {} : command.values;
+  const changes = changesBetween(base.values, command.values);
+  // Most rows of a log say of most things what the one before said.
+  const says = !older && Object.keys(changes).length > 0;
   const from = record === null ? null : record.state;
   const after: ProcessRecord = {
     ...base,
     version: base.version + 1,
     state: older ? base.state : command.state,
     updated_at: Math.max(base.updated_at, command.occurred_at),
-    values: { ...base.values, ...values },
+    values: says ? { ...base.values, ...command.values } : base.values,
     history: [...base.history, { state: command.state, at: command.occurred_at }],
   };
   const entry: NewJournalEntry = {
@@ -358,7 +360,7 @@ export function observe(
     occurred_at: command.occurred_at,
     actor_id: command.actor_id,
     origin: 'import',
-    changes: changesBetween(base.values, command.values),
+    changes,
     text: null,
     detail: null,
     source_hash: command.source_hash,

@@ -36,20 +36,10 @@ function columnOf<Row>(
   valueOf: (row: Row, name: string) => unknown,
 ): { readonly text: string; readonly same: boolean } {
   const separator = type === 'text' ? betweenTexts : between;
-  let first: string | null = null;
-  let text = '';
-  let same = true;
-  for (const row of rows) {
-    const cell = cellOf(valueOf(row, name), type);
-    if (first === null) {
-      first = cell;
-      text = cell;
-    } else {
-      same &&= cell === first;
-      text += separator + cell;
-    }
-  }
-  return same ? { text: first ?? '', same } : { text, same };
+  const cells = rows.map((row) => cellOf(valueOf(row, name), type));
+  const [first = ''] = cells;
+  const same = cells.every((cell) => cell === first);
+  return { text: same ? first : cells.join(separator), same };
 }
 
 /**

@@ -3,8 +3,9 @@ import type { Role } from '../../kernel/roles.ts';
 import { readCsv } from '../../mining/formats/csv.ts';
 import type { Log, LogRow, RowProblem } from '../../mining/formats/log.ts';
 import { readXes } from '../../mining/formats/xes.ts';
+import { readInOrganisation } from '../database/pool.ts';
 import type { Platform, Principal } from '../platform.ts';
-import { type BulkItem, executeBulk } from '../records/execute-bulk.ts';
+import { type BulkItem, type BulkOptions, executeBulk } from '../records/execute-bulk.ts';
 import { importingAlone } from './import-lock.ts';
 import { type BatchWork, Lane, laneOf } from './lane.ts';
 import { type MappedRow, type RowMapper, rowMapper } from './map-row.ts';
@@ -63,7 +64,7 @@ function hashOf(process: string, row: MappedRow): string {
 
 const noRoles: readonly Role[] = [];
 
-type Alongside = NonNullable<Parameters<typeof executeBulk>[4]>;
+type Alongside = NonNullable<BulkOptions['alongside']>;
 
 class Import {
   readonly result: ImportResult = {
@@ -84,6 +85,8 @@ class Import {
   readonly #rejected: RejectedRows;
   /** Batches written so far. */
   #written = 0;
+  /** Whether no import has written before this one: the same row then comes by the same key. */
+  #isFirst = false;
 
   constructor(platform: Platform, principal: Principal, options: ImportOptions, rejected: RejectedRows) {
     this.#platform = platform;
@@ -101,7 +104,10 @@ class Import {
 
   #itemOf(row: MappedRow): BulkItem {
     const { values } = row;
-    for (const [field, { kind, name }] of row.references) values[field] = this.#references.idOf(kind, name);
+    for (const [field, kind] of row.references) {
+      const name = values[field];
+      if (typeof name === 'string') values[field] = this.#references.idOf(kind, name);
+    }
     const actor_id = row.actor === null ? null : this.#references.idOf('person', row.actor);
     return {
       target: { external_key: row.external_key },
@@ -164,7 +170,8 @@ class Import {
     const { definition } = this.#options.checked;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await executeBulk(this.#platform, this.#principal, definition, items, alongside);
+        const options = { alongside, observedByRecord: this.#isFirst };
+        await executeBulk(this.#platform, this.#principal, definition, items, options);
         return;
       } catch (error) {
         if (attempt === 3 || (error as { constraint?: string }).constraint !== 'record_number') throw error;
@@ -172,8 +179,20 @@ class Import {
     }
   }
 
+  async #lookBack(): Promise<void> {
+    const { pool } = this.#platform;
+    this.#isFirst = await readInOrganisation(pool, this.#principal.organisation_id, async (client) => {
+      const { rows } = await client.query<{ exists: boolean }>(
+        `select exists (select from journal_entry
+          where organisation_id = current_organisation_id() and source_hash is not null)`,
+      );
+      return rows[0]?.exists === false;
+    });
+  }
+
   /** Reads the log into batches; while some are written others fill. */
   async read(log: Log, map: RowMapper): Promise<void> {
+    await this.#lookBack();
     const { batch_rows = standardBatchRows } = this.#options;
     const work: BatchWork = {
       prepare: (rows) => this.#references.learn(rows),

@@ -15,12 +15,6 @@ import {
 const longestName = 200;
 const longestText = 20_000;
 
-/** A name in a field that stands for a person, team or record still to be found. */
-export interface NamedReference {
-  readonly kind: ReferenceKind;
-  readonly name: string;
-}
-
 /** One row as the mapping understands it. Instants are epoch milliseconds. */
 export interface MappedRow {
   readonly external_key: string;
@@ -32,10 +26,10 @@ export interface MappedRow {
   readonly actor: string | null;
   /** What the row says, as it stands in the log: rows with the same are the same row, whatever file they come in. */
   readonly source: string;
-  /** Values of fields; those whose value is a name are put in by whoever knows what it stands for. */
+  /** Values of fields. Names of people, teams and records stand there until somebody knows what they stand for. */
   readonly values: Record<string, unknown>;
-  /** Fields whose value is a name. */
-  readonly references: readonly (readonly [field: string, reference: NamedReference])[];
+  /** Fields whose value, if there is one, is such a name. */
+  readonly references: readonly (readonly [field: string, kind: ReferenceKind])[];
 }
 
 export type RowOutcome =
@@ -55,7 +49,8 @@ function mayLack(mapping: Mapping, column: string): boolean {
   return !inFields.includes(column) && reading.every(({ optional }) => optional === true);
 }
 
-type Cells = readonly string[];
+/** Cells of the columns that a mapping reads, in the order of `columnsOf`. */
+type Cells = readonly (string | null)[];
 type Reader = (cells: Cells) => unknown;
 
 /** A problem found deep inside a row; thrown and caught within this file. */
@@ -70,6 +65,12 @@ class BadCell extends Error {
 
 function tooLong(column: string, text: string, limit: number): BadCell {
   return new BadCell({ code: 'row.value-long', params: { column, length: text.length, limit } });
+}
+
+function textOf(raw: string, nulls: readonly string[]): string | null {
+  if (nulls.includes(raw)) return null;
+  const text = raw.includes('  ') ? raw.replace(/ {2,}/g, ' ').trim() : raw.trim();
+  return text === '' || nulls.includes(text) ? null : text;
 }
 
 class Compiler {
@@ -91,17 +92,18 @@ class Compiler {
     }
   }
 
-  /** The cell of a column with blanks made single, or null when nothing is known. */
-  cell(column: string): (cells: Cells) => string | null {
-    const index = this.#index.get(column);
-    if (index === undefined) return () => null;
+  /** What the cells of a row say: blanks made single, and null where nothing is known. */
+  cells(): (raw: readonly string[]) => Cells {
+    const indexes = columnsOf(this.#mapping).map((column) => this.#index.get(column));
     const nulls = this.#nulls;
-    return (cells) => {
-      const raw = cells[index] as string;
-      if (nulls.includes(raw)) return null;
-      const text = raw.includes('  ') ? raw.replace(/ {2,}/g, ' ').trim() : raw.trim();
-      return text === '' || nulls.includes(text) ? null : text;
-    };
+    return (raw) =>
+      indexes.map((index) => (index === undefined ? null : textOf(raw[index] as string, nulls)));
+  }
+
+  /** The cell of a column. */
+  cell(column: string): (cells: Cells) => string | null {
+    const place = columnsOf(this.#mapping).indexOf(column);
+    return (cells) => cells[place] ?? null;
   }
 
   /** The same, of a length that a name may have. */
@@ -152,12 +154,12 @@ class Compiler {
   source(columns: readonly string[]): (cells: Cells) => string {
     const parts = columns.toSorted().map((column) => [`\0${column}\0`, this.cell(column)] as const);
     return (cells) => {
-      let source = '';
+      const pieces: string[] = [];
       for (const [name, cell] of parts) {
         const text = cell(cells);
-        if (text !== null) source += name + text;
+        if (text !== null) pieces.push(name, text);
       }
-      return source;
+      return pieces.join('');
     };
   }
 
@@ -221,7 +223,7 @@ class Compiler {
     };
   }
 
-  fields(sources: Readonly<Record<string, FieldSource>>): readonly [string, Reader, ReferenceKind | null][] {
+  fields(sources: Readonly<Record<string, FieldSource>>): readonly CompiledField[] {
     return Object.entries(sources).map(([name, source]) => [
       name,
       this.field(source, this.#definition.fields[name]?.kind === 'paragraph' ? longestText : longestName),
@@ -235,17 +237,17 @@ function numberOf(text: string | null | undefined): string {
   return text != null && /^[A-Z]{2,6}\d{1,15}$/.test(text) ? text : '';
 }
 
-function readInto(
-  fields: readonly [string, Reader, ReferenceKind | null][],
-  cells: Cells,
-  values: Record<string, unknown>,
-  references: [string, NamedReference][],
-): void {
+type CompiledField = readonly [name: string, read: Reader, reference: ReferenceKind | null];
+
+function readInto(fields: readonly CompiledField[], cells: Cells, values: Record<string, unknown>): void {
   for (const [name, read, kind] of fields) {
     const value = read(cells);
-    if (kind === null || value === null) values[name] = value;
-    else references.push([name, { kind, name: String(value) }]);
+    values[name] = kind === null || value === null ? value : String(value);
   }
+}
+
+function referencesIn(fields: readonly CompiledField[]): MappedRow['references'] {
+  return fields.flatMap(([name, , kind]) => (kind === null ? [] : [[name, kind] as const]));
 }
 
 /**
@@ -264,23 +266,27 @@ export function rowMapper(checked: CheckedMapping, columns: readonly string[]): 
   const state = compiler.state();
   const fields = compiler.fields(mapping.fields);
   const finalFields = compiler.fields(mapping.final_facts.fields);
+  const references = referencesIn(fields);
+  const finalReferences = [...references, ...referencesIn(finalFields)];
   const finalStates = new Set(mapping.final_facts.states);
   const early = columnsOf({ ...mapping, final_facts: { states: [], fields: {} } });
   const source = compiler.source(early);
   // Filled in backwards when a case ends: before that they are no part of what a row said.
   const finalSource = compiler.source(columnsOf(mapping).filter((column) => !early.includes(column)));
 
-  return ({ cells, problem }) => {
+  const cellsOf = compiler.cells();
+
+  return ({ cells: raw, problem }) => {
     if (problem !== undefined) return { ok: false, problem };
     try {
+      const cells = cellsOf(raw);
       const external_key = external(cells);
       const entered = state(cells);
       const occurred_at = occurredAt(cells);
       const values: Record<string, unknown> = {};
-      const references: [string, NamedReference][] = [];
-      readInto(fields, cells, values, references);
+      readInto(fields, cells, values);
       const isFinal = finalStates.has(entered);
-      if (isFinal) readInto(finalFields, cells, values, references);
+      if (isFinal) readInto(finalFields, cells, values);
       values['title'] ??= external_key;
       const row: MappedRow = {
         external_key,
@@ -291,7 +297,7 @@ export function rowMapper(checked: CheckedMapping, columns: readonly string[]): 
         actor: (actor?.(cells) as string | null | undefined) ?? null,
         source: isFinal ? source(cells) + finalSource(cells) : source(cells),
         values,
-        references,
+        references: isFinal ? finalReferences : references,
       };
       return { ok: true, row };
     } catch (error) {

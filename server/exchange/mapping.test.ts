@@ -120,8 +120,8 @@ describe('a row', () => {
         occurred_at: Date.parse('2016-02-29T01:16:00Z'),
         opened_at: Date.parse('2016-02-29T01:16:00Z'),
         state: 'new',
-        values: { title: 'Mail', impact: 1 },
-        references: [['assignee', { kind: 'person', name: 'Opened by 8' }]],
+        values: { title: 'Mail', impact: 1, assignee: 'Opened by 8' },
+        references: [['assignee', 'person']],
       },
     });
   });

@@ -13,7 +13,7 @@ import type { ReferenceKind } from './mapping.ts';
 /** What names stand for: the id, by name, by kind. */
 type Known = Readonly<Record<ReferenceKind, Map<string, string>>>;
 
-type Naming = Pick<MappedRow, 'references' | 'actor'>;
+type Naming = Pick<MappedRow, 'values' | 'references' | 'actor'>;
 
 const recordDefinitions: Readonly<Record<string, ProcessDefinition>> = {
   service,
@@ -65,8 +65,11 @@ export class References {
       const names = missing.get(kind) ?? new Set();
       missing.set(kind, names.add(name));
     };
-    for (const { references, actor } of rows) {
-      for (const [, { kind, name }] of references) note(kind, name);
+    for (const { values, references, actor } of rows) {
+      for (const [field, kind] of references) {
+        const name = values[field];
+        if (typeof name === 'string') note(kind, name);
+      }
       if (actor !== null) note('person', actor);
     }
     return missing;

@@ -64,15 +64,14 @@ export class Uploads {
 function previewOf(row: LogRow, map: ReturnType<typeof rowMapper>): PreviewRow {
   const outcome = map(row);
   if (!outcome.ok) return { line: row.line, values: null, reason: reasonOf(outcome.problem) };
-  const { external_key, occurred_at, opened_at, state, values, references, actor } = outcome.row;
-  const named = Object.fromEntries(references.map(([field, { name }]) => [field, name]));
+  const { external_key, occurred_at, opened_at, state, values, actor } = outcome.row;
   const instants = {
     occurred_at: new Date(occurred_at).toISOString(),
     opened_at: new Date(opened_at).toISOString(),
   };
   return {
     line: row.line,
-    values: { external_key, ...instants, state, actor, ...values, ...named },
+    values: { external_key, ...instants, state, actor, ...values },
     reason: null,
   };
 }

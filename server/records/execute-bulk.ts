@@ -34,6 +34,14 @@ export interface BulkResult {
   readonly numbers: ReadonlyMap<string, string>;
 }
 
+/** How many commands are carried out. */
+export interface BulkOptions {
+  /** Further work in the same transaction (progress of an import). */
+  readonly alongside?: (client: PoolClient, result: BulkResult) => Promise<void>;
+  /** An observation can have been journalled only if its record is known by the same key: nothing else was observed. */
+  readonly observedByRecord?: boolean;
+}
+
 /** The largest batch one call takes: memory and the length of the transaction are bounded by it. */
 export const bulkLimit = 10_000;
 
@@ -226,29 +234,29 @@ function firstThen(chosen: string, platform: Platform): () => string {
  * References inside values must exist: the caller (import, simulator) has made them; a foreign key refuses the rest.
  *
  * @param items in the order in which they happened; at most `bulkLimit`
- * @param alongside further work in the same transaction (progress of an import)
  */
 export async function executeBulk(
   platform: Platform,
   principal: Principal,
   definition: ProcessDefinition,
   items: readonly BulkItem[],
-  alongside?: (client: PoolClient, result: BulkResult) => Promise<void>,
+  { alongside, observedByRecord = false }: BulkOptions = {},
 ): Promise<BulkResult> {
   if (items.length > bulkLimit)
     throw new RangeError(`at most ${bulkLimit} commands at once, not ${items.length}`);
   const organisation = await platform.organisations.of(principal.organisation_id);
   return inOrganisation(platform.pool, principal.organisation_id, async (client) => {
-    const hashes = await knownHashes(client, items);
     const working = await loadKnown(client, definition, items);
+    const looked = observedByRecord ? items.filter(({ target }) => working.has(keyOf(target))) : items;
+    const hashes = await knownHashes(client, looked);
     const batch = new Batch(definition, working, hashes);
-    const context = { origin: principal.origin, organisation_id: principal.organisation_id, number: '' };
+    const { origin, organisation_id } = principal;
     const { settings, calendar } = organisation;
     for (const item of items) {
       const { now, actor, target } = item;
       const newId =
         'id' in target && !working.has(target.id) ? firstThen(target.id, platform) : platform.newId;
-      batch.take(item, { ...context, settings, calendar, now, actor, newId });
+      batch.take(item, { origin, organisation_id, number: '', settings, calendar, now, actor, newId });
     }
     const changed = batch.changed();
     const now = platform.now();
