@@ -262,6 +262,17 @@ describe('an import', () => {
     expect(result).toMatchObject({ rows: 6, imported: 2, unchanged: 3, rejected: 1, records_updated: 1 });
   });
 
+  test('takes a row once, whether it comes again in the same log or by another key', async () => {
+    const organisation = await service.organisation('Twice');
+    const sound = life.filter(({ incident_state }) => incident_state !== '-100');
+    const twice = chunksOf(logOf([...sound, ...sound]), 1000);
+    const first = await importingStream(organisation, twice, { batch_rows: 2 });
+    expect(first).toMatchObject({ rows: 10, imported: 5, unchanged: 5, records_created: 1 });
+    const byCaller = { ...checked, mapping: { ...checked.mapping, case: 'caller_id' } };
+    const again = await importingStream(organisation, chunksOf(logOf(sound), 1000), { checked: byCaller });
+    expect(again).toMatchObject({ rows: 5, imported: 0, unchanged: 5, records_created: 0 });
+  });
+
   test('keeps organisations apart', async () => {
     const [one, other] = [await service.organisation('One'), await service.organisation('Other')];
     await importing(one, logOf(life));
