@@ -22,7 +22,7 @@ export async function listenForChanges(
   pool: Pool,
   channels: Readonly<Record<string, Heard>>,
 ): Promise<Listener> {
-  let client: PoolClient | null = null;
+  let connection: { drop: (error?: Error) => void } | null = null;
   let stopped = false;
   let retry: NodeJS.Timeout | undefined;
 
@@ -30,29 +30,44 @@ export async function listenForChanges(
     for (const heard of Object.values(channels)) heard(null);
   }
 
-  async function listen(): Promise<void> {
-    const connected = await pool.connect();
-    let gone = false;
-    function lose(error?: Error): void {
-      if (gone) return;
-      gone = true;
-      connected.release(error ?? true);
-      client = null;
+  /** Watches a connection, and gives it back once, whoever ends it first: it by breaking, or we by stopping. */
+  function hold(client: PoolClient): { drop: (error?: Error) => void } {
+    let held = true;
+    const drop = (error?: Error): void => {
+      if (!held) return;
+      held = false;
+      client.release(error ?? true);
+    };
+    const lose = (error?: Error): void => {
+      if (!held) return;
+      drop(error);
       forgetAll();
       again();
+    };
+    client.on('error', lose);
+    client.on('end', () => lose());
+    client.on('notification', ({ channel, payload }) => channels[channel]?.(payload ?? null));
+    return { drop };
+  }
+
+  async function listen(): Promise<void> {
+    const client = await pool.connect();
+    const holding = hold(client);
+    connection = holding;
+    try {
+      for (const channel of Object.keys(channels)) await client.query(`listen ${channel}`);
+    } catch (error) {
+      holding.drop(error as Error);
+      throw error;
     }
-    connected.on('error', lose);
-    connected.on('end', () => lose());
-    connected.on('notification', ({ channel, payload }) => {
-      channels[channel]?.(payload ?? null);
-    });
-    for (const channel of Object.keys(channels)) await connected.query(`listen ${channel}`);
-    forgetAll();
-    client = connected;
+    // Whoever stopped meanwhile did not know of this connection yet.
+    if (stopped) holding.drop();
+    else forgetAll();
   }
 
   function again(): void {
     if (stopped) return;
+    clearTimeout(retry);
     retry = setTimeout(() => listen().catch(again), retry_ms);
     retry.unref();
   }
@@ -62,8 +77,7 @@ export async function listenForChanges(
     async stop() {
       stopped = true;
       clearTimeout(retry);
-      client?.removeAllListeners('end');
-      client?.release(true);
+      connection?.drop();
     },
   };
 }
