@@ -3,7 +3,8 @@ import type { ProcessRecord } from '../kernel/record.ts';
 import { incident } from '../processes/incident/definition.ts';
 import { createPlatform } from '../server/app.ts';
 import { inOneTransaction } from '../server/database/one-transaction.ts';
-import { entryRowOf, rowOf } from '../server/records/store.ts';
+import { entryValueOf, rowOf } from '../server/records/store.ts';
+import { entryFields, recordFields } from '../server/records/write.ts';
 import { carryOut } from './carry-out.ts';
 import { RowCopy } from './copy-rows.ts';
 import { freeSlug } from './create-sample.ts';
@@ -16,15 +17,6 @@ import { sampleYear } from './year.ts';
 
 /** Incidents that are simulated at once unless said otherwise: memory is bounded by it. */
 const usualSlice = 50_000;
-
-const recordColumns =
-  `organisation_id id process number title state is_open priority service_id assignee_id team_id
-  requester_id opened_at resolved_at closed_at due_at next_clock_at created_at updated_at version origin external_key
-  history clock_marks fields`.split(/\s+/);
-
-const entryColumns =
-  `organisation_id id record_id process activity from_state to_state occurred_at actor_id origin
-  changes text detail source_hash import_run_id`.split(/\s+/);
 
 /** What to load. The same seed, end and number give the same incidents. */
 export interface BulkLoad {
@@ -112,11 +104,11 @@ async function simulateSlice(
   const random = new Random(`bulk ${seed}`).fork(`slice ${index}`);
   const settings = steadySettings(turns, world.services);
   const year = sampleYear(world, turns, random, { incidents, settings, brief: true });
-  const entries = new RowCopy(client, 'journal_entry', entryColumns);
+  const entries = new RowCopy(client, 'journal_entry', entryFields);
   for (const happening of year.run()) {
     if (happening.kind === 'setting') continue;
     for (const entry of happening.entries) {
-      const busy = entries.put(entryRowOf(world.organisation_id, entry));
+      const busy = entries.put((column) => entryValueOf(world.organisation_id, entry, column));
       if (busy !== undefined) await busy;
     }
   }
@@ -130,10 +122,11 @@ async function copyRecords(
   index: number,
   slices: number,
 ): Promise<number> {
-  const rows = new RowCopy(client, 'record', recordColumns);
+  const rows = new RowCopy(client, 'record', recordFields);
   for (const [order, record] of records.entries()) {
     const number = `${incident.prefix}${String(order * slices + index + 1).padStart(7, '0')}`;
-    const busy = rows.put(rowOf(incident, { ...record, number }));
+    const row = rowOf(incident, { ...record, number });
+    const busy = rows.put((column) => row[column]);
     if (busy !== undefined) await busy;
   }
   return rows.end();

@@ -3,35 +3,40 @@ import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import type { Column } from '../server/database/given-rows.ts';
+import { parameter } from '../server/records/write.ts';
 
 /** Text is sent in pieces of about so many characters. */
 const pieceSize = 262_144;
 
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
-function cellOf(value: unknown): string {
-  if (value === null || value === undefined) return '\\N';
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+function cellOf(type: string, value: unknown): string {
+  const given = parameter(type, value ?? null);
+  if (given === null) return '\\N';
+  const text = String(given);
   return /[\\\t\n\r]/.test(text) ? text.replace(/[\\\t\n\r]/g, (sign) => escapes[sign] ?? sign) : text;
 }
 
-/** Writes rows into a table by COPY in its text format (PostgreSQL manual, COPY): structures as JSON, null as \N. */
+/** Writes rows into a table by COPY in its text format (PostgreSQL manual, COPY): null as \N. */
 export class RowCopy {
-  readonly #columns: readonly string[];
+  readonly #columns: readonly Column[];
   readonly #stream: Writable;
   #lines: string[] = [];
   #size = 0;
   rows = 0;
 
-  /** @param columns of the table, by which the rows' values are named too */
-  constructor(client: PoolClient, table: string, columns: readonly string[]) {
+  /** @param columns of the table, with their types */
+  constructor(client: PoolClient, table: string, columns: readonly Column[]) {
     this.#columns = columns;
-    this.#stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
+    this.#stream = client.query(
+      copyFrom(`copy ${table} (${columns.map(([name]) => name).join(', ')}) from stdin`),
+    );
   }
 
-  /** Takes a row. When it returns a promise, wait for it before the next: the database has enough to do. */
-  put(row: Readonly<Record<string, unknown>>): Promise<unknown> | undefined {
-    const line = this.#columns.map((column) => cellOf(row[column])).join('\t');
+  /** Takes a row by its values in the columns. When it returns a promise, wait for it before the next: the database has enough to do. */
+  put(valueOf: (column: string) => unknown): Promise<unknown> | undefined {
+    const line = this.#columns.map(([name, type]) => cellOf(type, valueOf(name))).join('\t');
     this.#lines.push(line);
     this.#size += line.length + 1;
     this.rows += 1;

@@ -34,18 +34,14 @@ test('rows come back as they were given, whatever they hold', async () => {
       fc.array(
         fc.record({
           name: fc.option(fc.oneof(text, separators)),
-          at: fc.option(fc.integer({ min: 0, max: 4e12 })),
+          at: fc.option(fc.integer({ min: -4e12, max: 9e12 })),
           fields: fc.option(fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.oneof(text, fc.integer()))),
         }),
         { minLength: 1, maxLength: 6 },
       ),
       async (given) => {
         const rows = given.map((row, id) => ({ ...row, id }));
-        const sent = rows.map((row) => ({
-          ...row,
-          at: row.at === null ? null : new Date(row.at).toISOString(),
-        }));
-        expect(await readBack(sent)).toEqual(
+        expect(await readBack(rows)).toEqual(
           rows.map((row) => ({ ...row, fields: row.fields && { ...row.fields } })),
         );
       },

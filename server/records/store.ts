@@ -92,7 +92,7 @@ export function timestamp(at: number | null): string | null {
   return at === null ? null : new Date(at).toISOString();
 }
 
-/** A record as its columns in the database; structures are still to be written as JSON. */
+/** A record as its columns in the database: instants still as milliseconds, structures still to be written as JSON. */
 export function rowOf(definition: ProcessDefinition, record: ProcessRecord): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   const columns: Record<string, unknown> = {};
@@ -114,13 +114,13 @@ export function rowOf(definition: ProcessDefinition, record: ProcessRecord): Rec
     assignee_id: columns['assignee_id'] ?? null,
     team_id: columns['team_id'] ?? null,
     requester_id: columns['requester_id'] ?? null,
-    opened_at: timestamp(record.opened_at),
-    resolved_at: timestamp(record.resolved_at),
-    closed_at: timestamp(record.closed_at),
-    due_at: timestamp(record.due_at),
-    next_clock_at: timestamp(record.next_clock_at),
-    created_at: timestamp(record.created_at),
-    updated_at: timestamp(record.updated_at),
+    opened_at: record.opened_at,
+    resolved_at: record.resolved_at,
+    closed_at: record.closed_at,
+    due_at: record.due_at,
+    next_clock_at: record.next_clock_at,
+    created_at: record.created_at,
+    updated_at: record.updated_at,
     version: record.version,
     origin: record.origin,
     external_key: record.external_key,
@@ -130,22 +130,11 @@ export function rowOf(definition: ProcessDefinition, record: ProcessRecord): Rec
   };
 }
 
-/** What a journal entry has in one of its columns in the database. */
+/** What a journal entry has in one of its columns in the database, as `rowOf` gives it. */
 export function entryValueOf(organisation_id: string, entry: NewJournalEntry, column: string): unknown {
   if (column === 'organisation_id') return organisation_id;
-  if (column === 'occurred_at') return timestamp(entry.occurred_at);
   if (column === 'source_hash') return entry.source_hash === null ? null : `\\x${entry.source_hash}`;
   return entry[column as keyof NewJournalEntry];
-}
-
-/** A journal entry as its columns in the database; structures are still to be written as JSON. */
-export function entryRowOf(organisation_id: string, entry: NewJournalEntry): Record<string, unknown> {
-  return {
-    ...entry,
-    organisation_id,
-    occurred_at: timestamp(entry.occurred_at),
-    source_hash: entryValueOf(organisation_id, entry, 'source_hash'),
-  };
 }
 
 const isNumber = /^[A-Z]{2,6}\d{1,15}$/;

@@ -2,10 +2,11 @@ import type { PoolClient } from 'pg';
 import type { ProcessDefinition } from '../../kernel/definition.ts';
 import type { NewJournalEntry } from '../../kernel/journal.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
-import { type GivenRows, givenRows } from '../database/given-rows.ts';
-import { entryRowOf, entryValueOf, rowOf } from './store.ts';
+import { type Column, type GivenRows, givenRows } from '../database/given-rows.ts';
+import { entryValueOf, rowOf, timestamp } from './store.ts';
 
-const recordFields = [
+/** Columns of the table of records, with their types. */
+export const recordFields = [
   ['organisation_id', 'uuid'],
   ['id', 'uuid'],
   ['process', 'text'],
@@ -33,7 +34,8 @@ const recordFields = [
   ['fields', 'jsonb'],
 ] as const;
 
-const entryFields = [
+/** Columns of the journal that are given, with their types. */
+export const entryFields = [
   ['organisation_id', 'uuid'],
   ['id', 'uuid'],
   ['record_id', 'uuid'],
@@ -51,9 +53,8 @@ const entryFields = [
   ['import_run_id', 'uuid'],
 ] as const;
 
-const names = (fields: readonly (readonly [string, string])[]): string =>
-  fields.map(([name]) => name).join(', ');
-const numbered = (fields: readonly (readonly [string, string])[], from: number): string =>
+const names = (fields: readonly Column[]): string => fields.map(([name]) => name).join(', ');
+const numbered = (fields: readonly Column[], from: number): string =>
   fields.map(([, type], index) => `$${from + index}::${type}`).join(', ');
 
 const neverChanged = new Set([
@@ -67,11 +68,20 @@ const neverChanged = new Set([
 ]);
 const changing = recordFields.filter(([name]) => !neverChanged.has(name));
 
-/** Parameters in the order of the fields; structures as JSON text. */
-function parameters(fields: readonly (readonly [string, string])[], row: Record<string, unknown>): unknown[] {
-  return fields.map(([name, type]) =>
-    type === 'jsonb' && row[name] !== null ? JSON.stringify(row[name]) : row[name],
-  );
+/** A value as PostgreSQL reads it in its type: structures as JSON text, instants in ISO 8601. */
+export function parameter(type: string, value: unknown): unknown {
+  if (value === null) return null;
+  if (type === 'timestamptz') return timestamp(value as number);
+  return type === 'jsonb' ? JSON.stringify(value) : value;
+}
+
+/** Parameters in the order of the fields. */
+function parameters(fields: readonly Column[], row: Record<string, unknown>): unknown[] {
+  return fields.map(([name, type]) => parameter(type, row[name]));
+}
+
+function entryParameters(organisation_id: string, entry: NewJournalEntry): unknown[] {
+  return entryFields.map(([name, type]) => parameter(type, entryValueOf(organisation_id, entry, name)));
 }
 
 const createText = `with numbered as (
@@ -101,7 +111,7 @@ export async function insertRecord(
       definition.prefix,
       definition.name,
       ...parameters(recordFields, rowOf(definition, record)),
-      ...parameters(entryFields, entryRowOf(record.organisation_id, entry)),
+      ...entryParameters(record.organisation_id, entry),
     ],
   });
   return { ...record, number: rows[0]?.number ?? record.number };
@@ -133,7 +143,7 @@ export async function insertEntry(
   await client.query({
     name: 'journal-entry',
     text: `insert into journal_entry (${names(entryFields)}) values (${numbered(entryFields, 1)})`,
-    values: parameters(entryFields, entryRowOf(organisation_id, entry)),
+    values: entryParameters(organisation_id, entry),
   });
 }
 
