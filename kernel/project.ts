@@ -65,28 +65,36 @@ export function stampsOf(
   return { resolved_at, closed_at };
 }
 
-/**
- * The record with every threshold that has passed marked as announced.
- *
- * What another system's history shows to have been missed was missed there: it is evidence, not news to act upon.
- */
-export function markPassed(
-  definition: ProcessDefinition,
-  record: ProcessRecord,
-  context: ClockContext,
-): ProcessRecord {
-  const clock_marks: Record<string, number> = { ...record.clock_marks };
-  for (const { name, evaluation } of evaluateClocks(definition, record, context)) {
-    for (const { percent, at } of evaluation.thresholds) {
-      if (at !== null && at <= context.now) clock_marks[`${name}:${percent}`] = at;
-    }
-  }
-  return { ...record, clock_marks };
-}
-
 function earliest(instants: readonly (number | null)[]): number | null {
   return instants.reduce((least, at) => (at !== null && (least === null || at < least) ? at : least), null);
 }
+
+/** What follows from a record's history, and the clocks by which: none of something that nobody works on any more. */
+function settle(
+  definition: ProcessDefinition,
+  record: ProcessRecord,
+): { readonly settled: ProcessRecord; readonly isOpen: boolean } {
+  const history = record.history.toSorted((a, b) => a.at - b.at);
+  const state = history.at(-1)?.state ?? record.state;
+  const settled = { ...record, history, state, ...stampsOf(definition, history) };
+  return { settled, isOpen: isOpenState(definition, state) };
+}
+
+/** When the next target is missed, and when a clock next has something to say that was not said yet. */
+function dueOf(
+  clocks: readonly RunningClock[],
+  clock_marks: ProcessRecord['clock_marks'],
+): Pick<ProcessRecord, 'due_at' | 'next_clock_at'> {
+  const running = clocks.filter(({ evaluation }) => evaluation.state === 'running');
+  return {
+    due_at: earliest(running.map(({ evaluation }) => evaluation.due_at)),
+    next_clock_at: earliest(
+      running.map(({ name, evaluation }) => nextThreshold(name, evaluation, clock_marks)),
+    ),
+  };
+}
+
+const nothingDue = { due_at: null, next_clock_at: null };
 
 /**
  * Everything about a record that follows from its history: state, instants of resolution and closure, when the
@@ -97,18 +105,28 @@ export function project(
   record: ProcessRecord,
   context: ClockContext,
 ): ProcessRecord {
-  const history = record.history.toSorted((a, b) => a.at - b.at);
-  const state = history.at(-1)?.state ?? record.state;
-  const settled = { ...record, history, state, ...stampsOf(definition, history) };
-  if (!isOpenState(definition, state)) return { ...settled, due_at: null, next_clock_at: null };
-  const running = evaluateClocks(definition, settled, context).filter(
-    ({ evaluation }) => evaluation.state === 'running',
-  );
-  return {
-    ...settled,
-    due_at: earliest(running.map(({ evaluation }) => evaluation.due_at)),
-    next_clock_at: earliest(
-      running.map(({ name, evaluation }) => nextThreshold(name, evaluation, record.clock_marks)),
-    ),
-  };
+  const { settled, isOpen } = settle(definition, record);
+  if (!isOpen) return { ...settled, ...nothingDue };
+  return { ...settled, ...dueOf(evaluateClocks(definition, settled, context), record.clock_marks) };
+}
+
+/**
+ * The same of a record whose history another system tells, with every threshold that has passed marked as announced:
+ * what was missed there is evidence, not news to act upon.
+ */
+export function projectObserved(
+  definition: ProcessDefinition,
+  record: ProcessRecord,
+  context: ClockContext,
+): ProcessRecord {
+  const { settled, isOpen } = settle(definition, record);
+  const clocks = evaluateClocks(definition, settled, context);
+  // From nothing, so that the end does not depend on where a log was cut into batches.
+  const clock_marks: Record<string, number> = {};
+  for (const { name, evaluation } of clocks) {
+    for (const { percent, at } of evaluation.thresholds) {
+      if (at !== null && at <= context.now) clock_marks[`${name}:${percent}`] = at;
+    }
+  }
+  return { ...settled, clock_marks, ...(isOpen ? dueOf(clocks, clock_marks) : nothingDue) };
 }

@@ -4,7 +4,7 @@ import { decide, observe } from '../../kernel/decide.ts';
 import type { ProcessDefinition } from '../../kernel/definition.ts';
 import type { Refusal } from '../../kernel/errors.ts';
 import type { NewJournalEntry } from '../../kernel/journal.ts';
-import { markPassed, project } from '../../kernel/project.ts';
+import { projectObserved } from '../../kernel/project.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import type { Actor } from '../../kernel/roles.ts';
 import { inOrganisation } from '../database/pool.ts';
@@ -262,10 +262,7 @@ export async function executeBulk(
     const now = platform.now();
     for (const item of changed) {
       if (!item.observed) continue;
-      // From nothing, so that the end does not depend on where batches were cut.
-      const unmarked = { ...item.record, clock_marks: {} };
-      const marked = markPassed(definition, unmarked, { ...organisation, now });
-      item.record = project(definition, marked, { ...organisation, now });
+      item.record = projectObserved(definition, item.record, { ...organisation, now });
     }
     const created = changed.filter(({ isNew }) => isNew);
     if (created.length > 0) await numberRecords(client, definition, created);
