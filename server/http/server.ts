@@ -4,9 +4,9 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { Ajv, type Options } from 'ajv';
 import fastify, { type FastifyServerOptions, LogController } from 'fastify';
 import { Type } from 'typebox';
-import { v7 as uuidv7 } from 'uuid';
 import type { Uploads } from '../exchange/uploads.ts';
 import { KnownSessions } from '../identity/known-sessions.ts';
+import { idMaker } from '../new-id.ts';
 import type { Platform } from '../platform.ts';
 import { registerAuthentication } from './authenticate.ts';
 import type { HttpServer } from './frame.ts';
@@ -48,7 +48,7 @@ export async function createServer(options: ServerOptions): Promise<HttpServer> 
     bodyLimit: bodyLimit_bytes,
     // Long enough for the largest upload on a slow line.
     requestTimeout: 1_800_000,
-    genReqId: () => uuidv7(),
+    genReqId: idMaker(),
     // A line for each request would say what people looked at; metrics count them instead.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: false,
