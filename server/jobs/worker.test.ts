@@ -26,6 +26,10 @@ test('a job queued while the worker runs is done, and stopping waits for it', as
   expect(done).toHaveLength(1);
   await drainJobs({ ...options(), jobs });
   expect(done).toEqual([{ to: 'everybody' }, { to: 'nobody' }]);
+  const { rows } = await service.database.owner.query(
+    "select from graphile_worker.jobs where task_identifier = 'say-hello'",
+  );
+  expect(rows).toEqual([]);
 });
 
 test('draining tells of a job that failed, which stays queued', async () => {

@@ -41,6 +41,12 @@ const concurrency = 2;
 /** How often clocks are looked at: targets are in minutes. The queue lets one process do it, however many there are. */
 const sweepPattern = '* * * * *';
 
+/**
+ * What became of a job is written by whoever collects such news, who is waited for in the end. Otherwise the worker says that
+ * it has stopped while that is still on its way, and a job that is done would be done again.
+ */
+const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
+
 function tasksOf({ platform, logger, jobs = {} }: JobOptions): TaskList {
   const own: Readonly<Record<string, Job>> = {
     'clock-sweep': async () => {
@@ -62,6 +68,7 @@ function loggerOf(logger: JobLogger): Logger {
 /** Starts to work off the queue, and to sweep the clocks at once and every minute. */
 export async function startJobs(options: JobOptions): Promise<Jobs> {
   const runner = await run({
+    preset,
     pgPool: options.owner,
     taskList: tasksOf(options),
     parsedCronItems: parseCronItems([
@@ -97,6 +104,7 @@ export async function drainJobs(options: JobOptions): Promise<void> {
   const errors: unknown[] = [];
   events.on('job:error', ({ error }) => errors.push(error));
   await runOnce({
+    preset,
     pgPool: options.owner,
     taskList: tasksOf(options),
     concurrency: 1,
