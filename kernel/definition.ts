@@ -20,6 +20,14 @@ export type FieldKind =
   | 'team'
   | 'record';
 
+/** Kinds of fields that refer to something with a name: people and teams of the directory, other records. */
+export type ReferringKind = 'person' | 'team' | 'record';
+
+/** Whether a field of the kind refers to something with a name. */
+export function isReferring(kind: FieldKind): kind is ReferringKind {
+  return kind === 'person' || kind === 'team' || kind === 'record';
+}
+
 /** Fields that have a column of their own in the record table, as every process sorts and filters by them. */
 export type FieldColumn = 'title' | 'priority' | 'service' | 'assignee' | 'team' | 'requester';
 

@@ -69,7 +69,7 @@ function earliest(instants: readonly (number | null)[]): number | null {
   return instants.reduce((least, at) => (at !== null && (least === null || at < least) ? at : least), null);
 }
 
-/** What follows from a record's history, and the clocks by which: none of something that nobody works on any more. */
+/** The record with what its history alone says, in order of time, and whether work on it is still owed. */
 function settle(
   definition: ProcessDefinition,
   record: ProcessRecord,

@@ -98,14 +98,9 @@ export function dateReader(format: string, timeZone: string): DateReader {
   const pattern = datePattern(format);
   if (pattern === null) return () => null;
   const offsetAt = timeZone === 'UTC' ? () => 0 : offsetReader(timeZone);
-  const [year, month, day, hour, minute, second] = parts.map(partReader(pattern)) as [
-    Part,
-    Part,
-    Part,
-    Part,
-    Part,
-    Part,
-  ];
+  const part = partReader(pattern);
+  const [year, month, day] = [part('year'), part('month'), part('day')];
+  const [hour, minute, second] = [part('hour'), part('minute'), part('second')];
   return lastRemembered((text) => {
     const found = pattern.exec(text);
     if (found === null) return null;

@@ -76,6 +76,8 @@ function textOf(raw: string, nulls: readonly string[]): string | null {
 class Compiler {
   readonly #mapping: Mapping;
   readonly #definition: ProcessDefinition;
+  /** The columns that the mapping reads, in the order of `Cells`. */
+  readonly #columns: readonly string[];
   readonly #index: ReadonlyMap<string, number>;
   /** Few, so that looking through them is quicker than asking a set, which has to hash every cell. */
   readonly #nulls: readonly string[];
@@ -83,9 +85,10 @@ class Compiler {
   constructor({ mapping, definition }: CheckedMapping, columns: readonly string[]) {
     this.#mapping = mapping;
     this.#definition = definition;
+    this.#columns = columnsOf(mapping);
     this.#index = new Map(columns.map((column, index) => [column, index]));
     this.#nulls = mapping.nulls;
-    for (const column of columnsOf(mapping)) {
+    for (const column of this.#columns) {
       if (!this.#index.has(column) && !mayLack(mapping, column)) {
         throw new Refusal('log.column-missing', { column, columns: columns.slice(0, 60).join(', ') });
       }
@@ -94,7 +97,7 @@ class Compiler {
 
   /** What the cells of a row say: blanks made single, and null where nothing is known. */
   cells(): (raw: readonly string[]) => Cells {
-    const indexes = columnsOf(this.#mapping).map((column) => this.#index.get(column));
+    const indexes = this.#columns.map((column) => this.#index.get(column));
     const nulls = this.#nulls;
     return (raw) =>
       indexes.map((index) => (index === undefined ? null : textOf(raw[index] as string, nulls)));
@@ -102,7 +105,7 @@ class Compiler {
 
   /** The cell of a column. */
   cell(column: string): (cells: Cells) => string | null {
-    const place = columnsOf(this.#mapping).indexOf(column);
+    const place = this.#columns.indexOf(column);
     return (cells) => cells[place] ?? null;
   }
 

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
-import { isStaff } from '../../kernel/roles.ts';
+import { type Actor, isStaff } from '../../kernel/roles.ts';
 import { countRecords, listRecords } from '../records/list.ts';
 import type { ListQuery } from '../records/list-conditions.ts';
-import { listedFields, presentListed } from '../records/listed.ts';
+import { listingOf, presentListed } from '../records/listed.ts';
 import { readLinks, readTimeline, timelineLimit, timelineOrders } from '../records/timeline.ts';
 import { type HttpServer, principalOf } from './frame.ts';
 import { keyOf, keyParams, type RecordAccess } from './record-access.ts';
@@ -41,7 +41,7 @@ const included = { order: 'newest-first', limit: 100 } as const;
 
 function registerLists(app: HttpServer, access: RecordAccess): void {
   const { definition, platform, base } = access;
-  const fields = listedFields(definition);
+  const listing = listingOf(definition);
   app.get(
     base,
     {
@@ -56,11 +56,11 @@ function registerLists(app: HttpServer, access: RecordAccess): void {
       const { actor, organisation_id } = principalOf(request);
       const organisation = await platform.organisations.of(organisation_id);
       const { records, names, next } = await access.read(request, (reading) =>
-        listRecords(reading, request.query as ListQuery),
+        listRecords(reading, listing, request.query as ListQuery),
       );
       const viewer = { actor, organisation, now: platform.now() };
       return {
-        items: records.map((record) => presentListed(definition, record, names, fields, viewer)),
+        items: records.map((record) => presentListed(listing, record, names, viewer)),
         next,
       };
     },
@@ -108,41 +108,48 @@ function registerOne(app: HttpServer, access: RecordAccess): void {
   );
 }
 
-function registerJournal(app: HttpServer, access: RecordAccess): void {
-  const { base } = access;
-  const schema = {
-    params: keyParams,
-    querystring: timelineQuery,
-    response: { 200: journalPage, ...problems },
-  };
+/** What of a journal a route tells. */
+interface Told {
+  readonly operation: string;
+  readonly summary: string;
+  /** The activities that this actor is told of; undefined: all that they may see. */
+  readonly activities: (actor: Actor) => readonly string[] | undefined;
+}
+
+function registerTimeline(app: HttpServer, access: RecordAccess, told: Told): void {
   app.get(
-    `${base}/:key/journal`,
-    { config, schema: { ...access.about('journal', "A record's journal"), ...schema } },
+    `${access.base}/:key/${told.operation}`,
+    {
+      config,
+      schema: {
+        ...access.about(told.operation, told.summary),
+        params: keyParams,
+        querystring: timelineQuery,
+        response: { 200: journalPage, ...problems },
+      },
+    },
     async (request) =>
       access.read(request, async (reading) => {
         const { key } = request.params;
+        const activities = told.activities(reading.actor);
+        const query = activities === undefined ? request.query : { ...request.query, activities };
         const [, page] = await Promise.all([
           access.recordOf(reading, key),
-          readTimeline(reading, key, request.query),
-        ]);
-        return page;
-      }),
-  );
-  app.get(
-    `${base}/:key/comments`,
-    { config, schema: { ...access.about('comments', 'Comments and notes'), ...schema } },
-    async (request) =>
-      access.read(request, async (reading) => {
-        const { key } = request.params;
-        const activities = isStaff(reading.actor) ? ['comment', 'note'] : ['comment'];
-        const [, page] = await Promise.all([
-          access.recordOf(reading, key),
-          readTimeline(reading, key, { ...request.query, activities }),
+          readTimeline(reading, key, query),
         ]);
         return page;
       }),
   );
 }
+
+const told: readonly Told[] = [
+  { operation: 'journal', summary: "A record's journal", activities: () => undefined },
+  {
+    operation: 'comments',
+    summary: 'Comments and notes',
+    activities: (actor) => (isStaff(actor) ? ['comment', 'note'] : ['comment']),
+  },
+];
 
 function registerLinks(app: HttpServer, access: RecordAccess): void {
   app.get(
@@ -167,6 +174,6 @@ function registerLinks(app: HttpServer, access: RecordAccess): void {
 export function registerRecordReadRoutes(app: HttpServer, access: RecordAccess): void {
   registerLists(app, access);
   registerOne(app, access);
-  registerJournal(app, access);
+  for (const one of told) registerTimeline(app, access, one);
   registerLinks(app, access);
 }

@@ -1,5 +1,5 @@
 import { type TSchema, Type } from 'typebox';
-import type { FieldDefinition, ProcessDefinition } from '../../kernel/definition.ts';
+import { type FieldDefinition, isReferring, type ProcessDefinition } from '../../kernel/definition.ts';
 import { listedFields } from '../records/listed.ts';
 
 const instant = Type.String({ format: 'date-time' });
@@ -48,7 +48,7 @@ const clock = Type.Object({
 });
 
 function shownField(field: FieldDefinition): TSchema {
-  if (field.kind === 'person' || field.kind === 'team' || field.kind === 'record') return orNull(reference);
+  if (isReferring(field.kind)) return orNull(reference);
   if (field.kind === 'instant') return orNull(instant);
   return orNull(field.choices === undefined ? field.schema : Type.Enum([...field.choices] as string[]));
 }

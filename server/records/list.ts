@@ -1,13 +1,6 @@
 import { Refusal } from '../../kernel/errors.ts';
 import { conditionsOf, type ListQuery } from './list-conditions.ts';
-import {
-  type ListedRecord,
-  type ListedRow,
-  listedColumns,
-  listedFields,
-  listedRecordOf,
-  listedTypes,
-} from './listed.ts';
+import { type ListedRecord, type ListedRow, type Listing, listedRecordOf, listedTypes } from './listed.ts';
 import type { Names } from './names.ts';
 import type { Reading } from './reading.ts';
 import { looksLikeId } from './store.ts';
@@ -79,7 +72,7 @@ export interface RecordPage {
  *
  * @throws Refusal `list.filter-invalid` or `list.cursor-invalid`
  */
-export async function listRecords(reading: Reading, query: ListQuery): Promise<RecordPage> {
+export async function listRecords(reading: Reading, listing: Listing, query: ListQuery): Promise<RecordPage> {
   const { client, definition } = reading;
   const sort = sortOf(query);
   const { expression, cast, condition } = sortExpressions[sort.name];
@@ -92,7 +85,7 @@ export async function listRecords(reading: Reading, query: ListQuery): Promise<R
   }
   const limit = Math.min(query.limit ?? 50, pageLimit);
   const direction = sort.descending ? 'desc' : 'asc';
-  const text = `select ${listedColumns(definition)} from record where ${conditions.text}
+  const text = `select ${listing.columns} from record where ${conditions.text}
     order by ${expression} ${direction}, id ${direction} limit ${conditions.bind(limit + 1)}`;
   const { rows } = await client.query<ListedRow>({
     name: statementName(text),
@@ -100,8 +93,7 @@ export async function listRecords(reading: Reading, query: ListQuery): Promise<R
     values: conditions.values,
     types: listedTypes,
   });
-  const fields = listedFields(definition);
-  const records = rows.slice(0, limit).map((row) => listedRecordOf(fields, row));
+  const records = rows.slice(0, limit).map((row) => listedRecordOf(listing, row));
   const last = records.at(-1);
   return {
     records,

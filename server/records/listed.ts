@@ -46,17 +46,30 @@ export function listedFields(definition: ProcessDefinition): readonly (readonly 
   );
 }
 
-/** What is selected from the table of records for a list. */
-export function listedColumns(definition: ProcessDefinition): string {
-  const listed = new Set(listedFields(definition).map(([name]) => name));
+/** How records of a process are listed: the same for every request, so it is put together once. */
+export interface Listing {
+  readonly definition: ProcessDefinition;
+  readonly fields: ReturnType<typeof listedFields>;
+  /** What is selected from the table of records. */
+  readonly columns: string;
+}
+
+/** How records of the process are listed. */
+export function listingOf(definition: ProcessDefinition): Listing {
+  const fields = listedFields(definition);
+  return { definition, fields, columns: columnsOf(definition, fields) };
+}
+
+function columnsOf(definition: ProcessDefinition, fields: Listing['fields']): string {
+  const listed = new Set(fields.map(([name]) => name));
   const others = Object.keys(definition.fields).filter((name) => !listed.has(name));
   return `id, number, title, state, priority, service_id, assignee_id, team_id, requester_id, opened_at, resolved_at,
     closed_at, due_at, created_at, updated_at, version, origin, external_key, history,
     fields - '{${others.join(',')}}'::text[] as fields`;
 }
 
-/** The record that a row of a list holds; `fields` as `listedFields` gives them. */
-export function listedRecordOf(fields: ReturnType<typeof listedFields>, row: ListedRow): ListedRecord {
+/** The record that a row of a list holds. */
+export function listedRecordOf({ fields }: Listing, row: ListedRow): ListedRecord {
   const values: Record<string, unknown> = {};
   for (const [name, field] of fields) values[name] = fieldOf(row, name, field);
   return { row, values, history: historyOf(row), opened_at: Date.parse(row.opened_at) };
@@ -76,10 +89,9 @@ function clocksOf(definition: ProcessDefinition, record: ListedRecord, viewer: V
 
 /** A record as a line of a list: without what `listedFields` leaves out, and clocks without their thresholds. */
 export function presentListed(
-  definition: ProcessDefinition,
+  { definition, fields }: Listing,
   record: ListedRecord,
   names: Names,
-  fields: ReturnType<typeof listedFields>,
   viewer: Viewer,
 ): Record<string, unknown> {
   const { row, values } = record;

@@ -1,13 +1,11 @@
-import type { ProcessDefinition } from '../../kernel/definition.ts';
+import { isReferring, type ProcessDefinition, type ReferringKind } from '../../kernel/definition.ts';
 import type { Reading } from './reading.ts';
 
 /** Names of what records refer to, by id. */
 export type Names = ReadonlyMap<string, string>;
 
-/** What has a name and is referred to by its id: each is a table. */
-type Kind = 'person' | 'team' | 'record';
-
-const kinds: readonly Kind[] = ['person', 'team', 'record'];
+/** Each is a table too. */
+const kinds: readonly ReferringKind[] = ['person', 'team', 'record'];
 
 /** How long a name that was just read is not read again. */
 const known_ms = 2_000;
@@ -18,7 +16,7 @@ const most = 50_000;
 /** More ids than this of one kind are looked up as an array. */
 const singly = 4;
 
-type Wanted = Readonly<Record<Kind, ReadonlySet<string>>>;
+type Wanted = Readonly<Record<ReferringKind, ReadonlySet<string>>>;
 
 /**
  * The statement that finds names. A few ids are compared one by one: PostgreSQL would plan a search for an array
@@ -41,9 +39,9 @@ function nameQuery(wanted: Wanted): { name: string; text: string; values: unknow
 }
 
 /** What of a process refers to something with a name: the fields of each kind. */
-function referringFields(definition: ProcessDefinition): readonly (readonly [string, Kind])[] {
+function referringFields(definition: ProcessDefinition): readonly (readonly [string, ReferringKind])[] {
   return Object.entries(definition.fields).flatMap(([name, { kind }]) =>
-    kind === 'person' || kind === 'team' || kind === 'record' ? [[name, kind] as const] : [],
+    isReferring(kind) ? [[name, kind] as const] : [],
   );
 }
 

@@ -1,4 +1,4 @@
-import type { FieldDefinition, ProcessDefinition } from '../../kernel/definition.ts';
+import { type FieldDefinition, isReferring, type ProcessDefinition } from '../../kernel/definition.ts';
 import { evaluateClocks } from '../../kernel/project.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { availableActivities, writableFields } from '../../kernel/rights.ts';
@@ -8,14 +8,10 @@ import type { OrganisationContext } from './organisation-context.ts';
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
-function isReference(kind: string): boolean {
-  return kind === 'person' || kind === 'team' || kind === 'record';
-}
-
 /** One value of a field as the API shows it: references with their name, instants in ISO 8601. */
 export function presentValue(field: FieldDefinition | undefined, value: unknown, names: Names): unknown {
   if (value === null || value === undefined || field === undefined) return value ?? null;
-  if (isReference(field.kind)) return { id: value, name: names.get(String(value)) ?? '–' };
+  if (isReferring(field.kind)) return { id: value, name: names.get(String(value)) ?? '–' };
   return field.kind === 'instant' ? iso(Number(value)) : value;
 }
 

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { ProcessDefinition } from '../../kernel/definition.ts';
+import { isReferring, type ProcessDefinition } from '../../kernel/definition.ts';
 import { type FieldProblem, Refusal } from '../../kernel/errors.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 
@@ -25,7 +25,7 @@ export async function checkReferences(
   const problems: FieldProblem[] = [];
   for (const [name, field] of Object.entries(definition.fields)) {
     const { kind, refers_to } = field;
-    if (kind !== 'person' && kind !== 'team' && kind !== 'record') continue;
+    if (!isReferring(kind)) continue;
     const value = after.values[name] ?? null;
     if (value === null || value === (before?.values[name] ?? null)) continue;
     if (field.column !== undefined && kind !== 'record') continue;
