@@ -130,7 +130,14 @@ export function SettingFrame<Value>(props: SettingFrameProps<Value>): ReactNode 
             {props.help} {props.movesClocks === true ? t('clocks-follow') : null}
           </Text>
         </div>
-        <Button variant="subtle" color="gray" leftSection={<IconHistory size={16} />} onClick={history.open}>
+        {/* Never narrower than its word, which would be cut off on a telephone. */}
+        <Button
+          variant="subtle"
+          color="gray"
+          flex="none"
+          leftSection={<IconHistory size={16} />}
+          onClick={history.open}
+        >
           {t('history')}
         </Button>
       </Group>
