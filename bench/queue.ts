@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http';
+import autocannon from 'autocannon';
 import { createToken } from '../server/identity/tokens.ts';
 import { loadIncidents } from '../simulator/bulk-loader.ts';
 import type { Environment } from './environment.ts';
@@ -10,17 +10,17 @@ const times = 400;
 /** Requests before that: a server that has been running for a while is what people wait for. */
 const before = 1000;
 
+/** Milliseconds that each of so many requests took, one after another. */
+type Timed = (amount: number) => Promise<readonly number[]>;
+
 /** Middle times of the work and of its floor, taken in turns, so that neither has a quieter machine than the other. */
-async function mediansOf(
-  ours: () => Promise<unknown>,
-  floor: () => Promise<unknown>,
-): Promise<readonly [number, number]> {
-  await timesOf(before, ours);
-  await timesOf(before, floor);
+async function mediansOf(ours: Timed, floor: Timed): Promise<readonly [number, number]> {
+  await ours(before);
+  await floor(before);
   const taken: [number[], number[]] = [[], []];
   for (let turn = 0; turn < 10; turn += 1) {
-    taken[0].push(...(await timesOf(times / 10, ours)));
-    taken[1].push(...(await timesOf(times / 10, floor)));
+    taken[0].push(...(await ours(times / 10)));
+    taken[1].push(...(await floor(times / 10)));
   }
   return [median(taken[0]), median(taken[1])];
 }
@@ -70,17 +70,21 @@ const columns = `record.organisation_id, record.id, record.process, record.numbe
 export async function benchQueue(environment: Environment): Promise<Result[]> {
   const { base, floorPool } = environment;
   const { organisation_id, token } = await loadMillion(environment);
-  const agent = new Agent({ keepAlive: true });
   const headers = { authorization: `Bearer ${token}` };
-  // The plain client of Node: what a richer one takes for itself is not the server's time.
-  const get = (path: string): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const sent = request(`${base}/api/v1${path}`, { agent, headers }, (response) => {
-        if (response.statusCode !== 200) reject(new Error(`${path}: ${response.statusCode}`));
-        response.resume().on('end', resolve).on('error', reject);
+  // A lean client, as for creating: what a client takes for itself is not the server's time.
+  const get =
+    (path: string): Timed =>
+    (amount) =>
+      new Promise((resolve, reject) => {
+        const taken: number[] = [];
+        const options = { url: `${base}/api/v1${path}`, connections: 1, amount, headers };
+        const instance = autocannon(options, (error, result) => {
+          if (error !== null || result.non2xx + result.errors > 0)
+            reject(error ?? new Error(`${path} refused`));
+          else resolve(taken);
+        });
+        instance.on('response', (_client, _status, _bytes, milliseconds) => taken.push(milliseconds));
       });
-      sent.on('error', reject).end();
-    });
   const client = await floorPool.connect();
   try {
     const page = {
@@ -107,23 +111,20 @@ export async function benchQueue(environment: Environment): Promise<Result[]> {
       text: `select * from journal_entry where organisation_id = $1 and record_id = $2 order by occurred_at, id limit 200`,
       values: [organisation_id, id],
     };
-    const [queue, queueFloor] = await mediansOf(
-      () => get('/incidents?limit=50&open=true'),
-      () => client.query(page),
+    const [queue, queueFloor] = await mediansOf(get('/incidents?limit=50&open=true'), (amount) =>
+      timesOf(amount, () => client.query(page)),
     );
-    const [one, oneFloor] = await mediansOf(
-      () => get(`/incidents/${number}?include=journal`),
-      async () => {
+    const [one, oneFloor] = await mediansOf(get(`/incidents/${number}?include=journal`), (amount) =>
+      timesOf(amount, async () => {
         await client.query(record);
         await client.query(timeline);
-      },
+      }),
     );
     return [
       ratioOf('queue page of the 50 newest open, at 1,000,000 incidents (p50)', queue, queueFloor),
       ratioOf('one incident and its timeline, at 1,000,000 incidents (p50)', one, oneFloor),
     ];
   } finally {
-    agent.destroy();
     client.release();
   }
 }
