@@ -42,11 +42,16 @@ test.each(looks)('settings and services are accessible in %o', async (look) => {
   const page = await program.openAs('administrator', '/services', look);
   await page.getByRole('row').nth(1).waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
-  for (const { name } of settingsTabs) {
+  // Registers bring a page each, all made by the same form: every look takes its share of them.
+  const share = looks.indexOf(look);
+  const own = settingsTabs.filter(
+    ({ group }, place) => group !== 'group-registers' || place % looks.length === share,
+  );
+  for (const { name } of own) {
     await page.goto(`${program.base}/settings/${name}`);
     await page.getByRole('main').getByRole('heading', { level: 2 }).first().waitFor();
     await page.waitForLoadState('networkidle');
     expect(await accessibilityProblems(page), name).toEqual([]);
   }
   await page.context().close();
-});
+}, 180_000);

@@ -9,6 +9,8 @@ const context: CheckContext = {
   settings: { plan: {} },
   confirmed: { plan: true },
   calendar: () => null,
+  people: [],
+  organisation_name: 'Sample organisation',
 };
 const text = { en: 'e', vi: 'v', zh: 'z' };
 

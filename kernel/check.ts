@@ -2,6 +2,7 @@ import type { Calendar } from './calendar.ts';
 import type { Settings } from './definition.ts';
 import type { RunningClock } from './project.ts';
 import type { Origin, ProcessRecord } from './record.ts';
+import type { Role } from './roles.ts';
 import type { Text } from './text.ts';
 import { type CheckVerdict, type UndecidedReason, verdictOf } from './verdict.ts';
 
@@ -41,6 +42,15 @@ export interface CheckContext {
   /** Setting key to whether a person of the organisation confirmed its value. */
   readonly confirmed: Readonly<Record<string, boolean>>;
   readonly calendar: (id: string | null) => Calendar | null;
+  /** The organisation's people who are active, as the directory has them now. */
+  readonly people: readonly DirectoryPerson[];
+  readonly organisation_name: string;
+}
+
+/** A person of the directory, as far as checks look at them. */
+export interface DirectoryPerson {
+  readonly id: string;
+  readonly roles: readonly Role[];
 }
 
 /**
@@ -110,7 +120,27 @@ export interface Conclusion {
 /** One evaluation under way: sees each member once. */
 export interface CheckRun {
   readonly examine: (member: Member) => Finding | null;
+  /** Sees each companion once, before the first member of the population. */
+  readonly consider?: (companion: Member) => void;
   readonly conclude?: () => Conclusion;
+}
+
+/** What is to be loaded of records. */
+export interface Needs {
+  /** Fields of the record that are looked at; others are not loaded. */
+  readonly fields: readonly string[];
+  /**
+   * Records whose journal entries are looked at: all that were open at the end of the period, or that hold a value
+   * in one of the fields. Null: none, the record itself is enough.
+   */
+  readonly entries_of: { readonly open: boolean; readonly holding: readonly string[] } | null;
+  /** Fields that keep a record in view even when nothing happened to it in the period. */
+  readonly remembers?: readonly string[];
+}
+
+/** Records of another process that a check has to know before it looks at its population. */
+export interface Companions extends Needs {
+  readonly process: string;
 }
 
 /**
@@ -118,7 +148,7 @@ export interface CheckRun {
  *
  * Pure: the population comes in as a stream of members and passes once.
  */
-export interface Check {
+export interface Check extends Needs {
   /** Id in the catalogue (`AC-086`). */
   readonly id: string;
   readonly process: string;
@@ -129,15 +159,7 @@ export interface Check {
   readonly planned: readonly string[];
   /** Days after which its evidence is stale, as the organisation planned. */
   readonly freshness_days: (settings: Settings) => number;
-  /** Fields of the record that it looks at; others are not loaded. */
-  readonly fields: readonly string[];
-  /**
-   * Records whose journal entries it looks at: all that were open at the end of the period, or that hold a value
-   * in one of the fields. Null: none, the record itself is enough.
-   */
-  readonly entries_of: { readonly open: boolean; readonly holding: readonly string[] } | null;
-  /** Fields that keep a record in view even when nothing happened to it in the period. */
-  readonly remembers?: readonly string[];
+  readonly companions?: readonly Companions[];
   readonly start: (context: CheckContext) => CheckRun;
 }
 
@@ -171,6 +193,11 @@ export class CheckEvaluation {
     this.check = check;
     this.#context = context;
     this.#run = check.start(context);
+  }
+
+  /** Lets the check know a record of another process. */
+  consider(companion: Member): void {
+    this.#run.consider?.(companion);
   }
 
   add(member: Member): void {

@@ -21,6 +21,8 @@ export type Command =
       readonly activity: string;
       readonly values: Values;
       readonly text?: string | null;
+      /** The name under which a signed activity is done, once its owner has proved who they are. */
+      readonly signature?: string | null;
     }
   | { readonly kind: 'note' | 'comment'; readonly text: string }
   | {

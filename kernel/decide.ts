@@ -5,15 +5,9 @@ import { givenProblems, isBlank, mayGiveOnCreate, missingFields, tidyValues } fr
 import type { Changes, NewJournalEntry } from './journal.ts';
 import { evaluateClocks, project } from './project.ts';
 import type { ProcessRecord } from './record.ts';
-import {
-  availableActivities,
-  isOwnRecord,
-  mayComment,
-  mayNote,
-  mayPerform,
-  writableFields,
-} from './rights.ts';
+import { availableActivities, mayComment, mayNote, mayPerform, mayRead, writableFields } from './rights.ts';
 import { holdsOneOf, isStaff } from './roles.ts';
+import { isSame } from './value.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -30,7 +24,7 @@ function changesBetween(before: Values, after: Values): Changes {
   const changes: Record<string, readonly [unknown, unknown]> = {};
   for (const name of Object.keys(after)) {
     const [old, value] = [before[name] ?? null, after[name] ?? null];
-    if (old !== value) changes[name] = [old, value];
+    if (!isSame(old, value)) changes[name] = [old, value];
   }
   return changes;
 }
@@ -173,7 +167,7 @@ function performRefusal(
   activity: Activity,
   context: DecisionContext,
 ): Refusal | null {
-  if (!mayPerform(activity, record, context.actor)) {
+  if (!mayPerform(definition, activity, record, context.actor)) {
     return new Refusal('activity.not-allowed', { activity: activity.name });
   }
   if (activity.from.includes(record.state) && (activity.applies?.(record) ?? true)) return null;
@@ -197,9 +191,13 @@ function decidePerform(
   }
   const refusal = performRefusal(definition, record, activity, context);
   if (refusal !== null) return refuse(refusal);
+  if (activity.signed === true && context.actor.id !== null && isBlank(command.signature)) {
+    return refuse(new Refusal('activity.signature-needed', { activity: activity.name }));
+  }
   const given = tidyValues(definition, command.values);
   const allowed = [...activity.requires, ...activity.accepts];
-  const effect = activity.effect?.({ ...record, values: { ...record.values, ...given } }, context) ?? {};
+  const signing = { ...context, signature: command.signature ?? null };
+  const effect = activity.effect?.({ ...record, values: { ...record.values, ...given } }, signing) ?? {};
   const values = { ...given, ...effect };
   const problems = [
     ...givenProblems(definition, given, (name) => allowed.includes(name), context.settings),
@@ -208,6 +206,10 @@ function decidePerform(
   if (activity.requires_text === true && isBlank(command.text)) {
     problems.push({ field: 'text', code: 'field.required' });
   }
+  if (problems.length === 0) {
+    const given = { ...record, values: { ...record.values, ...values } };
+    problems.push(...(activity.objections?.(given, context) ?? []));
+  }
   if (problems.length > 0) return invalid(problems);
   const after = advance(definition, record, values, activity.to ?? null, context);
   const entry = entryOf(after, context, activity.name, {
@@ -215,16 +217,19 @@ function decidePerform(
     to_state: after.state,
     changes: changesBetween(record.values, after.values),
     text: isBlank(command.text) ? null : (command.text ?? null),
+    ...(activity.signed === true ? { detail: { signed: command.signature ?? null } } : {}),
   });
   return { ok: true, record: after, entries: [entry] };
 }
 
 function decideText(
+  definition: ProcessDefinition,
   record: ProcessRecord,
   command: Extract<Command, { kind: 'note' | 'comment' }>,
   context: DecisionContext,
 ): Decision {
-  const may = command.kind === 'note' ? mayNote(context.actor) : mayComment(record, context.actor);
+  const may =
+    command.kind === 'note' ? mayNote(context.actor) : mayComment(definition, record, context.actor);
   if (!may) return refuse(new Refusal('activity.not-allowed', { activity: command.kind }));
   if (isBlank(command.text)) return invalid([{ field: 'text', code: 'field.required' }]);
   const after = { ...record, version: record.version + 1, updated_at: context.now };
@@ -389,7 +394,7 @@ export function decide(
   if (record === null) {
     return refuse(new Refusal('record.unknown', { process: definition.name, key: '' }));
   }
-  if (!isStaff(context.actor) && context.actor.id !== null && !isOwnRecord(record, context.actor)) {
+  if (context.actor.id !== null && !mayRead(definition, record, context.actor)) {
     return refuse(new Refusal('record.unknown', { process: definition.name, key: record.number }));
   }
   switch (command.kind) {
@@ -399,7 +404,7 @@ export function decide(
       return decidePerform(definition, record, command, context);
     case 'note':
     case 'comment':
-      return decideText(record, command, context);
+      return decideText(definition, record, command, context);
     case 'link':
     case 'unlink':
       return decideLink(definition, record, command, context);

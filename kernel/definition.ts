@@ -1,5 +1,6 @@
 import type { TSchema } from 'typebox';
 import type { ClockDefinition } from './clock.ts';
+import type { FieldProblem } from './errors.ts';
 import type { ClockedRecord, ProcessRecord } from './record.ts';
 import type { Actor, Role } from './roles.ts';
 import type { Text } from './text.ts';
@@ -7,15 +8,20 @@ import type { Text } from './text.ts';
 /**
  * What a field holds, from which forms, lists, filters and the way it is stored follow.
  *
- * References (`person`, `team`, `record`) hold an id. `instant` is in epoch milliseconds.
+ * References (`person`, `team`, `record`) hold an id, or a list of ids where the field is `many`. `instant` is in
+ * epoch milliseconds, `date` a day as `YYYY-MM-DD`. `choices` holds a list of choices, `rows` a list of objects with
+ * the field's own columns.
  */
 export type FieldKind =
   | 'line'
   | 'paragraph'
   | 'choice'
+  | 'choices'
   | 'number'
   | 'boolean'
   | 'instant'
+  | 'date'
+  | 'rows'
   | 'person'
   | 'team'
   | 'record';
@@ -43,6 +49,10 @@ export interface FieldDefinition {
   readonly choices_from?: string;
   /** Process whose records a `record` reference points to. */
   readonly refers_to?: string;
+  /** A reference to several: the field holds a list of ids. */
+  readonly many?: true;
+  /** What each of the field's `rows` holds. A column that is `required_on_create` must be filled in in each. */
+  readonly columns?: Readonly<Record<string, FieldDefinition>>;
   /** `everyone`: requesters see it too. `staff`: they do not. */
   readonly audience: 'everyone' | 'staff';
   /** Roles that may give it when the record is created. Empty: nobody, it is set by the process. */
@@ -67,8 +77,8 @@ export interface Activity {
   readonly to?: string;
   /** Roles that may do it. */
   readonly may: readonly Role[];
-  /** Also allowed to the record's own requester. */
-  readonly requester_may?: boolean;
+  /** Also allowed to those whose own record it is: its requester, or whom `belongs_to` names. */
+  readonly own_may?: boolean;
   /** `staff`: requesters do not see in the timeline that it was done. */
   readonly audience?: 'staff';
   /** Fields that must hold a value when it is done. */
@@ -77,8 +87,19 @@ export interface Activity {
   readonly accepts: readonly string[];
   /** A text (reason, what was said) must be given. */
   readonly requires_text?: boolean;
+  /** Done with one's own name under it: whoever does it proves once more who they are. */
+  readonly signed?: true;
+  /** Done by a route of its own, which brings along what the activity is about: not offered among the others. */
+  readonly by_route?: true;
+  /** Background work that follows: the name of the job queued in the same transaction, see `execute`. */
+  readonly queues?: string;
   /** Whether it makes sense for this record as it stands. Pure. */
   readonly applies?: (record: ProcessRecord) => boolean;
+  /**
+   * What speaks against it although role and state are right, such as an author who would approve alone; the record
+   * holds the values given with it already. Pure.
+   */
+  readonly objections?: (record: ProcessRecord, context: EffectContext) => readonly FieldProblem[];
   /** Values it sets by itself. Pure. */
   readonly effect?: (record: ProcessRecord, context: EffectContext) => Record<string, unknown>;
 }
@@ -88,6 +109,8 @@ export interface EffectContext {
   readonly now: number;
   readonly actor: Actor;
   readonly settings: Settings;
+  /** The name under which a signed activity is done. */
+  readonly signature?: string | null;
 }
 
 /** The organisation's adaptation: values of the settings by key. */
@@ -123,6 +146,27 @@ export interface PlannedTarget {
   readonly thresholds_percent: readonly number[];
 }
 
+/** Part of the program in which people look for a process. */
+export type Section = 'desk' | 'services' | 'control' | 'system' | 'audit';
+
+/** Something that a record still asks of somebody: a review, a decision, a confirmation. */
+export interface Obligation {
+  /** Named in the process's texts. */
+  readonly kind: string;
+  /** Epoch milliseconds; null: no date is set. */
+  readonly due_at: number | null;
+  /** Who owes it; null: whoever holds one of the roles. */
+  readonly person: string | null;
+  readonly roles?: readonly Role[];
+}
+
+/** What the obligations of a record may follow from. */
+export interface ObligationContext {
+  readonly settings: Settings;
+  /** The last millisecond of a day (`YYYY-MM-DD`) in the organisation's time zone. */
+  readonly endOf: (date: string) => number;
+}
+
 /** A process or register: data plus a few pure functions, the one source of routes, forms, rights and checks. */
 export interface ProcessDefinition {
   readonly name: string;
@@ -133,6 +177,8 @@ export interface ProcessDefinition {
   readonly clause: string;
   readonly version: number;
   readonly title: Text;
+  /** Where people find it. */
+  readonly section: Section;
   readonly fields: Readonly<Record<string, FieldDefinition>>;
   readonly states: Readonly<Record<string, StateDefinition>>;
   readonly initial: string;
@@ -140,8 +186,14 @@ export interface ProcessDefinition {
   readonly clocks: readonly ProcessClock[];
   /** Roles that may create records. */
   readonly may_create: readonly Role[];
-  /** Who reads records: all of the organisation, or staff and the record's own requester. */
+  /** Who reads records: all of the organisation, or staff and those whose own record it is. */
   readonly readable_by: 'everyone' | 'staff-and-requester';
+  /** Fields that name whose own record it is; absent: the requester. */
+  readonly belongs_to?: readonly string[];
+  /** Fields that its list shows besides number, title and state; absent: those of everybody's interest. */
+  readonly list_columns?: readonly string[];
+  /** What an open record asks of whom by when. Pure. */
+  readonly obligations?: (record: ProcessRecord, context: ObligationContext) => readonly Obligation[];
   /** Relations a record may have to others. */
   readonly relations: readonly string[];
   /** Values that follow from others (priority from impact and urgency). Pure. */

@@ -269,6 +269,14 @@ export const errorRegistry = {
       zh: '文本含有无法存储的字符（U+0000 或半个代理对），请将其删除。',
     },
   },
+  'field.date-invalid': {
+    status: 422,
+    text: {
+      en: '{value} is not a day between 1970-01-01 and 2100-12-31. Write YYYY-MM-DD.',
+      vi: '{value} không phải ngày từ 1970-01-01 đến 2100-12-31. Hãy viết theo dạng YYYY-MM-DD.',
+      zh: '{value} 不是 1970-01-01 至 2100-12-31 之间的日期，请按 YYYY-MM-DD 填写。',
+    },
+  },
   'field.choice-unknown': {
     status: 422,
     text: {
@@ -299,6 +307,118 @@ export const errorRegistry = {
       en: 'What this refers to does not exist in your organisation.',
       vi: 'Đối tượng được tham chiếu không tồn tại trong tổ chức của bạn.',
       zh: '所引用的对象在您的组织中不存在。',
+    },
+  },
+  'field.beyond-authority': {
+    status: 422,
+    text: {
+      en: 'This cannot be done by the person who did the step before it: somebody else has to.',
+      vi: 'Người đã thực hiện bước trước không thể làm việc này: cần người khác thực hiện.',
+      zh: '此操作不能由完成前一步的人执行，须由其他人完成。',
+    },
+  },
+  'field.none-but-listed': {
+    status: 422,
+    text: {
+      en: 'This says that there are none, but some are listed. Take those out, or this.',
+      vi: 'Mục này nói là không có, nhưng danh sách lại có. Hãy bỏ các dòng đó, hoặc bỏ mục này.',
+      zh: '此处表示没有，但清单中已列出。请删除清单内容，或取消此项。',
+    },
+  },
+  'field.named-person-only': {
+    status: 422,
+    text: {
+      en: 'Only the person named here can do this.',
+      vi: 'Chỉ người được nêu tại đây mới có thể làm việc này.',
+      zh: '只有此处指定的人员才能进行此操作。',
+    },
+  },
+  'field.about-oneself': {
+    status: 422,
+    text: {
+      en: 'This is about you: somebody else has to do it.',
+      vi: 'Nội dung này liên quan đến chính bạn: cần người khác thực hiện.',
+      zh: '此事涉及您本人，须由其他人完成。',
+    },
+  },
+  'field.day-ahead': {
+    status: 422,
+    text: {
+      en: '{value} has not come yet. Give the day on which it was done.',
+      vi: 'Chưa đến ngày {value}. Hãy ghi ngày đã thực hiện.',
+      zh: '{value} 尚未到来，请填写实际完成的日期。',
+    },
+  },
+  'field.day-too-early': {
+    status: 422,
+    text: {
+      en: '{value} is too early here. Give {earliest} or a later day.',
+      vi: 'Ngày {value} quá sớm. Hãy nhập ngày {earliest} hoặc muộn hơn.',
+      zh: '{value} 过早，请填写 {earliest} 或之后的日期。',
+    },
+  },
+  'review.chair-absent': {
+    status: 422,
+    text: {
+      en: 'Whoever signs chaired the review, and so was there: name them among those present.',
+      vi: 'Người ký là người chủ trì nên phải có mặt: hãy ghi tên họ trong danh sách dự họp.',
+      zh: '签署人即主持人，应当出席：请将其列入出席人员。',
+    },
+  },
+  'review.inputs-missing': {
+    status: 422,
+    text: {
+      en: 'Nothing is said yet on these inputs: {items}. Fill in each of a to l; where there is nothing new, say so.',
+      vi: 'Các đầu vào sau chưa có nội dung: {items}. Hãy ghi đủ từ a đến l; nếu không có gì mới, hãy ghi rõ.',
+      zh: '以下输入项尚无内容：{items}。请填写 a 至 l 的每一项；没有新情况时也请写明。',
+    },
+  },
+  'review.decisions-open': {
+    status: 422,
+    text: {
+      en: '{count} decisions are still open. Set each to done or dropped, with its result, before closing.',
+      vi: 'Còn {count} quyết định chưa xong. Trước khi đóng, hãy đặt từng mục là đã xong hoặc không thực hiện nữa, kèm kết quả.',
+      zh: '仍有 {count} 项决定未完成。关闭前请将每项设为已完成或不再执行，并填写结果。',
+    },
+  },
+  'activity.signature-needed': {
+    status: 403,
+    text: {
+      en: 'This is signed with your name: give your password once more.',
+      vi: 'Thao tác này được ký bằng tên của bạn: hãy nhập lại mật khẩu.',
+      zh: '此操作以您的姓名签署：请再次输入密码。',
+    },
+  },
+  'activity.signature-wrong': {
+    status: 403,
+    text: {
+      en: 'The password is not right, so nothing was signed. Check it and try again.',
+      vi: 'Mật khẩu không đúng nên chưa ký gì. Hãy kiểm tra lại rồi thử lại.',
+      zh: '密码不正确，未签署任何内容。请检查后重试。',
+    },
+  },
+  'measure.point-exists': {
+    status: 422,
+    text: {
+      en: 'There is a point of {date} already. Correct that one, or give another day.',
+      vi: 'Đã có điểm đo của ngày {date}. Hãy sửa điểm đo đó hoặc nhập ngày khác.',
+      zh: '{date} 已有测量点。请更正该测量点，或填写其他日期。',
+    },
+  },
+  'measure.point-unknown': {
+    status: 422,
+    text: {
+      en: 'There is no point of {date} to correct. Record it, or give the day of one that is there.',
+      vi: 'Không có điểm đo của ngày {date} để sửa. Hãy ghi mới, hoặc nhập ngày của một điểm đo đã có.',
+      zh: '{date} 没有可更正的测量点。请新增记录，或填写已有测量点的日期。',
+    },
+  },
+  'objective.target-missed': {
+    status: 422,
+    text: {
+      en: 'The result {value} does not reach the target {target}. Close the objective as not achieved, or give the result that shows it.',
+      vi: 'Kết quả {value} không đạt chỉ tiêu {target}. Hãy kết thúc mục tiêu là không đạt, hoặc nhập kết quả chứng minh đã đạt.',
+      zh: '结果 {value} 未达到目标值 {target}。请以未实现结束该目标，或填写能证明已实现的结果。',
     },
   },
   'activity.unknown': {
@@ -491,6 +611,78 @@ export const errorRegistry = {
       en: 'This row has {given} priorities for {urgencies} degrees of urgency. Give one for each.',
       vi: 'Hàng này có {given} mức ưu tiên cho {urgencies} mức độ khẩn cấp. Mỗi mức cần đúng một giá trị.',
       zh: '该行有 {given} 个优先级，而紧急度有 {urgencies} 级，每级应有一个。',
+    },
+  },
+  'risk.method-invalid': {
+    status: 422,
+    text: {
+      en: 'The risk method is not of the form expected: {problem}.',
+      vi: 'Phương pháp đánh giá rủi ro không đúng dạng: {problem}.',
+      zh: '风险评估方法格式不正确：{problem}。',
+    },
+  },
+  'risk.rows-wrong': {
+    status: 422,
+    text: {
+      en: 'The matrix has {given} rows for {likelihoods} degrees of likelihood. Give one row for each.',
+      vi: 'Ma trận có {given} hàng cho {likelihoods} bậc khả năng xảy ra. Mỗi bậc cần đúng một hàng.',
+      zh: '矩阵有 {given} 行，而可能性有 {likelihoods} 级，每级应有一行。',
+    },
+  },
+  'risk.columns-wrong': {
+    status: 422,
+    text: {
+      en: 'This row has {given} levels for {consequences} degrees of consequence. Give one for each.',
+      vi: 'Hàng này có {given} mức cho {consequences} bậc hậu quả. Mỗi bậc cần đúng một mức.',
+      zh: '该行有 {given} 个级别，而后果有 {consequences} 级，每级应有一个。',
+    },
+  },
+  'risk.level-falls': {
+    status: 422,
+    text: {
+      en: 'The level {level} is lower than beside it, where likelihood or consequence is less. Levels must not fall as either rises.',
+      vi: 'Mức {level} thấp hơn ô bên cạnh có khả năng xảy ra hoặc hậu quả thấp hơn. Mức không được giảm khi một trong hai tăng.',
+      zh: '级别 {level} 低于可能性或后果较小的相邻格。可能性或后果上升时，级别不得下降。',
+    },
+  },
+  'risk.criteria-backwards': {
+    status: 422,
+    text: {
+      en: 'Owners may accept more here than top management. Give top management at least the same level.',
+      vi: 'Ở đây người phụ trách được chấp nhận mức cao hơn lãnh đạo cao nhất. Hãy cho lãnh đạo cao nhất ít nhất cùng mức.',
+      zh: '此处负责人可接受的级别高于最高管理者。最高管理者的级别至少应与其相同。',
+    },
+  },
+  'risk.degree-unknown': {
+    status: 422,
+    text: {
+      en: 'The risk method has no degree {given}. Give one from 1 to {highest}.',
+      vi: 'Phương pháp đánh giá rủi ro không có bậc {given}. Hãy chọn từ 1 đến {highest}.',
+      zh: '风险评估方法中没有等级 {given}，请选择 1 到 {highest}。',
+    },
+  },
+  'risk.treatment-unfit': {
+    status: 422,
+    text: {
+      en: 'This treatment does not fit. A risk is reduced, avoided, shared or accepted; an opportunity pursued, shared or accepted.',
+      vi: 'Phương án này không phù hợp. Rủi ro được giảm thiểu, né tránh, chia sẻ hoặc chấp nhận; cơ hội được theo đuổi, chia sẻ hoặc chấp nhận.',
+      zh: '该处置方式不适用。风险可降低、规避、分担或接受；机遇可利用、分享或接受。',
+    },
+  },
+  'risk.acceptor-other': {
+    status: 422,
+    text: {
+      en: 'Only its owner or top management may accept this.',
+      vi: 'Chỉ người phụ trách hoặc lãnh đạo cao nhất được chấp nhận mục này.',
+      zh: '仅负责人或最高管理者可以接受此项。',
+    },
+  },
+  'risk.beyond-criteria': {
+    status: 422,
+    text: {
+      en: 'What remains is more than the acceptance criteria in force let you accept. Treat it further, or leave it to those who may accept it.',
+      vi: 'Rủi ro còn lại vượt mức mà tiêu chí chấp nhận hiện hành cho phép bạn chấp nhận. Hãy xử lý thêm hoặc chuyển cho người có quyền chấp nhận.',
+      zh: '残余风险超出现行接受准则允许您接受的级别。请进一步处置，或交由有权接受的人决定。',
     },
   },
   'list.cursor-invalid': {
@@ -763,6 +955,278 @@ export const errorRegistry = {
       en: 'The file {file} cannot be read: {problem}.',
       vi: 'Không đọc được tệp {file}: {problem}.',
       zh: '无法读取文件 {file}：{problem}。',
+    },
+  },
+  'audit.cycle-backwards': {
+    status: 422,
+    text: {
+      en: 'The cycle ends on {to}, before it begins on {from}. Let it end after it begins.',
+      vi: 'Chu kỳ kết thúc ngày {to}, trước ngày bắt đầu {from}. Ngày kết thúc phải sau ngày bắt đầu.',
+      zh: '周期结束日 {to} 早于开始日 {from}。结束日须晚于开始日。',
+    },
+  },
+  'audit.outside-cycle': {
+    status: 422,
+    text: {
+      en: '{value} lies outside the cycle from {from} to {to}. Choose a day inside it.',
+      vi: 'Ngày {value} nằm ngoài chu kỳ từ {from} đến {to}. Hãy chọn ngày trong chu kỳ.',
+      zh: '{value} 不在 {from} 至 {to} 的周期内，请选择周期内的日期。',
+    },
+  },
+  'audit.frequency-order': {
+    status: 422,
+    text: {
+      en: 'Important areas are audited more often than others: give fewer months than {normal_months}.',
+      vi: 'Khu vực quan trọng được đánh giá thường xuyên hơn: hãy đặt số tháng nhỏ hơn {normal_months}.',
+      zh: '重要领域的审核应比其他领域更频繁：请填写小于 {normal_months} 的月数。',
+    },
+  },
+  'audit.auditor-responsible': {
+    status: 422,
+    text: {
+      en: 'This person answers for what is audited and cannot audit it. Choose another auditor.',
+      vi: 'Người này chịu trách nhiệm về nội dung được đánh giá nên không thể tự đánh giá. Hãy chọn chuyên gia đánh giá khác.',
+      zh: '此人对受审核的内容负责，不能进行该审核，请另选审核员。',
+    },
+  },
+  'audit.independence-open': {
+    status: 422,
+    text: {
+      en: 'Every auditor, the lead auditor included, stands in the team with independence confirmed.',
+      vi: 'Mọi chuyên gia đánh giá, kể cả trưởng đoàn, phải có trong đoàn và được xác nhận là độc lập.',
+      zh: '每名审核员（包括审核组长）均须列入审核组并确认其独立性。',
+    },
+  },
+  'audit.not-in-team': {
+    status: 422,
+    text: {
+      en: 'Only the lead auditor and the auditors in the team do this.',
+      vi: 'Chỉ trưởng đoàn và các chuyên gia đánh giá trong đoàn thực hiện việc này.',
+      zh: '此操作仅由审核组长和审核组成员进行。',
+    },
+  },
+  'audit.sample-too-large': {
+    status: 422,
+    text: {
+      en: 'A sample of {size} cannot be drawn from {population}. List more, or draw fewer.',
+      vi: 'Không thể lấy mẫu {size} từ {population} mục. Hãy liệt kê thêm hoặc lấy ít hơn.',
+      zh: '无法从 {population} 项中抽取 {size} 个样本，请增加清单或减少样本量。',
+    },
+  },
+  'audit.nothing-seen': {
+    status: 422,
+    text: {
+      en: 'No line of the checklist has a result yet. Record what was seen first.',
+      vi: 'Chưa có dòng nào của bảng kiểm có kết quả. Hãy ghi lại những gì đã xem xét trước.',
+      zh: '检查表尚无任何结果，请先记录所见情况。',
+    },
+  },
+  'audit.action-missing': {
+    status: 422,
+    text: {
+      en: 'Graded as nonconformities and without corrective action: {requirements}. Name the finding and the corrective action of each.',
+      vi: 'Được xếp là điểm không phù hợp nhưng chưa có hành động khắc phục: {requirements}. Hãy nêu phát hiện và hành động khắc phục cho từng điểm.',
+      zh: '判为不符合但尚无纠正措施：{requirements}。请逐项指明审核发现和纠正措施。',
+    },
+  },
+  'improvement.criterion-twice': {
+    status: 422,
+    text: {
+      en: 'The criterion {criterion} is there twice. Keep one of them.',
+      vi: 'Tiêu chí {criterion} xuất hiện hai lần. Chỉ giữ lại một.',
+      zh: '准则 {criterion} 出现了两次，请只保留一个。',
+    },
+  },
+  'improvement.objectives-missing': {
+    status: 422,
+    text: {
+      en: 'No criterion has the short name {criterion}: how well an improvement serves the objectives must be among the criteria.',
+      vi: 'Không có tiêu chí nào mang mã {criterion}: phải có tiêu chí về mức độ phù hợp với mục tiêu.',
+      zh: '没有标识为 {criterion} 的准则：准则中必须包含与目标的一致性。',
+    },
+  },
+  'improvement.criteria-unscored': {
+    status: 422,
+    text: {
+      en: 'Without a score: {criteria}. Give one for each criterion first.',
+      vi: 'Chưa có điểm: {criteria}. Hãy chấm điểm mọi tiêu chí trước.',
+      zh: '尚未评分：{criteria}。请先为每项准则评分。',
+    },
+  },
+  'improvement.below-minimum': {
+    status: 422,
+    text: {
+      en: 'The total score is {score}, and at least {minimum} is needed for approval.',
+      vi: 'Tổng điểm là {score}, cần ít nhất {minimum} để được phê duyệt.',
+      zh: '总分为 {score}，批准至少需要 {minimum}。',
+    },
+  },
+  'improvement.target-unmoved': {
+    status: 422,
+    text: {
+      en: 'The target {target} equals the baseline. Give a target on the side that is better.',
+      vi: 'Mục tiêu {target} bằng đường cơ sở. Hãy đặt mục tiêu ở phía tốt hơn.',
+      zh: '目标值 {target} 与基线相同，请填写更优的目标值。',
+    },
+  },
+  'improvement.miss-without-action': {
+    status: 422,
+    text: {
+      en: 'The result {result} misses the target {target}. Say what is done about it, or name the action.',
+      vi: 'Kết quả {result} không đạt mục tiêu {target}. Hãy nêu cách xử lý hoặc chỉ ra hành động.',
+      zh: '结果 {result} 未达到目标值 {target}，请说明采取的措施或指明相应的措施记录。',
+    },
+  },
+  'document.reviewer-needed': {
+    status: 422,
+    text: {
+      en: 'Name at least one reviewer who did not write this content.',
+      vi: 'Hãy chỉ định ít nhất một người xem xét không phải là người soạn nội dung này.',
+      zh: '请至少指定一名未参与编写该内容的评审人。',
+    },
+  },
+  'document.approver-needed': {
+    status: 422,
+    text: {
+      en: 'Name at least one approver who did not write this content, or plan roles that approve documents.',
+      vi: 'Hãy chỉ định ít nhất một người phê duyệt không phải là người soạn nội dung này, hoặc hoạch định vai trò phê duyệt tài liệu.',
+      zh: '请至少指定一名未参与编写该内容的批准人，或规划批准文件的角色。',
+    },
+  },
+  'document.approver-other': {
+    status: 422,
+    text: {
+      en: 'Only approvers named here and holders of the planned roles approve. Leave it to them, or have yourself named.',
+      vi: 'Chỉ người phê duyệt được nêu tại đây và người giữ vai trò đã hoạch định mới được phê duyệt. Hãy để họ thực hiện hoặc nhờ bổ sung tên bạn.',
+      zh: '只有此处指定的批准人和具有规划角色的人员可以批准。请由他们批准，或请人将您列为批准人。',
+    },
+  },
+  'document.author-alone': {
+    status: 422,
+    text: {
+      en: 'Whoever wrote this content is never its only approver: somebody else has to approve first.',
+      vi: 'Người soạn nội dung không bao giờ là người phê duyệt duy nhất: người khác phải phê duyệt trước.',
+      zh: '编写者不能是唯一的批准人：须先由其他人批准。',
+    },
+  },
+  'document.signed-already': {
+    status: 422,
+    text: {
+      en: 'You have signed this content already. It takes others.',
+      vi: 'Bạn đã ký nội dung này rồi. Cần người khác ký.',
+      zh: '您已签署该内容，须由其他人签署。',
+    },
+  },
+  'document.review-missing': {
+    status: 422,
+    text: {
+      en: 'Nobody who did not write this content has reviewed it. Let a reviewer do so; if all of them have left, name another one.',
+      vi: 'Chưa có ai ngoài người soạn xem xét nội dung này. Hãy để người xem xét thực hiện; nếu họ đều đã nghỉ, hãy chỉ định người khác.',
+      zh: '尚无编写者以外的人评审该内容。请由评审人评审；若其均已离职，请另行指定。',
+    },
+  },
+  'document.quorum-missing': {
+    status: 422,
+    text: {
+      en: '{given} of {needed} approvals of this content stand, and one must come from somebody who did not write it. If an approver has left, name another one.',
+      vi: 'Nội dung này mới có {given} trên {needed} phê duyệt, và ít nhất một phê duyệt phải của người không soạn nội dung. Nếu người phê duyệt đã nghỉ, hãy chỉ định người khác.',
+      zh: '该内容目前有 {given} 项批准，需要 {needed} 项，且至少一项须来自非编写者。若批准人已离职，请另行指定。',
+    },
+  },
+  'document.retention-running': {
+    status: 422,
+    text: {
+      en: 'This is kept until {until}. Dispose of it after that day.',
+      vi: 'Tài liệu này được lưu giữ đến ngày {until}. Hãy hủy bỏ sau ngày đó.',
+      zh: '该文件保留至 {until}，请在此之后处置。',
+    },
+  },
+  'document.content-missing': {
+    status: 404,
+    text: {
+      en: '{number} has no content there yet. Write or upload it first.',
+      vi: '{number} chưa có nội dung ở đây. Hãy soạn hoặc tải lên trước.',
+      zh: '{number} 在此尚无内容，请先编写或上传。',
+    },
+  },
+  'document.version-unknown': {
+    status: 404,
+    text: {
+      en: '{number} has no version {version}. Published: {known}.',
+      vi: '{number} không có phiên bản {version}. Đã ban hành: {known}.',
+      zh: '{number} 没有版本 {version}。已发布：{known}。',
+    },
+  },
+  'document.disposed': {
+    status: 410,
+    text: {
+      en: 'The content of {number} was disposed of at the end of its retention time.',
+      vi: 'Nội dung của {number} đã được hủy bỏ khi hết thời hạn lưu giữ.',
+      zh: '{number} 的内容已在保留期满后处置。',
+    },
+  },
+  'document.drafts-hidden': {
+    status: 403,
+    text: {
+      en: 'Only staff read what is not published. Ask for a published version.',
+      vi: 'Chỉ nhân sự được đọc nội dung chưa ban hành. Hãy yêu cầu phiên bản đã ban hành.',
+      zh: '未发布的内容仅供工作人员阅读，请查看已发布的版本。',
+    },
+  },
+  'document.kind-unknown': {
+    status: 415,
+    text: {
+      en: '{given} is not taken here. Send structured text (application/json), PDF or Word (.docx).',
+      vi: 'Không nhận {given} tại đây. Hãy gửi văn bản có cấu trúc (application/json), PDF hoặc Word (.docx).',
+      zh: '此处不接受 {given}。请发送结构化文本 (application/json)、PDF 或 Word (.docx)。',
+    },
+  },
+  'document.not-pdf': {
+    status: 422,
+    text: {
+      en: 'This file is not a PDF, or it was cut off. Save it as PDF again.',
+      vi: 'Tệp này không phải PDF hoặc đã bị cắt. Hãy lưu lại dạng PDF.',
+      zh: '该文件不是 PDF 或内容不完整，请重新另存为 PDF。',
+    },
+  },
+  'document.not-word': {
+    status: 422,
+    text: {
+      en: 'This file is not a Word document (.docx): {problem}. Save it as .docx without macros and upload it again.',
+      vi: 'Tệp này không phải tài liệu Word (.docx): {problem}. Hãy lưu dạng .docx không có macro rồi tải lên lại.',
+      zh: '该文件不是 Word 文档 (.docx)：{problem}。请另存为不含宏的 .docx 后重新上传。',
+    },
+  },
+  'document.not-picture': {
+    status: 422,
+    text: {
+      en: 'This file is not a PNG or JPEG picture. Save it as one of these and upload it again.',
+      vi: 'Tệp này không phải ảnh PNG hoặc JPEG. Hãy lưu ở một trong hai dạng đó rồi tải lên lại.',
+      zh: '该文件不是 PNG 或 JPEG 图片，请另存为其中一种格式后重新上传。',
+    },
+  },
+  'document.text-invalid': {
+    status: 422,
+    text: {
+      en: 'The text cannot be kept as it is, at {place}: {problem}.',
+      vi: 'Không thể lưu văn bản như hiện tại, tại {place}: {problem}.',
+      zh: '文本无法按现状保存，位置 {place}：{problem}。',
+    },
+  },
+  'document.picture-unknown': {
+    status: 422,
+    text: {
+      en: 'The picture {picture} is not there. Upload it first.',
+      vi: 'Không có ảnh {picture}. Hãy tải ảnh lên trước.',
+      zh: '没有图片 {picture}，请先上传。',
+    },
+  },
+  'document.not-structured': {
+    status: 409,
+    text: {
+      en: 'The content is a file of its own ({media_type}) and is not put into another form. Fetch it as it is.',
+      vi: 'Nội dung là một tệp riêng ({media_type}) nên không chuyển sang dạng khác. Hãy tải nguyên tệp.',
+      zh: '该内容本身是文件（{media_type}），不会转换为其他格式，请直接下载原文件。',
     },
   },
 } as const satisfies Record<string, ErrorDefinition>;

@@ -1,3 +1,4 @@
+import { isDay } from './day.ts';
 import type { FieldDefinition, ProcessDefinition, Settings } from './definition.ts';
 import type { FieldProblem } from './errors.ts';
 import { type Actor, holdsOneOf } from './roles.ts';
@@ -7,6 +8,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** Whether a value counts as not filled in. */
 export function isBlank(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0;
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 
@@ -18,21 +20,47 @@ export function choicesOf(field: FieldDefinition, settings: Settings): readonly 
   return setting?.choices?.map((choice) => choice.id) ?? [];
 }
 
-function valueProblem(
+/** What is wrong inside the rows of a field, each problem with its place: `decisions.0.owner`. */
+function rowProblems(
+  name: string,
+  columns: Readonly<Record<string, FieldDefinition>>,
+  rows: readonly unknown[],
+  settings: Settings,
+): readonly FieldProblem[] {
+  return rows.flatMap((row, index) => {
+    if (typeof row !== 'object' || row === null) return [];
+    return Object.entries(columns).flatMap(([column, field]): readonly FieldProblem[] => {
+      const place = `${name}.${index}.${column}`;
+      const value = (row as Values)[column];
+      if (!isBlank(value)) return valueProblems(place, field, value, settings);
+      return field.required_on_create === true ? [{ field: place, code: 'field.required' }] : [];
+    });
+  });
+}
+
+function valueProblems(
   name: string,
   field: FieldDefinition,
   value: unknown,
   settings: Settings,
-): FieldProblem | null {
+): readonly FieldProblem[] {
+  const inRows =
+    field.columns !== undefined && Array.isArray(value)
+      ? rowProblems(name, field.columns, value, settings)
+      : [];
+  if (inRows.length > 0) return inRows;
+  if (field.kind === 'date' && !isDay(String(value))) {
+    return [{ field: name, code: 'field.date-invalid', params: { value } }];
+  }
   const problem = schemaProblems(field.schema, value)[0];
   if (problem !== undefined) {
-    return { field: name, code: 'field.invalid', params: { expected: problem.message } };
+    return [{ field: name, code: 'field.invalid', params: { expected: problem.message } }];
   }
   const choices = choicesOf(field, settings);
-  if (choices !== null && !choices.includes(value as string | number)) {
-    return { field: name, code: 'field.choice-unknown', params: { value } };
-  }
-  return null;
+  const unknown = [value].flat().find((one) => choices?.includes(one as string | number) === false);
+  return unknown === undefined
+    ? []
+    : [{ field: name, code: 'field.choice-unknown', params: { value: unknown } }];
 }
 
 /**
@@ -58,8 +86,7 @@ export function givenProblems(
     } else if (!mayGive(name, field)) {
       problems.push({ field: name, code: 'field.not-allowed' });
     } else if (!isBlank(value)) {
-      const problem = valueProblem(name, field, value, settings);
-      if (problem !== null) problems.push(problem);
+      problems.push(...valueProblems(name, field, value, settings));
     }
   }
   return problems;
@@ -77,13 +104,26 @@ export function mayGiveOnCreate(field: FieldDefinition, actor: Actor): boolean {
   return holdsOneOf(actor, field.on_create);
 }
 
-/** Values with blank strings turned to null and outer blanks of single lines removed. */
+function tidyValue(field: FieldDefinition | undefined, value: unknown): unknown {
+  if (isBlank(value)) return null;
+  if (typeof value === 'string' && field?.kind === 'line') return value.trim();
+  if (field?.columns === undefined || !Array.isArray(value)) return value;
+  const { columns } = field;
+  return value.map((row) =>
+    typeof row === 'object' && row !== null ? tidyFields(columns, row as Values) : row,
+  );
+}
+
+function tidyFields(
+  fields: Readonly<Record<string, FieldDefinition>>,
+  given: Values,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, tidyValue(fields[name], value)]),
+  );
+}
+
+/** Values with blank ones (empty lists too) turned to null and outer blanks of single lines removed. */
 export function tidyValues(definition: ProcessDefinition, given: Values): Record<string, unknown> {
-  const tidy: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(given)) {
-    if (isBlank(value)) tidy[name] = null;
-    else if (typeof value === 'string' && definition.fields[name]?.kind === 'line') tidy[name] = value.trim();
-    else tidy[name] = value;
-  }
-  return tidy;
+  return tidyFields(definition.fields, given);
 }

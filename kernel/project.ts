@@ -1,7 +1,8 @@
 import type { ClockEvaluation } from './clock.ts';
 import { evaluateClock, nextThreshold } from './clock.ts';
 import type { DecisionContext } from './command.ts';
-import { isOpenState, type ProcessClock, type ProcessDefinition } from './definition.ts';
+import { endOfDay } from './day.ts';
+import { isOpenState, type Obligation, type ProcessClock, type ProcessDefinition } from './definition.ts';
 import type { ClockedRecord, ProcessRecord, StateSpan } from './record.ts';
 
 /** One clock of a record as it stands, with the target it is held against. */
@@ -80,14 +81,29 @@ function settle(
   return { settled, isOpen: isOpenState(definition, state) };
 }
 
+/** What a record that is open still asks of somebody, by the organisation's planned values. */
+export function obligationsOf(
+  definition: ProcessDefinition,
+  record: ProcessRecord,
+  { settings, calendar }: Pick<ClockContext, 'settings' | 'calendar'>,
+): readonly Obligation[] {
+  if (definition.obligations === undefined || !isOpenState(definition, record.state)) return [];
+  const time_zone = calendar(null)?.definition.time_zone ?? 'UTC';
+  return definition.obligations(record, { settings, endOf: (day) => endOfDay(day, time_zone) });
+}
+
 /** When the next target is missed, and when a clock next has something to say that was not said yet. */
 function dueOf(
   clocks: readonly RunningClock[],
   clock_marks: ProcessRecord['clock_marks'],
+  obligations: readonly Obligation[] = [],
 ): Pick<ProcessRecord, 'due_at' | 'next_clock_at'> {
   const running = clocks.filter(({ evaluation }) => evaluation.state === 'running');
   return {
-    due_at: earliest(running.map(({ evaluation }) => evaluation.due_at)),
+    due_at: earliest([
+      ...running.map(({ evaluation }) => evaluation.due_at),
+      ...obligations.map(({ due_at }) => due_at),
+    ]),
     next_clock_at: earliest(
       running.map(({ name, evaluation }) => nextThreshold(name, evaluation, clock_marks)),
     ),
@@ -107,7 +123,11 @@ export function project(
 ): ProcessRecord {
   const { settled, isOpen } = settle(definition, record);
   if (!isOpen) return { ...settled, ...nothingDue };
-  return { ...settled, ...dueOf(evaluateClocks(definition, settled, context), record.clock_marks) };
+  const obligations = obligationsOf(definition, settled, context);
+  return {
+    ...settled,
+    ...dueOf(evaluateClocks(definition, settled, context), record.clock_marks, obligations),
+  };
 }
 
 /**

@@ -1,22 +1,35 @@
 import type { Activity, ProcessDefinition } from './definition.ts';
 import { isOpenState } from './definition.ts';
 import type { ProcessRecord } from './record.ts';
-import { type Actor, holdsOneOf, isStaff, workingRoles } from './roles.ts';
+import { type Actor, holdsOneOf, isStaff, notingRoles, type Role, roles } from './roles.ts';
 
-/** Whether the record was raised by or for the actor. */
-export function isOwnRecord(record: ProcessRecord, actor: Actor): boolean {
-  return actor.id !== null && record.values['requester'] === actor.id;
+const requesterAlone = ['requester'];
+
+/** Fields that name whose own record it is. */
+export function ownershipFields({ belongs_to }: ProcessDefinition): readonly string[] {
+  return belongs_to ?? requesterAlone;
+}
+
+/** Whether the record is the actor's own: raised by or for them, or naming them in a field that makes it so. */
+export function isOwnRecord(definition: ProcessDefinition, record: ProcessRecord, actor: Actor): boolean {
+  if (actor.id === null) return false;
+  return ownershipFields(definition).some((name) => [record.values[name]].flat().includes(actor.id));
 }
 
 /** Whether the actor may read the record at all. */
 export function mayRead(definition: ProcessDefinition, record: ProcessRecord, actor: Actor): boolean {
-  return definition.readable_by === 'everyone' || isStaff(actor) || isOwnRecord(record, actor);
+  return definition.readable_by === 'everyone' || isStaff(actor) || isOwnRecord(definition, record, actor);
 }
 
 /** Whether the activity's roles admit the actor, whatever the record's state. */
-export function mayPerform(activity: Activity, record: ProcessRecord, actor: Actor): boolean {
+export function mayPerform(
+  definition: ProcessDefinition,
+  activity: Activity,
+  record: ProcessRecord,
+  actor: Actor,
+): boolean {
   if (holdsOneOf(actor, activity.may)) return true;
-  return activity.requester_may === true && isOwnRecord(record, actor);
+  return activity.own_may === true && isOwnRecord(definition, record, actor);
 }
 
 /** What this actor may do next to this record: right role, right state, and it makes sense. */
@@ -27,8 +40,9 @@ export function availableActivities(
 ): readonly Activity[] {
   return definition.activities.filter(
     (activity) =>
+      activity.by_route !== true &&
       activity.from.includes(record.state) &&
-      mayPerform(activity, record, actor) &&
+      mayPerform(definition, activity, record, actor) &&
       (activity.applies?.(record) ?? true),
   );
 }
@@ -47,10 +61,31 @@ export function writableFields(
 
 /** Whether the actor may write internal notes and links. */
 export function mayNote(actor: Actor): boolean {
-  return holdsOneOf(actor, workingRoles);
+  return holdsOneOf(actor, notingRoles);
 }
 
 /** Whether the actor may write a comment that the requester sees. */
-export function mayComment(record: ProcessRecord, actor: Actor): boolean {
-  return mayNote(actor) || isOwnRecord(record, actor);
+export function mayComment(definition: ProcessDefinition, record: ProcessRecord, actor: Actor): boolean {
+  return mayNote(actor) || isOwnRecord(definition, record, actor);
+}
+
+/** Roles that may do something to a record of the process: activities, and what its owners may. */
+export function performingRoles(definition: ProcessDefinition): readonly Role[] {
+  const { activities, may_create } = definition;
+  const owners = activities.some(({ own_may }) => own_may === true) ? roles : [];
+  return distinct([...may_create, ...activities.flatMap(({ may }) => may), ...owners]);
+}
+
+/** Roles that may change fields of a record of the process. */
+export function updatingRoles({ fields }: ProcessDefinition): readonly Role[] {
+  return distinct(Object.values(fields).flatMap(({ on_update }) => on_update));
+}
+
+/** Roles that may write a note or a comment on a record of the process. */
+export function commentingRoles(definition: ProcessDefinition): readonly Role[] {
+  return distinct([...notingRoles, ...performingRoles(definition)]);
+}
+
+function distinct(held: readonly Role[]): readonly Role[] {
+  return roles.filter((role) => held.includes(role));
 }

@@ -2,6 +2,7 @@
  * The roles a person can hold in an organisation.
  *
  * - `administrator` runs the installation: people, teams, settings, imports
+ * - `top-management` sets policy and objectives, gives means, accepts risks, reviews the system
  * - `system-manager` answers for the service management system as a whole
  * - `process-owner` answers for a process, its limits and its evidence
  * - `agent` works on records
@@ -10,6 +11,7 @@
  */
 export const roles = [
   'administrator',
+  'top-management',
   'system-manager',
   'process-owner',
   'agent',
@@ -22,6 +24,7 @@ export type Role = (typeof roles)[number];
 /** Roles that see more than the records of their own. */
 export const staffRoles: readonly Role[] = [
   'administrator',
+  'top-management',
   'system-manager',
   'process-owner',
   'agent',
@@ -30,6 +33,9 @@ export const staffRoles: readonly Role[] = [
 
 /** Roles that may be granted anything that changes records of the service desk. */
 export const workingRoles: readonly Role[] = ['administrator', 'system-manager', 'process-owner', 'agent'];
+
+/** Roles that may note something on a record and link it. */
+export const notingRoles: readonly Role[] = [...workingRoles, 'top-management'];
 
 /** Who acts: a person with roles, or the system itself (no id, no roles). */
 export interface Actor {

@@ -1,5 +1,8 @@
 import type { CheckTexts } from '../kernel/check.ts';
-import { incidentCheckTexts } from './incident/check-texts.ts';
+import { modules } from './modules.ts';
 
-/** What every check says to people, by its id. Apart from the checks themselves, for those who only show them. */
-export const checkTexts: Readonly<Record<string, CheckTexts>> = { ...incidentCheckTexts };
+/** What every check says to people, by its id. */
+export const checkTexts: Readonly<Record<string, CheckTexts>> = Object.assign(
+  {},
+  ...modules.map(({ check_texts }) => check_texts),
+);

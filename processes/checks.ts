@@ -1,8 +1,10 @@
 import type { Check } from '../kernel/check.ts';
-import { incidentChecks } from './incident/checks.ts';
+import { modules } from './modules.ts';
 
 /** Every conformity check that the program can run, in the order of the catalogue. */
-export const allChecks: readonly Check[] = [...incidentChecks];
+export const allChecks: readonly Check[] = modules
+  .flatMap(({ checks = [] }) => checks)
+  .toSorted((a, b) => a.id.localeCompare(b.id));
 
 const byId = new Map(allChecks.map((check) => [check.id, check]));
 

@@ -1,18 +1,16 @@
 import type { ProcessDefinition, SettingDefinition } from '../kernel/definition.ts';
-import { configurationItem } from './configuration-item/definition.ts';
-import { incident } from './incident/definition.ts';
-import { incidentSettings } from './incident/settings.ts';
+import { modules } from './modules.ts';
 import { organisationSettings } from './organisation-settings.ts';
-import { service } from './service/definition.ts';
 
-/** Every process and register of the program. Adding one means a folder and a line here. */
-export const definitions: readonly ProcessDefinition[] = [incident, service, configurationItem];
+/** The definition of every process and register. */
+export const definitions: readonly ProcessDefinition[] = modules.map(({ definition }) => definition);
 
 /** Every setting by which an organisation adapts its processes, by key. */
-export const settingDefinitions: Readonly<Record<string, SettingDefinition>> = {
-  ...organisationSettings,
-  ...incidentSettings,
-};
+export const settingDefinitions: Readonly<Record<string, SettingDefinition>> = Object.assign(
+  {},
+  organisationSettings,
+  ...modules.map(({ settings }) => settings),
+);
 
 /** The definition of that name, or undefined. */
 export function definitionNamed(name: string): ProcessDefinition | undefined {

@@ -24,6 +24,20 @@ describe.each(definitions)('texts of $name', (definition) => {
     }
   });
 
+  test('name every column of rows with its choices, and every obligation', () => {
+    const withRows = Object.entries(definition.fields).filter(([, { columns }]) => columns !== undefined);
+    expect(Object.keys(texts?.columns ?? {}).toSorted()).toEqual(withRows.map(([name]) => name).toSorted());
+    for (const [name, { columns = {} }] of withRows) {
+      expect(Object.keys(texts?.columns?.[name] ?? {}).toSorted()).toEqual(Object.keys(columns).toSorted());
+      for (const [column, { choices }] of Object.entries(columns)) {
+        if (choices === undefined) continue;
+        const named = Object.keys(texts?.choices[`${name}.${column}`] ?? {});
+        expect(named.toSorted()).toEqual(choices.map(String).toSorted());
+      }
+    }
+    expect(texts?.obligations === undefined).toBe(definition.obligations === undefined);
+  });
+
   test('leave no text blank in any language', () => {
     const json = JSON.stringify(texts, (_key, value) => {
       if (typeof value === 'object' && value !== null && 'en' in value) {

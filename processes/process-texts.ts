@@ -1,27 +1,11 @@
 import type { Text } from '../kernel/text.ts';
-import { configurationItemTexts } from './configuration-item/texts.ts';
-import { incidentTexts } from './incident/texts.ts';
-import { serviceTexts } from './service/texts.ts';
-
-/** The names that people read for everything a process definition names. */
-export interface ProcessTexts {
-  readonly plural: Text;
-  readonly fields: Readonly<Record<string, Text>>;
-  readonly states: Readonly<Record<string, Text>>;
-  /** What a person does, as on a button. */
-  readonly activities: Readonly<Record<string, Text>>;
-  /** Names of fixed choices, by field and value. */
-  readonly choices: Readonly<Record<string, Readonly<Record<string, Text>>>>;
-  readonly clocks: Readonly<Record<string, Text>>;
-  readonly relations: Readonly<Record<string, Text>>;
-}
+import type { ProcessTexts } from './module.ts';
+import { modules } from './modules.ts';
 
 /** Texts of every process by its name; a test holds them complete against the definitions. */
-export const processTexts: Readonly<Record<string, ProcessTexts>> = {
-  incident: incidentTexts,
-  service: serviceTexts,
-  'configuration-item': configurationItemTexts,
-};
+export const processTexts: Readonly<Record<string, ProcessTexts>> = Object.fromEntries(
+  modules.map(({ definition, texts }) => [definition.name, texts]),
+);
 
 /** Names of the journal's own activities, the same for every process. */
 export const journalActivityTexts: Readonly<Record<string, Text>> = {

@@ -82,3 +82,68 @@ export interface CatalogueCheck {
   /** Goes beyond the standard's words or interprets them: never a nonconformity by itself. */
   readonly stricter_than_text: boolean;
 }
+
+/** Another management system standard whose clauses are set beside ours. */
+export type OtherStandard = 'iso9001' | 'iso14001' | 'iso22301' | 'iso27001';
+
+/**
+ * How the clause of another standard corresponds to ours.
+ *
+ * - `common` text of the harmonised structure, nearly the same: evidence can be shared where scopes meet
+ * - `extended` the same, and at least one of the two standards adds demands of its own
+ * - `topic` a related subject, to be assessed apart
+ * - `none` nothing there corresponds
+ */
+export type Correspondence = 'common' | 'extended' | 'topic' | 'none';
+
+/** What of another standard matches one of our clauses. */
+export interface Match {
+  readonly kind: Correspondence;
+  /** Clause numbers there; `A.5.24` is a control of Annex A. Empty exactly where nothing corresponds. */
+  readonly clauses: readonly string[];
+}
+
+/** What of other standards matches a clause without clauses below it. */
+export interface ClauseMatches {
+  readonly clause: string;
+  readonly matches: Readonly<Record<OtherStandard, Match>>;
+  /** What can be shared and what differs. */
+  readonly note: Title;
+}
+
+/**
+ * What became of a clause since an earlier edition.
+ *
+ * - `new` nothing of it was asked
+ * - `changed` something of it was asked; more, less or something else is asked now
+ * - `moved` asked in substance as now, as a part of another clause
+ * - `same` asked in substance as now, by a clause of its own
+ */
+export type Change = 'new' | 'changed' | 'moved' | 'same';
+
+/** Where a clause comes from in an earlier edition. */
+export interface Origin {
+  readonly change: Change;
+  /** Clause numbers there; empty exactly where the clause is new. */
+  readonly clauses: readonly string[];
+  /** What is asked now that was not before, and what no longer. */
+  readonly what: Title;
+}
+
+/** Where a clause without clauses below it comes from. */
+export interface ClauseOrigins {
+  readonly clause: string;
+  readonly from_2011: Origin;
+  /** ISO/IEC 20000-1:2005, and BS 15000-1:2002 whose sections it took over. */
+  readonly from_2005: Origin;
+}
+
+/** An edition of the standard, or a predecessor of it. */
+export interface Edition {
+  readonly id: 'bs15000-2000' | 'bs15000-2002' | '2005' | '2011' | '2018';
+  /** Its name as printed; names are not translated. */
+  readonly title: string;
+  /** Day, month or year of publication, as far as known. */
+  readonly published: string;
+  readonly note: Title;
+}

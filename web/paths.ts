@@ -1,3 +1,5 @@
+import { processDirectory } from './process-directory.ts';
+
 /** What a query string can hold; a list is written with commas, blank and missing values are left out. */
 export type Query = Readonly<
   Record<string, string | number | boolean | readonly (string | number)[] | null | undefined>
@@ -32,10 +34,18 @@ export const paths = {
   incidents: (query?: Query) => `/incidents${queryString(query)}`,
   newIncident: (query?: Query) => `/incidents/new${queryString(query)}`,
   incident: (key: string, query?: Query) => `/incidents/${segment(key)}${queryString(query)}`,
+  /** The list of a register, by the plural of its process. */
+  records: (plural: string, query?: Query) => `/${segment(plural)}${queryString(query)}`,
+  newRecord: (plural: string) => `/${segment(plural)}/new`,
+  record: (plural: string, key: string) => `/${segment(plural)}/${segment(key)}`,
+  system: (query?: Query) => `/system${queryString(query)}`,
+  journey: (query?: Query) => `/journey${queryString(query)}`,
+  owed: (query?: Query) => `/owed${queryString(query)}`,
   services: (query?: Query) => `/services${queryString(query)}`,
   cockpit: (query?: Query) => `/cockpit${queryString(query)}`,
   requirement: (id: string, query?: Query) => `/cockpit/${segment(id)}${queryString(query)}`,
   assessments: (query?: Query) => `/assessments${queryString(query)}`,
+  editions: (query?: Query) => `/editions${queryString(query)}`,
   imports: (query?: Query) => `/imports${queryString(query)}`,
   newImport: () => '/imports/new',
   import: (id: string) => `/imports/${segment(id)}`,
@@ -50,26 +60,40 @@ export const patterns = {
   incidents: '/incidents',
   newIncident: '/incidents/new',
   incident: '/incidents/$key',
+  records: '/$plural',
+  newRecord: '/$plural/new',
+  record: '/$plural/$key',
+  system: '/system',
+  journey: '/journey',
+  owed: '/owed',
   services: '/services',
   cockpit: '/cockpit',
   requirement: '/cockpit/$id',
   assessments: '/assessments',
+  editions: '/editions',
   imports: '/imports',
   newImport: '/imports/new',
   import: '/imports/$id',
   settings: '/settings/$tab',
 } as const satisfies Record<keyof typeof paths, string>;
 
-const byPrefix: Readonly<Record<string, (number: string) => string>> = {
-  INC: paths.incident,
-  SRV: (number) => paths.services({ open: number }),
+/** Processes whose records have a page in another place than registers have. */
+const elsewhere: Readonly<Record<string, (number: string) => string>> = {
+  service: (number) => paths.services({ open: number }),
 };
+
+const byPrefix: ReadonlyMap<string, (number: string) => string> = new Map(
+  processDirectory.map(({ name, prefix, plural }) => [
+    prefix,
+    elsewhere[name] ?? ((number: string) => paths.record(plural, number)),
+  ]),
+);
 
 /** The page of the record of a number as people write it (`inc123`, `INC0000123`), or null where there is none. */
 export function pathOfNumber(text: string): { number: string; path: string } | null {
   const found = /^([a-z]{3})[-\s]?0*(\d{1,12})$/i.exec(text.trim());
   const prefix = found?.[1]?.toUpperCase() ?? '';
-  const make = byPrefix[prefix];
+  const make = byPrefix.get(prefix);
   if (make === undefined) return null;
   const number = `${prefix}${(found?.[2] ?? '').padStart(7, '0')}`;
   return { number, path: make(number) };

@@ -1,5 +1,6 @@
 import { type Role, staffRoles } from '../kernel/roles.ts';
-import { patterns } from './paths.ts';
+import { paths, patterns } from './paths.ts';
+import { processDirectory } from './process-directory.ts';
 
 /** One page: where it is, who may see it, and how its code is fetched when somebody goes there. */
 export interface Page {
@@ -15,6 +16,23 @@ export interface Page {
 
 /** Roles that see what was imported. */
 const importRoles: readonly Role[] = ['administrator', 'system-manager', 'process-owner', 'auditor'];
+
+/** Processes that have pages of their own. */
+const withOwnPages = new Set(['incident', 'service']);
+
+/** The pages that every register has: its list, something new in it, one record. */
+const registerPages: readonly Page[] = processDirectory
+  .filter(({ name }) => !withOwnPages.has(name))
+  .flatMap(({ plural, may_create, readable_by }) => {
+    const load: Page['load'] = () => import('./records/record-page.tsx');
+    const readers = readable_by === 'everyone' ? {} : { roles: staffRoles };
+    return [
+      { path: paths.records(plural), load, component: 'RegisterPage', ...readers },
+      { path: paths.newRecord(plural), load, component: 'NewRecordPage', roles: may_create },
+      // Who is named in a record may see it, whatever their roles.
+      { path: `${paths.records(plural)}/$key`, load, component: 'RecordPage' },
+    ];
+  });
 
 /** Every page of the web application. Each is fetched when first visited (or hovered over). */
 export const pages: readonly Page[] = [
@@ -52,6 +70,23 @@ export const pages: readonly Page[] = [
     component: 'ServicesPage',
   },
   {
+    path: patterns.journey,
+    roles: staffRoles,
+    load: () => import('./journey/journey-page.tsx'),
+    component: 'JourneyPage',
+  },
+  {
+    path: patterns.owed,
+    load: () => import('./system/owed-page.tsx'),
+    component: 'OwedPage',
+  },
+  {
+    path: patterns.system,
+    roles: staffRoles,
+    load: () => import('./system/system-page.tsx'),
+    component: 'SystemPage',
+  },
+  {
     path: patterns.cockpit,
     roles: staffRoles,
     load: () => import('./cockpit/cockpit-page.tsx'),
@@ -68,6 +103,12 @@ export const pages: readonly Page[] = [
     roles: staffRoles,
     load: () => import('./cockpit/assessments-page.tsx'),
     component: 'AssessmentsPage',
+  },
+  {
+    path: patterns.editions,
+    roles: staffRoles,
+    load: () => import('./editions/editions-page.tsx'),
+    component: 'EditionsPage',
   },
   {
     path: patterns.imports,
@@ -93,6 +134,7 @@ export const pages: readonly Page[] = [
     load: () => import('./settings/settings-page.tsx'),
     component: 'SettingsPage',
   },
+  ...registerPages,
 ];
 
 /** Whether some page answers at a path (without its query). */

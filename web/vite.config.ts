@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { processDirectory } from './process-directory.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -33,6 +34,17 @@ function earlyScript(): Plugin {
   };
 }
 
+/** Puts the directory of processes in as data: see `process-directory.ts`. */
+function directoryAsData(): Plugin {
+  return {
+    name: 'directory-as-data',
+    load: (id) =>
+      id.split('?')[0]?.endsWith('/web/process-directory.ts') === true
+        ? `export const processDirectory = ${JSON.stringify(processDirectory)};`
+        : null,
+  };
+}
+
 const api = process.env.TOUCHSTONE_API ?? 'http://127.0.0.1:3000';
 
 export default defineConfig(({ command }) => {
@@ -40,7 +52,7 @@ export default defineConfig(({ command }) => {
   if (command === 'build') process.env.NODE_ENV = 'production';
   return {
     root,
-    plugins: [react(), earlyScript()],
+    plugins: [react(), earlyScript(), directoryAsData()],
     server: { port: 5173, proxy: { '/api': api } },
     build: {
       outDir: 'dist',

@@ -55,6 +55,7 @@ export const configurationItem: ProcessDefinition = {
   clause: '8.2.6',
   version: 1,
   title: { en: 'Configuration item', vi: 'Hạng mục cấu hình', zh: '配置项' },
+  section: 'control',
   fields,
   states: { planned: { open: true }, live: { open: true }, retired: { open: false, stamps: 'closed_at' } },
   initial: 'planned',

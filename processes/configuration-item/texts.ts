@@ -1,4 +1,4 @@
-import type { ProcessTexts } from '../process-texts.ts';
+import type { ProcessTexts } from '../module.ts';
 
 /** Names of everything about configuration items. */
 export const configurationItemTexts: ProcessTexts = {

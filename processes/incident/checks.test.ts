@@ -4,6 +4,7 @@ import type { Check } from '../../kernel/check.ts';
 import { memberAt } from '../../kernel/check-member.ts';
 import { languages } from '../../kernel/text.ts';
 import { catalogueChecks } from '../../standard/checks.ts';
+import { idOf, perform, type Step, type Story } from '../testing/stories.ts';
 import { classificationCheck } from './checks/classification.ts';
 import { escalationCheck } from './checks/escalation.ts';
 import { majorClassificationCheck } from './checks/major-classification.ts';
@@ -12,18 +13,7 @@ import { majorReviewCheck } from './checks/major-review.ts';
 import { recordKeepingCheck } from './checks/record-keeping.ts';
 import { resolutionCheck } from './checks/resolution.ts';
 import { incidentChecks } from './checks.ts';
-import {
-  classified,
-  contextFor,
-  create,
-  evaluate,
-  idOf,
-  perform,
-  type Step,
-  type Story,
-  settingsWith,
-  story,
-} from './checks-fixture.ts';
+import { classified, contextFor, create, evaluate, settingsWith, story } from './checks-fixture.ts';
 import { incident } from './definition.ts';
 
 const DAY = 86_400_000;

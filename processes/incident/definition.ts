@@ -98,6 +98,7 @@ export const incident: ProcessDefinition = {
   clause: '8.6.1',
   version: 1,
   title: { en: 'Incident', vi: 'Sự cố', zh: '事件' },
+  section: 'desk',
   fields,
   states: {
     new: { open: true },

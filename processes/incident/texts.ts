@@ -1,4 +1,4 @@
-import type { ProcessTexts } from '../process-texts.ts';
+import type { ProcessTexts } from '../module.ts';
 
 /** Names of everything in incident management. */
 export const incidentTexts: ProcessTexts = {

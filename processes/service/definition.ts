@@ -47,6 +47,7 @@ export const service: ProcessDefinition = {
   clause: '8.2.4',
   version: 1,
   title: { en: 'Service', vi: 'Dịch vụ', zh: '服务' },
+  section: 'services',
   fields,
   states: { draft: { open: true }, live: { open: true }, retired: { open: false, stamps: 'closed_at' } },
   initial: 'draft',

@@ -1,5 +1,12 @@
 import type { PoolClient } from 'pg';
-import { type Check, type CheckContext, CheckEvaluation, type CheckResult } from '../../kernel/check.ts';
+import {
+  type Check,
+  type CheckContext,
+  CheckEvaluation,
+  type CheckResult,
+  type DirectoryPerson,
+} from '../../kernel/check.ts';
+import type { ProcessDefinition } from '../../kernel/definition.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import { holdsOneOf, type Role } from '../../kernel/roles.ts';
 import { requirementVerdict } from '../../kernel/verdict.ts';
@@ -37,26 +44,39 @@ function requirementsFor(clause: string | undefined): readonly Requirement[] {
   return wanted;
 }
 
-/** Runs checks over the records of one snapshot, each process passing once for all of its checks. */
+function definitionOf(process: string): ProcessDefinition {
+  const definition = definitionNamed(process);
+  if (definition === undefined)
+    throw new TypeError(`a check names the process ${process}, which is not there`);
+  return definition;
+}
+
+/** Runs checks over the records of one snapshot, each process passing once for all checks that it is the population of, and once before for those that have to know it. */
 async function runChecks(
   client: PoolClient,
   checks: readonly Check[],
   context: CheckContext,
   reference: number,
 ): Promise<ReadonlyMap<string, CheckResult>> {
-  const results = new Map<string, CheckResult>();
-  for (const process of new Set(checks.map((check) => check.process))) {
-    const definition = definitionNamed(process);
-    if (definition === undefined)
-      throw new TypeError(`a check names the process ${process}, which is not there`);
-    const own = checks.filter((check) => check.process === process);
-    const evaluations = own.map((check) => new CheckEvaluation(check, context));
-    await streamMembers(client, definition, own, context, (member) => {
-      for (const evaluation of evaluations) evaluation.add(member);
+  const evaluations = checks.map((check) => new CheckEvaluation(check, context));
+  const companions = evaluations.flatMap((evaluation) =>
+    (evaluation.check.companions ?? []).map((needs) => ({ evaluation, needs })),
+  );
+  for (const process of new Set(companions.map(({ needs }) => needs.process))) {
+    const asking = companions.filter(({ needs }) => needs.process === process);
+    const needs = asking.map((one) => one.needs);
+    await streamMembers(client, definitionOf(process), needs, context, (member) => {
+      for (const { evaluation } of asking) evaluation.consider(member);
     });
-    for (const evaluation of evaluations) results.set(evaluation.check.id, evaluation.finish(reference));
   }
-  return results;
+  for (const process of new Set(checks.map((check) => check.process))) {
+    const own = evaluations.filter(({ check }) => check.process === process);
+    const needs = own.map(({ check }) => check);
+    await streamMembers(client, definitionOf(process), needs, context, (member) => {
+      for (const evaluation of own) evaluation.add(member);
+    });
+  }
+  return new Map(evaluations.map((evaluation) => [evaluation.check.id, evaluation.finish(reference)]));
 }
 
 function assessedCheck(result: CheckResult): AssessedCheck {
@@ -110,11 +130,15 @@ async function find(
   request: AssessmentRequest,
   wanted: readonly Requirement[],
 ): Promise<Findings> {
-  const { rows } = await client.query<{ time_zone: string; queried_at: number }>(
-    `select time_zone, transaction_timestamp() as queried_at from organisation
+  const { rows } = await client.query<{ name: string; time_zone: string; queried_at: number }>(
+    `select name, time_zone, transaction_timestamp() as queried_at from organisation
       where organisation_id = current_organisation_id()`,
   );
-  const { time_zone = 'UTC', queried_at = now } = rows[0] ?? {};
+  const { name = '', time_zone = 'UTC', queried_at = now } = rows[0] ?? {};
+  const { rows: people } = await client.query<DirectoryPerson>(
+    `select id, roles from person
+      where organisation_id = current_organisation_id() and active and password_hash is not null`,
+  );
   const processes = [...new Set(allChecks.map(({ process }) => process))];
   const newest_evidence_at = request.to === undefined ? await newestEvidence(client, processes, now) : null;
   const settled = settlePeriod({ ...request, time_zone, now, newest_evidence_at });
@@ -122,7 +146,7 @@ async function find(
   const judgements = await newestJudgements(client);
   const ids = new Set(wanted.map(({ id }) => id));
   const checks = allChecks.filter((check) => check.requirements.some((id) => ids.has(id)));
-  const context = { ...organisation, period: settled.period };
+  const context = { ...organisation, period: settled.period, people, organisation_name: name };
   const results = await runChecks(client, checks, context, settled.reference);
   return {
     settled,

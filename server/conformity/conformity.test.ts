@@ -93,7 +93,7 @@ describe('an assessment', () => {
     expect(checkIn(made, 'AC-088')).toMatchObject({ verdict: 'supports', population: 2, exceptions: 0 });
     expect(checkIn(made, 'AC-092')).toMatchObject({ verdict: 'no-evidence', population: 0 });
     expect(requirementIn(made, '8.6.1-a')).toMatchObject({ clause: '8.6.1', verdict: 'contradicts' });
-    expect(requirementIn(made, '4.1-s1')).toMatchObject({ verdict: 'needs-judgement', checks: [] });
+    expect(requirementIn(made, '4.2-a')).toMatchObject({ verdict: 'needs-judgement', checks: [] });
     const path = `/assessments/${made.number}/checks/AC-086/exceptions`;
     const exceptions = await organisation.person('auditor').call('GET', path);
     expect(exceptions.body).toMatchObject({
@@ -312,7 +312,7 @@ describe('an assessment', () => {
 });
 
 describe('a judgement', () => {
-  const path = '/requirements/4.1-s1/judgements';
+  const path = '/requirements/4.2-a/judgements';
   const given = {
     verdict: 'supports',
     reason: 'The register of issues is kept and was reviewed in January.',
@@ -323,11 +323,11 @@ describe('a judgement', () => {
   test('decides what no check does until it goes stale, and the newest counts', async () => {
     const owner = organisation.person('process-owner');
     expect((await owner.call('POST', path, given)).body).toMatchObject({
-      requirement: '4.1-s1',
+      requirement: '4.2-a',
       judged_by: { id: owner.id, name: owner.name },
       valid_until: '2027-01-31T00:00:00.000Z',
     });
-    expect(requirementIn(await assessBy(organisation), '4.1-s1')).toMatchObject({
+    expect(requirementIn(await assessBy(organisation), '4.2-a')).toMatchObject({
       verdict: 'supports',
       checks: [],
       judgement: { reason: given.reason, judged_by: { name: owner.name } },
@@ -337,9 +337,9 @@ describe('a judgement', () => {
       verdict: 'contradicts',
       reason: 'It is a copy of last year’s.',
     });
-    expect(requirementIn(await assessBy(organisation), '4.1-s1').verdict).toBe('contradicts');
+    expect(requirementIn(await assessBy(organisation), '4.2-a').verdict).toBe('contradicts');
     service.now = Date.parse('2027-02-01T00:00:00Z');
-    expect(requirementIn(await assessBy(organisation), '4.1-s1').verdict).toBe('stale');
+    expect(requirementIn(await assessBy(organisation), '4.2-a').verdict).toBe('stale');
     const kept = (await organisation.person('auditor').call('GET', path)).body.items;
     expect(kept.map(({ verdict }: Any) => verdict)).toEqual(['contradicts', 'supports']);
     const { rows } = await service.database.owner.query(
@@ -391,6 +391,6 @@ describe('a judgement', () => {
     const other = await service.organisation('Another provider');
     await organisation.person('process-owner').call('POST', path, given);
     expect((await other.person('auditor').call('GET', path)).body.items).toEqual([]);
-    expect(requirementIn(await assessBy(other), '4.1-s1').verdict).toBe('needs-judgement');
+    expect(requirementIn(await assessBy(other), '4.2-a').verdict).toBe('needs-judgement');
   });
 });

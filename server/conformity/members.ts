@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { Check, CheckContext, Member, MemberEntry } from '../../kernel/check.ts';
+import type { CheckContext, Member, MemberEntry, Needs } from '../../kernel/check.ts';
 import { memberAt } from '../../kernel/check-member.ts';
 import type { FieldColumn, ProcessDefinition } from '../../kernel/definition.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
@@ -34,8 +34,8 @@ interface MemberRow
   entries: readonly EntryRow[] | null;
 }
 
-/** What the checks of a process need of its records, put together. */
-interface Needs {
+/** What is needed of the records of a process, put together. */
+interface AllNeeds {
   /** Columns of the record table that hold needed fields. */
   readonly columns: readonly string[];
   /** Needed fields without a column of their own. */
@@ -49,7 +49,7 @@ function columnFor(column: FieldColumn): string {
   return column === 'title' || column === 'priority' ? column : `${column}_id`;
 }
 
-function needsOf(definition: ProcessDefinition, checks: readonly Check[]): Needs {
+function needsOf(definition: ProcessDefinition, checks: readonly Needs[]): AllNeeds {
   const distinct = (names: readonly string[]): string[] => [...new Set(names)];
   const needed = distinct(checks.flatMap(({ fields }) => fields));
   return {
@@ -65,10 +65,10 @@ function needsOf(definition: ProcessDefinition, checks: readonly Check[]): Needs
 }
 
 /**
- * Records that can belong to any population of the period: opened before its end, and open or touched since its
+ * Records that can belong to any population of the period: opened before its end, and not closed or touched since its
  * start. The journal is read only where a check asks for it or the record changed after the period.
  */
-const membersText = ({ columns, fields }: Needs): string => `
+const membersText = ({ columns, fields }: AllNeeds): string => `
   select ${['id', 'number', 'state', 'opened_at', 'resolved_at', 'closed_at', 'updated_at', 'origin', 'history', ...columns].join(', ')},
     json_build_array(${fields.map((field) => `fields->'${field}'`).join(', ')}) as needed,
     case when updated_at >= $3 or ($4 and is_open) or fields ?| $5::text[] then (
@@ -79,7 +79,7 @@ const membersText = ({ columns, fields }: Needs): string => `
     ) end as entries
   from record
   where organisation_id = current_organisation_id() and process = $1 and opened_at < $3
-    and (is_open or updated_at >= $2 or fields ?| $6::text[])`;
+    and (closed_at is null or updated_at >= $2 or fields ?| $6::text[])`;
 
 function recordFrom(definition: ProcessDefinition, fields: readonly string[], row: MemberRow): ProcessRecord {
   const values: Record<string, unknown> = {};
@@ -97,19 +97,19 @@ function entryFrom([activity, at, actor_id, by_person, changes]: EntryRow): Memb
 }
 
 /**
- * Streams the records of a process, as they stood at the end of the period, to the checks that look at them.
+ * Streams the records of a process, as they stood at the end of the period, to those who look at them.
  *
  * @param client inside the snapshot transaction of the assessment
  */
 export async function streamMembers(
   client: PoolClient,
   definition: ProcessDefinition,
-  checks: readonly Check[],
+  needed: readonly Needs[],
   context: CheckContext,
   take: (member: Member) => void,
 ): Promise<void> {
   const { period } = context;
-  const needs = needsOf(definition, checks);
+  const needs = needsOf(definition, needed);
   // The whole result is wanted, so the planner is not to favour the first rows.
   await client.query('set local cursor_tuple_fraction = 1');
   await client.query(`declare members no scroll cursor for ${membersText(needs)}`, [

@@ -47,10 +47,21 @@ const clock = Type.Object({
   thresholds: Type.Array(Type.Object({ percent: Type.Integer(), at: orNull(instant) })),
 });
 
+/** The form of a value as it is given and stored, with the fixed choices named. */
+function formOf(field: FieldDefinition): TSchema {
+  if (field.choices === undefined) return field.schema;
+  const one = Type.Enum([...field.choices] as string[]);
+  return field.kind === 'choices' ? Type.Array(one) : one;
+}
+
 function shownField(field: FieldDefinition): TSchema {
-  if (isReferring(field.kind)) return orNull(reference);
+  if (isReferring(field.kind)) return orNull(field.many === true ? Type.Array(reference) : reference);
+  if (field.kind === 'rows') {
+    const columns = Object.entries(field.columns ?? {}).map(([name, column]) => [name, shownField(column)]);
+    return orNull(Type.Array(Type.Object(Object.fromEntries(columns))));
+  }
   if (field.kind === 'instant') return orNull(instant);
-  return orNull(field.choices === undefined ? field.schema : Type.Enum([...field.choices] as string[]));
+  return orNull(formOf(field));
 }
 
 function shownFields(fields: readonly (readonly [string, FieldDefinition])[]): Record<string, TSchema> {
@@ -106,6 +117,7 @@ function recordProperties(definition: ProcessDefinition): Record<string, TSchema
           requires: Type.Array(Type.String()),
           accepts: Type.Array(Type.String()),
           requires_text: Type.Boolean(),
+          signed: Type.Boolean(),
         }),
       ),
     ),
@@ -131,7 +143,7 @@ export function givenSchema(
   for (const name of names) {
     const field = definition.fields[name];
     if (field === undefined) continue;
-    const schema = field.choices === undefined ? field.schema : Type.Enum([...field.choices] as string[]);
+    const schema = formOf(field);
     properties[name] = required.includes(name) ? schema : Type.Optional(orNull(schema));
   }
   return Type.Object(properties, { additionalProperties: false });

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { activityNamed } from '../../kernel/definition.ts';
 import { Refusal } from '../../kernel/errors.ts';
-import { workingRoles } from '../../kernel/roles.ts';
+import { commentingRoles, performingRoles, updatingRoles } from '../../kernel/rights.ts';
+import { notingRoles } from '../../kernel/roles.ts';
 import { definitions } from '../../processes/definitions.ts';
+import { signatureOf } from '../identity/signature.ts';
 import type { Principal } from '../platform.ts';
 import { execute, linkTarget, type NamedRecord } from '../records/execute.ts';
 import { findEarlier, type OnceKey, rememberKey } from '../records/idempotency.ts';
 import { readLinks } from '../records/timeline.ts';
-import { expectedVersion, type HttpServer, principalOf } from './frame.ts';
+import { expectedVersion, type HttpServer, principalOf, signedInOf } from './frame.ts';
 import { keyOf, keyParams, type RecordAccess } from './record-access.ts';
 import { givenSchema, linkSchema, pageOf, problems, recordSchema } from './record-schemas.ts';
 
@@ -119,7 +122,7 @@ function registerValues(app: HttpServer, access: RecordAccess): void {
   app.patch(
     `${base}/:key`,
     {
-      config: { access: workingRoles },
+      config: { access: updatingRoles(definition) },
       validatorCompiler: objectValidator,
       schema: {
         ...access.about('update', 'Change fields (If-Match)'),
@@ -140,15 +143,23 @@ function registerActivities(app: HttpServer, access: RecordAccess): void {
   app.post(
     `${base}/:key/transitions`,
     {
-      config: { access: definition.may_create },
+      config: { access: performingRoles(definition) },
       schema: {
         ...access.about('perform', 'Do an activity (If-Match)'),
         params: keyParams,
         body: Type.Object(
           {
-            activity: Type.Enum(definition.activities.map(({ name }) => name)),
+            activity: Type.Enum(
+              definition.activities.filter(({ by_route }) => by_route !== true).map(({ name }) => name),
+            ),
             fields: Type.Optional(Type.Object({}, { additionalProperties: true })),
             text: Type.Optional(Type.Union([Type.String(longText), Type.Null()])),
+            password: Type.Optional(
+              Type.String({
+                maxLength: 2_000,
+                description: 'Of whoever acts, for an activity that is signed; it is stored nowhere.',
+              }),
+            ),
           },
           { additionalProperties: false },
         ),
@@ -156,19 +167,25 @@ function registerActivities(app: HttpServer, access: RecordAccess): void {
       },
     },
     async (request, reply) => {
-      const { activity, fields, text } = request.body as {
+      const { activity, fields, text, password } = request.body as {
         activity: string;
         fields?: Record<string, unknown>;
         text?: string | null;
+        password?: string;
       };
-      const command = { kind: 'perform' as const, activity, values: fields ?? {}, text: text ?? null };
+      const signature =
+        password !== undefined && activityNamed(definition, activity)?.signed === true
+          ? await signatureOf(access.platform, signedInOf(request), password, request.ip)
+          : null;
+      const values = fields ?? {};
+      const command = { kind: 'perform' as const, activity, values, text: text ?? null, signature };
       return access.execute(request, reply, command, expectedVersion(request));
     },
   );
   app.post(
     `${base}/:key/comments`,
     {
-      config: { access: definition.may_create },
+      config: { access: commentingRoles(definition) },
       schema: {
         ...access.about('comment', 'Write a comment or an internal note'),
         params: keyParams,
@@ -193,7 +210,7 @@ function registerLinks(app: HttpServer, access: RecordAccess): void {
   app.post(
     path,
     {
-      config: { access: workingRoles },
+      config: { access: notingRoles },
       schema: {
         ...access.about('link', 'Link to another record'),
         params: keyParams,
@@ -212,7 +229,7 @@ function registerLinks(app: HttpServer, access: RecordAccess): void {
   app.delete(
     `${path}/:link`,
     {
-      config: { access: workingRoles },
+      config: { access: notingRoles },
       schema: {
         ...access.about('unlink', 'Take a link away'),
         params: Type.Object({ ...keyParams.properties, link: Type.String({ format: 'uuid' }) }),

@@ -4,6 +4,7 @@ import { registerAssessmentRoutes } from './assessment-routes.ts';
 import type { HttpServer } from './frame.ts';
 import { registerImportRoutes } from './import-routes.ts';
 import { registerJudgementRoutes } from './judgement-routes.ts';
+import { registerObligationRoutes } from './obligation-routes.ts';
 import { registerOperationRoutes } from './operation-routes.ts';
 import { registerPeopleRoutes } from './people-routes.ts';
 import { registerRecordRoutes } from './record-routes.ts';
@@ -15,6 +16,7 @@ import { registerTeamRoutes } from './team-routes.ts';
 /** Registers every route of the API: those derived from process definitions, and the few written by hand. */
 export function registerApiRoutes(app: HttpServer, platform: Platform, uploads: Uploads): void {
   registerOperationRoutes(app, platform);
+  registerObligationRoutes(app, platform);
   registerRecordRoutes(app, platform);
   registerAssessmentRoutes(app, platform);
   registerImportRoutes(app, platform, uploads);

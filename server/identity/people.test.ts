@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { roles } from '../../kernel/roles.ts';
 import { type TestOrganisation, type TestService, testService } from '../testing/service.ts';
 
 let service: TestService;
@@ -65,7 +66,13 @@ describe('people', () => {
     expect(await first.person('requester').call('GET', '/people')).toMatchObject({ status: 403 });
     expect(await first.person('requester').call('GET', '/teams')).toMatchObject({ status: 403 });
     const settings = await first.person('requester').call('GET', '/settings');
-    expect(Object.keys(settings.body)).toEqual(['incident.categories']);
+    // Names of choices, as they stand in records that requesters may see or that are their own.
+    expect(Object.keys(settings.body).toSorted()).toEqual([
+      'appointment.roles',
+      'competence.roles',
+      'improvement.criteria',
+      'incident.categories',
+    ]);
     const history = await first.person('requester').call('GET', '/settings/incident.targets/history');
     expect(history.status).toBe(403);
     expect(await first.person('requester').call('GET', '/services')).toMatchObject({ status: 200 });
@@ -128,7 +135,7 @@ describe('people', () => {
     }
     const all = (await call('GET', '/people')).body.items.map(({ name }: { name: string }) => name);
     expect(paged).toEqual(all);
-    expect(all).toHaveLength(names.length + 6);
+    expect(all).toHaveLength(names.length + roles.length);
     expect(await call('GET', '/people?cursor=nonsense')).toMatchObject({
       body: { code: 'list.cursor-invalid' },
     });

@@ -19,7 +19,9 @@ export async function recomputeClocks(
   platform.organisations.forget(organisation_id);
   let total = 0;
   for (const definition of definitions) {
-    if (definition.clocks.length > 0) total += await refreshClocks(platform, organisation_id, definition);
+    const { clocks, obligations } = definition;
+    if (clocks.length > 0 || obligations !== undefined)
+      total += await refreshClocks(platform, organisation_id, definition);
   }
   return total;
 }

@@ -6,6 +6,12 @@ interface Targets {
   readonly targets: readonly { readonly calendar: string | null }[];
 }
 
+/** Targets that name calendars; a setting of the same ending that plans days has none. */
+function targetsOf(value: unknown): Targets['targets'] {
+  const { targets } = value as Partial<Targets>;
+  return Array.isArray(targets) ? targets : [];
+}
+
 /**
  * Problems of a new value that no setting can see alone: targets name calendars, and a calendar that is gone would
  * silently stop the clocks that run by it.
@@ -24,7 +30,7 @@ export function calendarUseProblems(
     | undefined;
   const known = new Set(planned?.calendars.map(({ id }) => id));
   if (key !== 'calendars') {
-    return (value as Targets).targets.flatMap(({ calendar }, index) =>
+    return targetsOf(value).flatMap(({ calendar }, index) =>
       calendar === null || known.has(calendar)
         ? []
         : [
@@ -39,7 +45,7 @@ export function calendarUseProblems(
   return Object.entries(all)
     .filter(([other]) => other.endsWith('.targets'))
     .flatMap(([setting, { value: other }]) =>
-      [...new Set((other as Targets).targets.map(({ calendar }) => calendar))]
+      [...new Set(targetsOf(other).map(({ calendar }) => calendar))]
         .filter((calendar) => calendar !== null && !known.has(calendar))
         .map((calendar) => ({
           field: '/calendars',

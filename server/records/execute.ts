@@ -1,11 +1,12 @@
 import type { PoolClient } from 'pg';
 import type { Command, DecisionContext } from '../../kernel/command.ts';
 import { decide } from '../../kernel/decide.ts';
-import type { ProcessDefinition } from '../../kernel/definition.ts';
+import { activityNamed, type ProcessDefinition } from '../../kernel/definition.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import type { NewJournalEntry } from '../../kernel/journal.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { mayRead } from '../../kernel/rights.ts';
+import type { Actor } from '../../kernel/roles.ts';
 import { inOrganisation } from '../database/pool.ts';
 import type { Platform, Principal } from '../platform.ts';
 import type { Names } from './names.ts';
@@ -25,6 +26,25 @@ export interface Request {
   readonly now?: number;
   /** Work to be done in the same transaction after the record is written. */
   readonly alongside?: (client: PoolClient, record: ProcessRecord) => Promise<void>;
+}
+
+/** What a job is queued with that follows an activity: on whose behalf it is done, to which record. */
+export interface QueuedFollowUp {
+  readonly organisation_id: string;
+  readonly record_id: string;
+  readonly actor: Actor;
+}
+
+async function queueFollowUp(
+  client: PoolClient,
+  { organisation_id, actor }: Principal,
+  { definition, command }: Request,
+  record: ProcessRecord,
+): Promise<void> {
+  const task = command.kind === 'perform' ? activityNamed(definition, command.activity)?.queues : undefined;
+  if (task === undefined) return;
+  const job: QueuedFollowUp = { organisation_id, record_id: record.id, actor };
+  await client.query('select enqueue_job($1, $2, $3)', [task, JSON.stringify(job), `${task} ${record.id}`]);
 }
 
 /** The record after the command and what was written to the journal. */
@@ -145,6 +165,7 @@ export async function execute(
       looked.catch(() => undefined);
       const outcome = await written;
       const names = await looked;
+      await queueFollowUp(client, principal, request, outcome.record);
       await request.alongside?.(client, outcome.record);
       renamed = before !== null && before.values['title'] !== outcome.record.values['title'];
       return { ...outcome, names };

@@ -1,5 +1,6 @@
 import { isOpenState, type ProcessDefinition } from '../../kernel/definition.ts';
 import { Refusal } from '../../kernel/errors.ts';
+import { ownershipFields } from '../../kernel/rights.ts';
 import { type Actor, isStaff } from '../../kernel/roles.ts';
 import { looksLikeId } from './store.ts';
 
@@ -103,6 +104,19 @@ function wordCondition(conditions: Conditions, definition: ProcessDefinition, q:
   conditions.add(`id in (select search_record_ids(${process}, ${conditions.bind(words)}, 1000))`);
 }
 
+const ownColumns: Readonly<Record<string, string>> = { requester: 'requester_id', assignee: 'assignee_id' };
+
+/** Narrows to the actor's own records. */
+function ownCondition(definition: ProcessDefinition, actor: string): string {
+  const named = ownershipFields(definition).map((field) => {
+    if (definition.fields[field]?.many === true) return `fields -> '${field}' ? ${actor}::text`;
+    return ownColumns[field] === undefined
+      ? `fields ->> '${field}' = ${actor}::text`
+      : `${ownColumns[field]} = ${actor}::uuid`;
+  });
+  return `(${named.join(' or ')})`;
+}
+
 function stateConditions(conditions: Conditions, definition: ProcessDefinition, query: ListQuery): void {
   if (query.open !== undefined) conditions.add(query.open ? 'is_open' : 'not is_open');
   if (query.state !== undefined) {
@@ -133,7 +147,7 @@ export function conditionsOf(
   conditions.add('organisation_id = current_organisation_id()');
   conditions.add(`process = ${conditions.bind(definition.name)}`);
   if (definition.readable_by !== 'everyone' && !isStaff(actor)) {
-    conditions.add(`requester_id = ${conditions.bind(actor.id)}::uuid`);
+    conditions.add(ownCondition(definition, conditions.bind(actor.id)));
   }
   stateConditions(conditions, definition, query);
   if (query.overdue === true) {

@@ -42,7 +42,10 @@ export const listedTypes: CustomTypesConfig = {
  */
 export function listedFields(definition: ProcessDefinition): readonly (readonly [string, FieldDefinition])[] {
   return Object.entries(definition.fields).filter(
-    ([, { kind, column }]) => column !== undefined || ['choice', 'number', 'boolean'].includes(kind),
+    ([name, { kind, column }]) =>
+      column !== undefined ||
+      ['choice', 'number', 'boolean', 'date'].includes(kind) ||
+      definition.list_columns?.includes(name) === true,
   );
 }
 

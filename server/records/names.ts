@@ -1,4 +1,5 @@
-import { isReferring, type ProcessDefinition, type ReferringKind } from '../../kernel/definition.ts';
+import type { ReferringKind } from '../../kernel/definition.ts';
+import { visitReferences } from '../../kernel/reference.ts';
 import type { Reading } from './reading.ts';
 
 /** Names of what records refer to, by id. */
@@ -38,13 +39,6 @@ function nameQuery(wanted: Wanted): { name: string; text: string; values: unknow
   return { name: `names-${shape.join('-')}`, text: parts.join(' union all '), values };
 }
 
-/** What of a process refers to something with a name: the fields of each kind. */
-function referringFields(definition: ProcessDefinition): readonly (readonly [string, ReferringKind])[] {
-  return Object.entries(definition.fields).flatMap(([name, { kind }]) =>
-    isReferring(kind) ? [[name, kind] as const] : [],
-  );
-}
-
 /**
  * Names read a moment ago, by organisation. The same few people, teams and services stand in every list and on every
  * page, and each would ask the database for them again.
@@ -77,12 +71,10 @@ export class KnownNames {
   ): Promise<Names> {
     const names = this.#of(organisation_id);
     const missing = { person: new Set<string>(), team: new Set<string>(), record: new Set<string>() };
-    const fields = referringFields(definition);
     for (const given of values) {
-      for (const [name, kind] of fields) {
-        const id = given[name];
-        if (typeof id === 'string' && !names.has(id)) missing[kind].add(id);
-      }
+      visitReferences(definition, given, ({ kind, id }) => {
+        if (!names.has(id)) missing[kind].add(id);
+      });
     }
     for (const id of people) if (id !== null && !names.has(id)) missing.person.add(id);
     if (kinds.every((kind) => missing[kind].size === 0)) return names;

@@ -11,8 +11,24 @@ const iso = (at: number | null): string | null => (at === null ? null : new Date
 /** One value of a field as the API shows it: references with their name, instants in ISO 8601. */
 export function presentValue(field: FieldDefinition | undefined, value: unknown, names: Names): unknown {
   if (value === null || value === undefined || field === undefined) return value ?? null;
-  if (isReferring(field.kind)) return { id: value, name: names.get(String(value)) ?? '–' };
+  if (isReferring(field.kind)) {
+    const refer = (id: unknown): unknown => ({ id, name: names.get(String(id)) ?? '–' });
+    return Array.isArray(value) ? value.map(refer) : refer(value);
+  }
+  if (field.kind === 'rows') return presentRows(field, value as readonly Record<string, unknown>[], names);
   return field.kind === 'instant' ? iso(Number(value)) : value;
+}
+
+function presentRows(
+  { columns = {} }: FieldDefinition,
+  rows: readonly Record<string, unknown>[],
+  names: Names,
+): unknown[] {
+  return rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(columns).map(([name, column]) => [name, presentValue(column, row[name], names)]),
+    ),
+  );
 }
 
 function clocksOf(
@@ -95,6 +111,7 @@ export function presentRights(
       requires: activity.requires,
       accepts: activity.accepts,
       requires_text: activity.requires_text ?? false,
+      signed: activity.signed ?? false,
     })),
     writable: writableFields(definition, record, actor),
   };

@@ -1,7 +1,8 @@
 import type { PoolClient } from 'pg';
-import { isReferring, type ProcessDefinition } from '../../kernel/definition.ts';
+import type { ProcessDefinition } from '../../kernel/definition.ts';
 import { type FieldProblem, Refusal } from '../../kernel/errors.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
+import { type FoundReference, visitReferences } from '../../kernel/reference.ts';
 
 const existsQuery = {
   person: 'select 1 from person where organisation_id = current_organisation_id() and id = $1',
@@ -22,16 +23,18 @@ export async function checkReferences(
   before: ProcessRecord | null,
   after: ProcessRecord,
 ): Promise<void> {
+  const known = new Set<string>();
+  const wanted: FoundReference[] = [];
+  if (before !== null) visitReferences(definition, before.values, (found) => known.add(found.id));
+  visitReferences(definition, after.values, (found) => {
+    const keyed = definition.fields[found.field]?.column !== undefined && found.kind !== 'record';
+    if (!keyed && !known.has(found.id)) wanted.push(found);
+  });
   const problems: FieldProblem[] = [];
-  for (const [name, field] of Object.entries(definition.fields)) {
-    const { kind, refers_to } = field;
-    if (!isReferring(kind)) continue;
-    const value = after.values[name] ?? null;
-    if (value === null || value === (before?.values[name] ?? null)) continue;
-    if (field.column !== undefined && kind !== 'record') continue;
-    const values = kind === 'record' ? [value, refers_to] : [value];
+  for (const { field, kind, refers_to, id } of wanted) {
+    const values = kind === 'record' ? [id, refers_to] : [id];
     const { rowCount } = await client.query({ name: `reference-${kind}`, text: existsQuery[kind], values });
-    if (rowCount === 0) problems.push({ field: name, code: 'field.reference-unknown' });
+    if (rowCount === 0) problems.push({ field, code: 'field.reference-unknown' });
   }
   if (problems.length > 0) throw new Refusal('record.invalid', {}, { problems });
 }

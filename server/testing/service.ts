@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
-import type { Role } from '../../kernel/roles.ts';
+import { type Role, roles } from '../../kernel/roles.ts';
 import { createPlatform } from '../app.ts';
 import { listenForChanges } from '../database/listener.ts';
 import { inOrganisation } from '../database/pool.ts';
@@ -54,14 +54,7 @@ export interface TestService {
   close(): Promise<void>;
 }
 
-const everyRole: readonly Role[] = [
-  'administrator',
-  'system-manager',
-  'process-owner',
-  'agent',
-  'requester',
-  'auditor',
-];
+const everyRole: readonly Role[] = [...roles];
 
 function answerOf(response: LightMyRequestResponse): Answer {
   const type = response.headers['content-type'] ?? '';

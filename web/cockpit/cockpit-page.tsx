@@ -105,6 +105,9 @@ export function CockpitPage(): ReactNode {
             <Button component={PlainLink} href={paths.assessments()} variant="default">
               {t('assessments')}
             </Button>
+            <Button component={PlainLink} href={paths.editions()} variant="default">
+              {t('editions')}
+            </Button>
             {mayAssess ? <Button onClick={begin}>{t('assess-now')}</Button> : null}
           </>
         }

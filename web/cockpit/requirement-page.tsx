@@ -22,6 +22,7 @@ import { neighbourOf, pathOfClause } from './bands.ts';
 import { CheckCard } from './check-card.tsx';
 import classes from './cockpit.module.css';
 import { Judgements } from './judgements.tsx';
+import { MatchingClauses } from './matching-clauses.tsx';
 import { usePeriodText } from './period-text.ts';
 import { Statement } from './statement.tsx';
 
@@ -151,6 +152,7 @@ function RequirementView({ requirement }: OfRequirement): ReactNode {
         <Stack gap="lg">
           <Judgements requirement={requirement.id} counted={found?.judgement?.id} />
           <AuditorAsks requirement={requirement} />
+          <MatchingClauses clause={requirement.clause} />
         </Stack>
       </div>
     </>

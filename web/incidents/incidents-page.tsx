@@ -4,10 +4,13 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
 import { isStaff } from '../../kernel/roles.ts';
+import { incident as definition } from '../../processes/incident/definition.ts';
 import { api } from '../api.ts';
+
 import { formatNumber } from '../format.ts';
 import { useTexts } from '../i18n.ts';
 import { paths } from '../paths.ts';
+import { OfProcess } from '../records/process.tsx';
 import { useHolds, useSession } from '../session.ts';
 import { ColumnChooser } from '../shared/column-chooser.tsx';
 import { EmptyState } from '../shared/empty-state.tsx';
@@ -25,6 +28,7 @@ import { SearchInput } from '../shared/search-input.tsx';
 import { useLocale } from '../shared/time.tsx';
 import { useUrlState } from '../shared/url-state.ts';
 import { incidentsTexts } from '../texts/incidents.ts';
+import { recordsTexts } from '../texts/records.ts';
 import { BulkAssign } from './bulk-assign.tsx';
 import type { Incident } from './incident.ts';
 import { useQueueColumns } from './queue-columns.tsx';
@@ -87,9 +91,9 @@ function Count({ query }: { readonly query: Readonly<Record<string, string>> }):
   );
 }
 
-/** The queue of incidents: filters, order and view are in the URL, so that they can be kept and passed on. */
-export function IncidentsPage(): ReactNode {
+function Queue(): ReactNode {
   const t = useTexts(incidentsTexts);
+  const words = useTexts(recordsTexts);
   const go = useGo();
   const { person } = useSession();
   const staff = isStaff({ id: person.id, roles: person.roles });
@@ -126,7 +130,7 @@ export function IncidentsPage(): ReactNode {
   };
   usePageActions([
     ...(mayCreate ? [{ id: 'new', text: t('new'), keys: 'c', run: add }] : []),
-    { id: 'search', text: t('search'), keys: '/', run: () => search.current?.focus() },
+    { id: 'search', text: words('search'), keys: '/', run: () => search.current?.focus() },
     ...(mayWork
       ? [
           {
@@ -158,7 +162,7 @@ export function IncidentsPage(): ReactNode {
         {staff ? (
           <div style={{ overflowX: 'auto' }}>
             <SegmentedControl
-              aria-label={t('views')}
+              aria-label={words('views')}
               size="xs"
               value={viewOf(url)}
               onChange={(view) => show(view as View)}
@@ -169,11 +173,11 @@ export function IncidentsPage(): ReactNode {
         <Group gap="xs">
           <SearchInput
             ref={search}
-            label={t('search')}
+            label={words('search')}
             value={typed}
-            onChange={(words) => {
-              setTyped(words);
-              setUrl({ ...url, q: words });
+            onChange={(next) => {
+              setTyped(next);
+              setUrl({ ...url, q: next });
             }}
           />
           <FilterChips filters={filters} values={url} onChange={(patch) => setUrl({ ...url, ...patch })} />
@@ -207,5 +211,14 @@ export function IncidentsPage(): ReactNode {
         <BulkAssign incidents={selected} onDone={list.refetch} />
       </Modal>
     </>
+  );
+}
+
+/** The queue of incidents: filters, order and view are in the URL, so that they can be kept and passed on. */
+export function IncidentsPage(): ReactNode {
+  return (
+    <OfProcess definition={definition}>
+      <Queue />
+    </OfProcess>
   );
 }

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../i18n.ts';
 import { useProcessNames } from '../process-names.ts';
+import { ClockBar } from '../records/clock-bar.tsx';
+import { useValueText } from '../records/own-choices.ts';
+import { PriorityMark, StateBadge } from '../records/state-badge.tsx';
 import type { ListColumn } from '../shared/list-table.tsx';
 import { Time } from '../shared/time.tsx';
-import { incidentsTexts } from '../texts/incidents.ts';
-import { ClockBar } from './clock-bar.tsx';
+import { recordsTexts } from '../texts/records.ts';
 import type { Incident } from './incident.ts';
-import { useValueText } from './own-choices.ts';
-import { PriorityMark, StateBadge } from './state-badge.tsx';
 
 function resolutionBar({ clocks }: Incident): ReactNode {
   const clock = clocks.find(({ name }) => name === 'resolution');
@@ -16,7 +16,7 @@ function resolutionBar({ clocks }: Incident): ReactNode {
 
 /** The columns of the queue; requesters have those that concern them. */
 export function useQueueColumns(staff: boolean): readonly ListColumn<Incident>[] {
-  const t = useTexts(incidentsTexts);
+  const t = useTexts(recordsTexts);
   const names = useProcessNames('incident');
   const valueText = useValueText();
   const shared: readonly ListColumn<Incident>[] = [

@@ -7,6 +7,7 @@ import { choiceFilter, singleChoiceFilter } from '../shared/filter-editors.tsx';
 import { type ListedReference, referenceOf } from '../shared/references.ts';
 import { commonTexts } from '../texts/common.ts';
 import { incidentsTexts } from '../texts/incidents.ts';
+import { recordsTexts } from '../texts/records.ts';
 
 /** Choices among everything of a kind there is; people are many, so only those who work here. */
 function useChoices(kind: 'teams' | 'services' | 'people', enabled: boolean) {
@@ -26,6 +27,7 @@ function useChoices(kind: 'teams' | 'services' | 'people', enabled: boolean) {
 /** The filters of the queue; what they hold is in the URL. */
 export function useQueueFilters(staff: boolean): readonly Filter[] {
   const t = useTexts(incidentsTexts);
+  const words = useTexts(recordsTexts);
   const common = useTexts(commonTexts);
   const names = useProcessNames('incident');
   const teams = useChoices('teams', staff);
@@ -37,7 +39,7 @@ export function useQueueFilters(staff: boolean): readonly Filter[] {
   ];
   const all = [
     singleChoiceFilter('open', t('view-open'), yesNo),
-    choiceFilter('state', t('state'), stateChoices(names.state)),
+    choiceFilter('state', words('state'), stateChoices(names.state)),
     choiceFilter('priority', names.field('priority'), names.choices('priority')),
     choiceFilter('service', names.field('service'), services),
   ];

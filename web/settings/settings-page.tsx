@@ -1,10 +1,10 @@
-import { Loader } from '@mantine/core';
+import { Loader, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, Suspense } from 'react';
-import { useTexts } from '../i18n.ts';
+import { useText, useTexts } from '../i18n.ts';
 import { paths } from '../paths.ts';
-import { PlainLink } from '../shared/link.tsx';
+import { PlainLink, useGo } from '../shared/link.tsx';
 import { NotFoundPage } from '../shared/not-found-page.tsx';
 import { PageHeader } from '../shared/page-header.tsx';
 import { settingsTexts } from '../texts/settings.ts';
@@ -12,11 +12,12 @@ import classes from './settings.module.css';
 import { settingsQuery } from './settings-query.ts';
 import { settingsTabs } from './tabs.ts';
 
-const groups = ['group-incidents', 'group-organisation'] as const;
+const groups = ['group-incidents', 'group-registers', 'group-organisation'] as const;
 
 /** The parts of the settings; a dot marks those that nobody has confirmed yet. */
 function Tabs({ current }: { current: string }): ReactNode {
   const t = useTexts(settingsTexts);
+  const say = useText();
   const { data } = useQuery(settingsQuery);
   return (
     <nav className={classes.tabs} aria-label={t('title')}>
@@ -35,7 +36,7 @@ function Tabs({ current }: { current: string }): ReactNode {
                     href={paths.settings(name)}
                     aria-current={name === current ? 'page' : undefined}
                   >
-                    {t(text)}
+                    {say(text)}
                     {setting !== undefined && data?.[setting]?.confirmed === false ? (
                       <span className={classes.unconfirmed} role="img" aria-label={t('starting-value')} />
                     ) : null}
@@ -49,18 +50,47 @@ function Tabs({ current }: { current: string }): ReactNode {
   );
 }
 
+/** The same where there is no room for a list beside the form. */
+function Picker({ current }: { current: string }): ReactNode {
+  const t = useTexts(settingsTexts);
+  const say = useText();
+  const go = useGo();
+  const { data } = useQuery(settingsQuery);
+  const labelOf = ({ text, setting }: (typeof settingsTabs)[number]): string => {
+    const open = setting !== undefined && data?.[setting]?.confirmed === false;
+    return open ? `${say(text)} · ${t('unconfirmed')}` : say(text);
+  };
+  return (
+    <div className={classes.picker}>
+      <NativeSelect
+        aria-label={t('title')}
+        value={current}
+        onChange={(event) => go(paths.settings(event.currentTarget.value))}
+        data={groups.map((group) => ({
+          group: t(group),
+          items: settingsTabs
+            .filter((tab) => tab.group === group)
+            .map((tab) => ({ value: tab.name, label: labelOf(tab) })),
+        }))}
+      />
+    </div>
+  );
+}
+
 /** How the organisation adapts its processes, and who works in it. */
 export function SettingsPage(): ReactNode {
   const t = useTexts(settingsTexts);
+  const say = useText();
   const params: Record<string, string> = useParams({ strict: false });
   const current = settingsTabs.find(({ name }) => name === params['tab']);
   if (current === undefined) return <NotFoundPage />;
   const Content = current.content;
   return (
     <>
-      <PageHeader title={t('title')} tab={t(current.text)} />
+      <PageHeader title={t('title')} tab={say(current.text)} />
       <div className={classes.page}>
         <Tabs current={current.name} />
+        <Picker current={current.name} />
         <Suspense fallback={<Loader size="sm" />}>
           <Content key={current.name} />
         </Suspense>

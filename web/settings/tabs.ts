@@ -1,79 +1,97 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import type { settingsTexts } from '../texts/settings.ts';
+import type { Text } from '../../kernel/text.ts';
+import { modules } from '../../processes/modules.ts';
+import { settingsTexts } from '../texts/settings.ts';
 
 type TabKey = Extract<keyof typeof settingsTexts.texts, `tab-${string}`>;
+
+const named = (key: TabKey): Text => settingsTexts.texts[key];
 
 /** One part of the settings, with its own URL. */
 export interface SettingsTab {
   readonly name: string;
-  readonly text: TabKey;
-  readonly group: 'group-incidents' | 'group-organisation';
+  readonly text: Text;
+  readonly group: 'group-incidents' | 'group-registers' | 'group-organisation';
   /** Setting it edits, whose state of confirmation the list of tabs shows. */
   readonly setting?: string;
   readonly content: LazyExoticComponent<ComponentType>;
 }
 
+const plannedTab = lazy(async () => ({ default: (await import('./planned-tab.tsx')).PlannedTab }));
+
+/** Planned values of registers: their form follows from the schema, so that a register brings its own. */
+const plannedTabs: readonly SettingsTab[] = modules.flatMap(({ setting_texts = {} }) =>
+  Object.entries(setting_texts).map(([setting, { title }]) => ({
+    name: setting,
+    text: title,
+    group: 'group-registers' as const,
+    setting,
+    content: plannedTab,
+  })),
+);
+
 /** Every part of the settings in the order of the list. */
 export const settingsTabs: readonly SettingsTab[] = [
   {
     name: 'priority',
-    text: 'tab-priority',
+    text: named('tab-priority'),
     group: 'group-incidents',
     setting: 'incident.priority',
     content: lazy(async () => ({ default: (await import('./priority-tab.tsx')).PriorityTab })),
   },
   {
     name: 'targets',
-    text: 'tab-targets',
+    text: named('tab-targets'),
     group: 'group-incidents',
     setting: 'incident.targets',
     content: lazy(async () => ({ default: (await import('./targets-tab.tsx')).TargetsTab })),
   },
   {
     name: 'categories',
-    text: 'tab-categories',
+    text: named('tab-categories'),
     group: 'group-incidents',
     setting: 'incident.categories',
     content: lazy(async () => ({ default: (await import('./categories-tab.tsx')).CategoriesTab })),
   },
   {
     name: 'escalation',
-    text: 'tab-escalation',
+    text: named('tab-escalation'),
     group: 'group-incidents',
     setting: 'incident.escalation',
     content: lazy(async () => ({ default: (await import('./escalation-tab.tsx')).EscalationTab })),
   },
   {
     name: 'major',
-    text: 'tab-major',
+    text: named('tab-major'),
     group: 'group-incidents',
     setting: 'incident.major',
     content: lazy(async () => ({ default: (await import('./major-tab.tsx')).MajorTab })),
   },
   {
     name: 'conformity',
-    text: 'tab-conformity',
+    text: named('tab-conformity'),
     group: 'group-incidents',
     setting: 'incident.conformity',
     content: lazy(async () => ({ default: (await import('./conformity-tab.tsx')).ConformityTab })),
   },
   {
     name: 'calendars',
-    text: 'tab-calendars',
+    text: named('tab-calendars'),
     group: 'group-organisation',
     setting: 'calendars',
     content: lazy(async () => ({ default: (await import('./calendars-tab.tsx')).CalendarsTab })),
   },
   {
     name: 'teams',
-    text: 'tab-teams',
+    text: named('tab-teams'),
     group: 'group-organisation',
     content: lazy(async () => ({ default: (await import('./teams-tab.tsx')).TeamsTab })),
   },
   {
     name: 'people',
-    text: 'tab-people',
+    text: named('tab-people'),
     group: 'group-organisation',
     content: lazy(async () => ({ default: (await import('./people-tab.tsx')).PeopleTab })),
   },
+  ...plannedTabs,
 ];

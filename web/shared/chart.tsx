@@ -1,23 +1,10 @@
-import { Button, Group, Table, Text, Title, useComputedColorScheme } from '@mantine/core';
 import { BarChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { type EChartsCoreOption, type EChartsType, init, use } from 'echarts/core';
-import { CanvasRenderer } from 'echarts/renderers';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { csvLine } from '../../kernel/csv-cell.ts';
-import { useTexts } from '../i18n.ts';
-import { commonTexts } from '../texts/common.ts';
-import { saveText, saveUrl } from './save-file.ts';
+import { LegendComponent } from 'echarts/components';
+import { type EChartsCoreOption, use } from 'echarts/core';
+import { type ReactNode, useCallback } from 'react';
+import { ChartFrame, type ChartTable, colourOf, plainOption } from './chart-frame.tsx';
 
-use([BarChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
-
-type Cell = string | number;
-
-/** The figures behind a chart. The first column names what the others tell of. */
-export interface ChartTable {
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
-}
+use([BarChart, LegendComponent]);
 
 /** One kind of thing that is counted. */
 export interface ChartSeries {
@@ -38,35 +25,12 @@ interface ChartProps {
   readonly onCategory?: (index: number) => void;
 }
 
-// A canvas knows nothing of CSS variables.
-function colourOf(name: string): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-}
-
 function stackedBars(categories: readonly string[], series: readonly ChartSeries[]): EChartsCoreOption {
-  const text = colourOf('--mantine-color-text');
-  const faint = colourOf('--mantine-color-dimmed');
-  const line = colourOf('--line');
+  const plain = plainOption();
   return {
-    animation: false,
-    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-    grid: { left: 40, right: 8, top: 36, bottom: 28 },
-    legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: text } },
-    // Drawn on the canvas: HTML with styles of its own is not allowed by the content security policy.
-    tooltip: { trigger: 'axis', renderMode: 'richText', axisPointer: { type: 'shadow' }, confine: true },
-    xAxis: {
-      type: 'category',
-      data: [...categories],
-      axisLabel: { color: faint, hideOverlap: true },
-      axisLine: { lineStyle: { color: line } },
-      axisTick: { show: false },
-    },
-    yAxis: {
-      type: 'value',
-      minInterval: 1,
-      axisLabel: { color: faint },
-      splitLine: { lineStyle: { color: line } },
-    },
+    ...plain,
+    xAxis: { ...(plain['xAxis'] as object), type: 'category', data: [...categories] },
+    yAxis: { ...(plain['yAxis'] as object), minInterval: 1 },
     series: series.map(({ name, colour, values }) => ({
       type: 'bar',
       stack: 'all',
@@ -78,121 +42,10 @@ function stackedBars(categories: readonly string[], series: readonly ChartSeries
   };
 }
 
-interface PictureProps extends Pick<ChartProps, 'title' | 'categories' | 'series' | 'onCategory'> {
-  readonly onDrawn: (chart: EChartsType | null) => void;
-}
-
-/** Draws for as long as it is shown. Colours are read when it is drawn, so that another theme takes another one. */
-function Picture({ title, categories, series, onCategory, onDrawn }: PictureProps): ReactNode {
-  const frame = useRef<HTMLDivElement>(null);
-  const choose = useRef(onCategory);
-  useEffect(() => {
-    choose.current = onCategory;
-  });
-  useEffect(() => {
-    const element = frame.current;
-    if (element === null) return;
-    const chart = init(element);
-    chart.setOption(stackedBars(categories, series));
-    chart.getZr().on('click', ({ offsetX, offsetY }) => {
-      if (!chart.containPixel('grid', [offsetX, offsetY])) return;
-      const index = chart.convertFromPixel({ xAxisIndex: 0 }, offsetX);
-      if (typeof index === 'number') choose.current?.(index);
-    });
-    onDrawn(chart);
-    const resized = new ResizeObserver(() => chart.resize());
-    resized.observe(element);
-    return () => {
-      resized.disconnect();
-      onDrawn(null);
-      chart.dispose();
-    };
-  }, [categories, series, onDrawn]);
-  return <div ref={frame} role="img" aria-label={title} style={{ height: '14rem' }} />;
-}
-
-function Figures({ table, title }: { readonly table: ChartTable; readonly title: string }): ReactNode {
-  return (
-    <Table.ScrollContainer minWidth={480}>
-      <Table aria-label={title} className="figures">
-        <Table.Thead>
-          <Table.Tr>
-            {table.head.map((name, index) => (
-              <Table.Th key={name} ta={index === 0 ? 'start' : 'end'}>
-                {name}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {table.rows.map((row) => (
-            <Table.Tr key={row.join()}>
-              {row.map((cell, index) => (
-                <Table.Td key={table.head[index]} ta={index === 0 ? 'start' : 'end'}>
-                  {cell}
-                </Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
-  );
-}
-
 /** Counts over time as stacked bars, with the table behind them; both can be taken away. */
-export function Chart(props: ChartProps): ReactNode {
-  const { title, why, file, table } = props;
-  const t = useTexts(commonTexts);
-  const [asTable, setAsTable] = useState(false);
-  const [drawn, setDrawn] = useState<EChartsType | null>(null);
-  const scheme = useComputedColorScheme();
-  const savePicture = (): void => {
-    const url = drawn?.getDataURL({ pixelRatio: 2, backgroundColor: colourOf('--surface') });
-    if (url !== undefined) saveUrl(`${file}.png`, url);
-  };
-  const saveTable = (): void => {
-    // The mark at the beginning tells spreadsheets that the text is UTF-8.
-    saveText(`${file}.csv`, 'text/csv', `\uFEFF${[table.head, ...table.rows].map(csvLine).join('')}`);
-  };
+export function Chart({ categories, series, onCategory, ...frame }: ChartProps): ReactNode {
+  const option = useCallback(() => stackedBars(categories, series), [categories, series]);
   return (
-    <section aria-label={title}>
-      <Group justify="space-between" mb="xs">
-        <div>
-          <Title order={2}>{title}</Title>
-          <Text fz="xs" c="dimmed">
-            {why}
-          </Text>
-        </div>
-        <Group gap="xs">
-          <Button size="compact-sm" variant="default" onClick={() => setAsTable(!asTable)}>
-            {t(asTable ? 'as-picture' : 'as-table')}
-          </Button>
-          {asTable ? null : (
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={savePicture}
-              aria-label={t('save-as', { form: 'PNG' })}
-            >
-              PNG
-            </Button>
-          )}
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={saveTable}
-            aria-label={t('save-as', { form: 'CSV' })}
-          >
-            CSV
-          </Button>
-        </Group>
-      </Group>
-      {asTable ? (
-        <Figures table={table} title={title} />
-      ) : (
-        <Picture key={scheme} {...props} onDrawn={setDrawn} />
-      )}
-    </section>
+    <ChartFrame {...frame} option={option} {...(onCategory === undefined ? {} : { onPlace: onCategory })} />
   );
 }

@@ -29,6 +29,7 @@ interface PagedOptions<Item> {
   readonly keeps?: boolean;
   /** The first page, where it came with something else. */
   readonly first?: Page<Item>;
+  readonly enabled?: boolean;
   readonly refetchInterval?: number;
   readonly staleTime?: number;
 }

@@ -20,6 +20,7 @@ interface ReferenceMultiSelectProps {
   readonly placeholder?: string;
   readonly error?: ReactNode;
   readonly readOnly?: boolean;
+  readonly required?: boolean;
 }
 
 /** Chooses several people, teams or services by typing part of their names. */

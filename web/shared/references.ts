@@ -1,5 +1,5 @@
-/** What a reference can point to, by the path of the API. */
-export type ReferenceKind = 'people' | 'teams' | 'services' | 'configuration-items';
+/** What a reference can point to, by the path of the API: `people`, `teams`, or the plural of a process. */
+export type ReferenceKind = string;
 
 /** Something pointed to. */
 export interface Reference {

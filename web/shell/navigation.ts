@@ -1,28 +1,43 @@
 import {
   IconAlertCircle,
+  IconAlertTriangle,
+  IconBook,
   IconChecklist,
+  IconCircleX,
+  IconClipboardCheck,
   IconDatabaseImport,
+  IconFlag,
   IconHistory,
+  IconInbox,
+  IconLayoutGrid,
+  IconListCheck,
+  IconRoute,
+  IconSchool,
   IconSettings,
   IconStack2,
+  IconTarget,
+  IconTrendingUp,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { type Role, staffRoles } from '../../kernel/roles.ts';
+import type { Text } from '../../kernel/text.ts';
 import { paths } from '../paths.ts';
+import { processDirectory } from '../process-directory.ts';
 import { pageExists } from '../routes.ts';
-import type { shellTexts } from '../texts/shell.ts';
+import { shellTexts } from '../texts/shell.ts';
 
 type ShellKey = keyof typeof shellTexts.texts;
 
 /** A page in the rail. */
 export interface NavigationEntry {
   readonly path: string;
-  readonly text: ShellKey;
+  readonly name: Text;
   readonly icon: ComponentType<{ size?: number | string; stroke?: number }>;
   /** Roles that find it in the rail. */
   readonly roles: readonly Role[];
   /** Keys that lead there. */
-  readonly keys: string;
+  readonly keys?: string;
 }
 
 /** A part of the rail, named by what people come for. */
@@ -33,6 +48,19 @@ export interface NavigationSection {
 
 const everyone: readonly Role[] = [...staffRoles, 'requester'];
 
+const named = (key: ShellKey): Text => shellTexts.texts[key];
+
+/** The list of a register, named as its process is; requesters find in the rail what is made for them alone. */
+function register(
+  process: string,
+  icon: NavigationEntry['icon'],
+  roles: readonly Role[] = staffRoles,
+): readonly NavigationEntry[] {
+  return processDirectory
+    .filter(({ name }) => name === process)
+    .map(({ plural, title }) => ({ path: paths.records(plural), name: title, icon, roles }));
+}
+
 /** Every entry there can be. An entry appears once `routes.ts` lists its page: there are no dead links. */
 export const allSections: readonly NavigationSection[] = [
   {
@@ -40,26 +68,67 @@ export const allSections: readonly NavigationSection[] = [
     entries: [
       {
         path: paths.incidents(),
-        text: 'page-incidents',
+        name: named('page-incidents'),
         icon: IconAlertCircle,
         roles: everyone,
         keys: 'g i',
       },
+      { path: paths.owed(), name: named('page-owed'), icon: IconInbox, roles: everyone, keys: 'g o' },
+      ...register('knowledge', IconBook, everyone),
     ],
   },
   {
     text: 'section-services',
     entries: [
-      { path: paths.services(), text: 'page-services', icon: IconStack2, roles: everyone, keys: 'g v' },
+      {
+        path: paths.services(),
+        name: named('page-services'),
+        icon: IconStack2,
+        roles: everyone,
+        keys: 'g v',
+      },
+    ],
+  },
+  {
+    text: 'section-system',
+    entries: [
+      { path: paths.journey(), name: named('page-journey'), icon: IconRoute, roles: staffRoles, keys: 'g j' },
+      {
+        path: paths.system(),
+        name: named('page-system'),
+        icon: IconLayoutGrid,
+        roles: staffRoles,
+        keys: 'g y',
+      },
+      ...register('risk', IconAlertTriangle),
+      ...register('action', IconListCheck),
+      ...register('objective', IconTarget),
+      ...register('competence', IconSchool),
+      ...register('management-review', IconUsersGroup),
+      ...register('improvement', IconTrendingUp),
+    ],
+  },
+  {
+    text: 'section-audit',
+    entries: [
+      ...register('audit', IconClipboardCheck),
+      ...register('finding', IconFlag),
+      ...register('nonconformity', IconCircleX),
     ],
   },
   {
     text: 'section-evidence',
     entries: [
-      { path: paths.cockpit(), text: 'page-cockpit', icon: IconChecklist, roles: staffRoles, keys: 'g c' },
+      {
+        path: paths.cockpit(),
+        name: named('page-cockpit'),
+        icon: IconChecklist,
+        roles: staffRoles,
+        keys: 'g c',
+      },
       {
         path: paths.assessments(),
-        text: 'page-assessments',
+        name: named('page-assessments'),
         icon: IconHistory,
         roles: staffRoles,
         keys: 'g a',
@@ -71,12 +140,18 @@ export const allSections: readonly NavigationSection[] = [
     entries: [
       {
         path: paths.imports(),
-        text: 'page-imports',
+        name: named('page-imports'),
         icon: IconDatabaseImport,
         roles: ['administrator', 'system-manager', 'auditor'],
         keys: 'g m',
       },
-      { path: paths.settings(), text: 'page-settings', icon: IconSettings, roles: staffRoles, keys: 'g s' },
+      {
+        path: paths.settings(),
+        name: named('page-settings'),
+        icon: IconSettings,
+        roles: staffRoles,
+        keys: 'g s',
+      },
     ],
   },
 ];
@@ -94,6 +169,15 @@ export function sectionsFor(
       ),
     }))
     .filter(({ entries }) => entries.length > 0);
+}
+
+/** Registers that a person sees and that the rail does not name: the palette and the overview lead to them. */
+export function registersFor(held: readonly Role[]): readonly Pick<NavigationEntry, 'path' | 'name'>[] {
+  const named = new Set(allSections.flatMap(({ entries }) => entries.map(({ path }) => path)));
+  return processDirectory
+    .filter(({ readable_by }) => readable_by === 'everyone' || held.some((role) => staffRoles.includes(role)))
+    .map(({ plural, title }) => ({ path: paths.records(plural), name: title }))
+    .filter(({ path }) => !named.has(path));
 }
 
 /** Where a person starts: auditors with the evidence, everybody else with the work. */

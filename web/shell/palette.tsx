@@ -3,17 +3,18 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconArrowRight, IconFileText, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { languages } from '../../kernel/text.ts';
 import { api } from '../api.ts';
-import { chooseLanguage, useTexts } from '../i18n.ts';
+import { chooseLanguage, useText, useTexts } from '../i18n.ts';
 import { pathOfNumber, paths } from '../paths.ts';
+import { useSession } from '../session.ts';
 import { useGo } from '../shared/link.tsx';
 import { useAllPageActions } from '../shared/page-actions.ts';
 import { languageNames } from '../texts/languages.ts';
 import { shellTexts } from '../texts/shell.ts';
 import { useLeave } from './account-menu.tsx';
-import type { NavigationSection } from './navigation.ts';
+import { type NavigationSection, registersFor } from './navigation.ts';
 import classes from './palette.module.css';
 import { Keys } from './shortcut-help.tsx';
 import { colorSchemes } from './theme-menu.tsx';
@@ -72,9 +73,17 @@ function useFoundRecords(query: string): { records: readonly FoundRecord[]; sear
   return { records: wanted ? (data?.items ?? []) : [], searching: wanted && isFetching };
 }
 
+/** Every register that this person may see and that the rail does not name. */
+function useRegisters() {
+  const { roles } = useSession().person;
+  return useMemo(() => registersFor(roles), [roles]);
+}
+
 function useCommands(sections: readonly NavigationSection[], onOpenHelp: () => void): readonly Command[] {
   const t = useTexts(shellTexts);
+  const say = useText();
   const go = useGo();
+  const registers = useRegisters();
   const leave = useLeave();
   const { setColorScheme } = useMantineColorScheme();
   const pageActions = useAllPageActions();
@@ -85,13 +94,19 @@ function useCommands(sections: readonly NavigationSection[], onOpenHelp: () => v
       entries.map((entry) => ({
         id: `go ${entry.path}`,
         group: t('palette-go'),
-        text: t(entry.text),
+        text: say(entry.name),
         words: t(text),
-        keys: entry.keys,
+        ...(entry.keys === undefined ? {} : { keys: entry.keys }),
         icon: <entry.icon size={16} stroke={1.6} />,
         run: () => go(entry.path),
       })),
     ),
+    ...registers.map(({ path, name }) => ({
+      id: `register ${path}`,
+      group: t('palette-registers'),
+      text: say(name),
+      run: () => go(path),
+    })),
     ...languages.map((language) => ({
       id: `language ${language}`,
       group: preferences,

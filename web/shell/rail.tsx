@@ -1,6 +1,6 @@
 import { useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
-import { useTexts } from '../i18n.ts';
+import { useText, useTexts } from '../i18n.ts';
 import { pageExists } from '../routes.ts';
 import { useSession } from '../session.ts';
 import { PlainLink } from '../shared/link.tsx';
@@ -27,14 +27,15 @@ interface RailProps {
 /** The sections and their pages, as links. */
 export function Rail({ sections, onGo }: RailProps): ReactNode {
   const t = useTexts(shellTexts);
+  const text = useText();
   const here = partOf(useRouterState({ select: (state) => state.location.pathname }));
-  return sections.map(({ text, entries }) => (
-    <section key={text} aria-label={t(text)}>
+  return sections.map(({ text: section, entries }) => (
+    <section key={section} aria-label={t(section)}>
       <p className={classes.sectionTitle} aria-hidden="true">
-        {t(text)}
+        {t(section)}
       </p>
       <ul className={classes.entries}>
-        {entries.map(({ path, text: name, icon: Icon }) => (
+        {entries.map(({ path, name, icon: Icon }) => (
           <li key={path}>
             <PlainLink
               className={classes.entry}
@@ -43,7 +44,7 @@ export function Rail({ sections, onGo }: RailProps): ReactNode {
               {...(onGo === undefined ? {} : { onClick: onGo })}
             >
               <Icon size={16} stroke={1.6} />
-              {t(name)}
+              <span className={classes.entryName}>{text(name)}</span>
             </PlainLink>
           </li>
         ))}

@@ -2,7 +2,7 @@ import { Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useTexts } from '../i18n.ts';
+import { useText, useTexts } from '../i18n.ts';
 import { useGo } from '../shared/link.tsx';
 import { listenToKeys, useShortcuts } from '../shared/shortcuts.ts';
 import { shellTexts } from '../texts/shell.ts';
@@ -28,6 +28,7 @@ function useFocusOnArrival(): React.RefObject<HTMLElement | null> {
 /** What is around every page: rail, top bar, command palette, help with the keyboard. */
 export function Shell(): ReactNode {
   const t = useTexts(shellTexts);
+  const text = useText();
   const go = useGo();
   const main = useFocusOnArrival();
   const sections = useSections();
@@ -39,7 +40,9 @@ export function Shell(): ReactNode {
     { keys: '/', text: t('search'), run: openPalette, everywhere: true },
     { keys: '?', text: t('shortcuts'), run: help.toggle, everywhere: true },
     ...sections.flatMap(({ entries }) =>
-      entries.map(({ keys, text, path }) => ({ keys, text: t(text), run: () => go(path), everywhere: true })),
+      entries.flatMap(({ keys, name, path }) =>
+        keys === undefined ? [] : [{ keys, text: text(name), run: () => go(path), everywhere: true }],
+      ),
     ),
   ]);
   return (

@@ -4,6 +4,7 @@ import { textTable } from './text-table.ts';
 export const cockpitTexts = textTable('cockpit', {
   title: { en: 'Conformity cockpit', vi: 'Bảng tổng quan mức phù hợp', zh: '符合性总览' },
   assessments: { en: 'Assessments', vi: 'Các lần đánh giá', zh: '评估记录' },
+  editions: { en: 'Earlier editions', vi: 'Các phiên bản trước', zh: '以往版本' },
   'what-it-says': {
     en: 'What the records show. People judge conformity; an accredited body certifies.',
     vi: 'Những gì hồ sơ cho thấy. Con người nhận định mức phù hợp; tổ chức được công nhận mới cấp chứng nhận.',

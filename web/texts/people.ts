@@ -50,6 +50,11 @@ export const peopleTexts = textTable('people', {
     vi: 'Vận hành chương trình: nhân sự, nhóm, thiết lập, nhập dữ liệu',
     zh: '管理本系统：人员、团队、设置、导入',
   },
+  'role-top-management': {
+    en: 'Sets policy and objectives, gives means, accepts risks, reviews the system',
+    vi: 'Đặt chính sách và mục tiêu, cấp nguồn lực, chấp nhận rủi ro, xem xét hệ thống',
+    zh: '制定方针和目标、提供资源、接受风险、评审体系',
+  },
   'role-system-manager': {
     en: 'Answers for the service management system',
     vi: 'Chịu trách nhiệm về hệ thống quản lý dịch vụ',

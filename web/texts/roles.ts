@@ -4,6 +4,7 @@ import type { Text } from '../../kernel/text.ts';
 /** What the roles are called. */
 export const roleTexts: Readonly<Record<Role, Text>> = {
   administrator: { en: 'Administrator', vi: 'Quản trị viên', zh: '管理员' },
+  'top-management': { en: 'Top management', vi: 'Lãnh đạo cao nhất', zh: '最高管理者' },
   'system-manager': { en: 'System manager', vi: 'Người quản lý hệ thống', zh: '体系管理员' },
   'process-owner': { en: 'Process owner', vi: 'Chủ quy trình', zh: '流程负责人' },
   agent: { en: 'Agent', vi: 'Nhân viên hỗ trợ', zh: '服务台人员' },

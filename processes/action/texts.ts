@@ -1,0 +1,121 @@
+import type { ProcessTexts } from '../module.ts';
+
+/** Names of everything in the register of actions. */
+export const actionTexts: ProcessTexts = {
+  plural: { en: 'Actions', vi: 'Hành động', zh: '措施' },
+  purpose: {
+    en: 'What was decided to be done about risks, findings, reviews, nonconformities, improvements and objectives: by whom, by when, and whether it worked.',
+    vi: 'Những việc đã quyết định thực hiện đối với rủi ro, phát hiện đánh giá, xem xét, điểm không phù hợp, cải tiến và mục tiêu: ai làm, khi nào xong và có hiệu lực không.',
+    zh: '针对风险、审核发现、评审、不符合项、改进和目标决定采取的措施：由谁负责、何时完成、是否有效。',
+  },
+  fields: {
+    title: { en: 'Action', vi: 'Hành động', zh: '措施' },
+    description: { en: 'Description', vi: 'Mô tả', zh: '描述' },
+    assignee: { en: 'Owner', vi: 'Người phụ trách', zh: '负责人' },
+    source: { en: 'Comes from', vi: 'Xuất phát từ', zh: '来源' },
+    risk: { en: 'Risk or opportunity', vi: 'Rủi ro hoặc cơ hội', zh: '风险或机遇' },
+    nonconformity: { en: 'Nonconformity', vi: 'Điểm không phù hợp', zh: '不符合项' },
+    management_review: { en: 'Management review', vi: 'Xem xét của lãnh đạo', zh: '管理评审' },
+    service_report: { en: 'Service report', vi: 'Báo cáo dịch vụ', zh: '服务报告' },
+    objective: { en: 'Objective', vi: 'Mục tiêu', zh: '目标' },
+    improvement: { en: 'Improvement', vi: 'Cải tiến', zh: '改进' },
+    audit: { en: 'Audit', vi: 'Cuộc đánh giá', zh: '审核' },
+    service: { en: 'Service', vi: 'Dịch vụ', zh: '服务' },
+    priority: { en: 'Priority', vi: 'Mức ưu tiên', zh: '优先级' },
+    due_on: { en: 'Due', vi: 'Thời hạn', zh: '完成期限' },
+    integration: {
+      en: 'How it enters the processes',
+      vi: 'Cách đưa vào các quy trình',
+      zh: '如何纳入流程',
+    },
+    effectiveness_criteria: {
+      en: 'How its effect will be judged',
+      vi: 'Cách đánh giá hiệu lực',
+      zh: '有效性评价方式',
+    },
+    verifier: { en: 'Who is to verify', vi: 'Người được giao kiểm chứng', zh: '指定验证人' },
+    rescheduled_count: { en: 'Times rescheduled', vi: 'Số lần dời hạn', zh: '改期次数' },
+    result: { en: 'Result', vi: 'Kết quả', zh: '结果' },
+    done_at: { en: 'Done at', vi: 'Thời điểm hoàn thành', zh: '完成时间' },
+    done_by: { en: 'Done by', vi: 'Người hoàn thành', zh: '完成人' },
+    effectiveness: { en: 'Effect', vi: 'Hiệu lực', zh: '有效性' },
+    effectiveness_reason: { en: 'Why so judged', vi: 'Căn cứ đánh giá', zh: '判断依据' },
+    verified_at: { en: 'Verified at', vi: 'Thời điểm kiểm chứng', zh: '验证时间' },
+    verified_by: { en: 'Verified by', vi: 'Người đã kiểm chứng', zh: '实际验证人' },
+  },
+  help: {
+    priority: {
+      en: '1 comes before everything else, 4 can wait.',
+      vi: '1 là ưu tiên trước hết, 4 có thể chờ.',
+      zh: '1 为最优先，4 可延后。',
+    },
+    integration: {
+      en: 'Which process, procedure or plan changes so that the action lasts.',
+      vi: 'Quy trình, thủ tục hoặc kế hoạch nào thay đổi để hành động có tác dụng lâu dài.',
+      zh: '哪些流程、程序或计划随之变更，使措施得以持续。',
+    },
+    effectiveness_criteria: {
+      en: 'What must be seen, and when, to say that it worked.',
+      vi: 'Cần thấy điều gì, vào lúc nào, để kết luận là có hiệu lực.',
+      zh: '何时看到什么结果才能认定其有效。',
+    },
+    effectiveness: {
+      en: 'Where it did not work, write down a further action that follows this one.',
+      vi: 'Nếu không có hiệu lực, hãy ghi thêm một hành động tiếp theo hành động này.',
+      zh: '如无效，请另行登记后续措施。',
+    },
+  },
+  states: {
+    planned: { en: 'Planned', vi: 'Đã hoạch định', zh: '已策划' },
+    'in-progress': { en: 'In progress', vi: 'Đang thực hiện', zh: '进行中' },
+    done: { en: 'Done', vi: 'Đã hoàn thành', zh: '已完成' },
+    verified: { en: 'Verified', vi: 'Đã kiểm chứng', zh: '已验证' },
+    cancelled: { en: 'Cancelled', vi: 'Đã hủy', zh: '已取消' },
+  },
+  activities: {
+    start: { en: 'Start', vi: 'Bắt đầu', zh: '开始' },
+    reschedule: { en: 'Reschedule', vi: 'Dời hạn', zh: '改期' },
+    finish: { en: 'Finish', vi: 'Hoàn thành', zh: '完成' },
+    resume: { en: 'Resume', vi: 'Làm tiếp', zh: '继续' },
+    verify: { en: 'Verify the effect', vi: 'Kiểm chứng hiệu lực', zh: '验证有效性' },
+    cancel: { en: 'Cancel', vi: 'Hủy', zh: '取消' },
+  },
+  choices: {
+    source: {
+      risk: { en: 'Risk or opportunity', vi: 'Rủi ro hoặc cơ hội', zh: '风险或机遇' },
+      audit: { en: 'Audit', vi: 'Đánh giá nội bộ', zh: '审核' },
+      'management-review': { en: 'Management review', vi: 'Xem xét của lãnh đạo', zh: '管理评审' },
+      nonconformity: { en: 'Nonconformity', vi: 'Điểm không phù hợp', zh: '不符合项' },
+      improvement: { en: 'Improvement', vi: 'Cải tiến', zh: '改进' },
+      objective: { en: 'Objective', vi: 'Mục tiêu', zh: '目标' },
+      'service-report': { en: 'Service report', vi: 'Báo cáo dịch vụ', zh: '服务报告' },
+      competence: { en: 'Competence', vi: 'Năng lực', zh: '能力' },
+      other: { en: 'Other', vi: 'Khác', zh: '其他' },
+    },
+    priority: {
+      1: { en: '1 Critical', vi: '1 Nghiêm trọng', zh: '1 紧急' },
+      2: { en: '2 High', vi: '2 Cao', zh: '2 高' },
+      3: { en: '3 Medium', vi: '3 Trung bình', zh: '3 中' },
+      4: { en: '4 Low', vi: '4 Thấp', zh: '4 低' },
+    },
+    effectiveness: {
+      effective: { en: 'Effective', vi: 'Có hiệu lực', zh: '有效' },
+      partly: { en: 'Partly effective', vi: 'Có hiệu lực một phần', zh: '部分有效' },
+      'not-effective': { en: 'Not effective', vi: 'Không có hiệu lực', zh: '无效' },
+    },
+  },
+  clocks: {},
+  relations: {
+    follows: { en: 'follows', vi: 'tiếp theo', zh: '后续于' },
+    'depends-on': { en: 'depends on', vi: 'phụ thuộc vào', zh: '依赖' },
+    'relates-to': { en: 'relates to', vi: 'liên quan đến', zh: '相关' },
+  },
+  obligations: {
+    do: { en: 'Do the action', vi: 'Thực hiện hành động', zh: '执行措施' },
+    verify: {
+      en: 'Verify the effect of the action',
+      vi: 'Kiểm chứng hiệu lực hành động',
+      zh: '验证措施有效性',
+    },
+  },
+};

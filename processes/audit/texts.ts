@@ -1,0 +1,151 @@
+import { auditAreaNames } from '../../standard/audit-areas.ts';
+import type { ProcessTexts } from '../module.ts';
+
+/** Names of everything in the register of internal audits. */
+export const auditTexts: ProcessTexts = {
+  plural: { en: 'Internal audits', vi: 'Đánh giá nội bộ', zh: '内部审核' },
+  purpose: {
+    en: 'Internal audits from plan to report: criteria and scope, independent auditors, what was looked at and what came of it.',
+    vi: 'Các cuộc đánh giá nội bộ từ kế hoạch đến báo cáo: chuẩn mực và phạm vi, chuyên gia đánh giá độc lập, nội dung đã xem xét và kết quả.',
+    zh: '内部审核的全过程：准则与范围、独立的审核员、审核内容及其结果。',
+  },
+  fields: {
+    title: { en: 'Audit', vi: 'Cuộc đánh giá', zh: '审核' },
+    description: { en: 'Description', vi: 'Mô tả', zh: '描述' },
+    assignee: { en: 'Lead auditor', vi: 'Trưởng đoàn đánh giá', zh: '审核组长' },
+    programme: { en: 'Audit programme', vi: 'Chương trình đánh giá', zh: '审核方案' },
+    areas: { en: 'Areas', vi: 'Khu vực', zh: '领域' },
+    criteria: { en: 'Criteria', vi: 'Chuẩn mực', zh: '准则' },
+    scope: { en: 'Scope', vi: 'Phạm vi', zh: '范围' },
+    responsible: { en: 'Responsible manager', vi: 'Quản lý chịu trách nhiệm', zh: '受审核方负责人' },
+    team: { en: 'Audit team', vi: 'Đoàn đánh giá', zh: '审核组' },
+    planned_on: { en: 'Planned from', vi: 'Dự kiến từ ngày', zh: '计划开始' },
+    planned_to: { en: 'Planned until', vi: 'Dự kiến đến ngày', zh: '计划结束' },
+    methods: { en: 'Methods', vi: 'Phương pháp', zh: '方法' },
+    checklist: { en: 'Checklist', vi: 'Bảng kiểm', zh: '检查表' },
+    sample: { en: 'Samples', vi: 'Mẫu', zh: '样本' },
+    summary: { en: 'Summary and conclusion', vi: 'Tóm tắt và kết luận', zh: '摘要与结论' },
+    seen: { en: 'Requirements looked at', vi: 'Số yêu cầu đã xem xét', zh: '已审核的要求' },
+    nonconformities: {
+      en: 'Requirements not met',
+      vi: 'Số yêu cầu không được đáp ứng',
+      zh: '未满足的要求',
+    },
+    follow_up: { en: 'Corrective actions', vi: 'Hành động khắc phục', zh: '纠正措施' },
+    started_at: { en: 'Started', vi: 'Bắt đầu lúc', zh: '开始时间' },
+    ended_at: { en: 'Work on site ended', vi: 'Kết thúc phần thực hiện', zh: '现场工作结束' },
+    report_due: { en: 'Report due', vi: 'Hạn báo cáo', zh: '报告期限' },
+    reported_at: { en: 'Reported', vi: 'Báo cáo lúc', zh: '报告时间' },
+    reported_by: { en: 'Reported by', vi: 'Người báo cáo', zh: '报告人' },
+  },
+  help: {
+    criteria: {
+      en: 'What is audited against: clauses, policies, processes, agreements.',
+      vi: 'Đánh giá theo điều gì: điều khoản, chính sách, quy trình, thỏa thuận.',
+      zh: '审核依据：条款、方针、流程、协议。',
+    },
+    responsible: {
+      en: 'Who answers for what is audited and receives the report; never one of the auditors.',
+      vi: 'Người chịu trách nhiệm về nội dung được đánh giá và nhận báo cáo; không được là chuyên gia đánh giá.',
+      zh: '对受审核内容负责并接收报告的人，不得为审核员。',
+    },
+    team: {
+      en: 'The lead auditor included. Without areas of their own, auditors audit all of them.',
+      vi: 'Kể cả trưởng đoàn. Chuyên gia không ghi khu vực riêng thì đánh giá tất cả.',
+      zh: '包括审核组长。未单独注明领域者审核全部领域。',
+    },
+    sample: {
+      en: 'List what there is to choose from, one number a line; size and seed decide what is drawn, and anybody can draw it again.',
+      vi: 'Liệt kê tập để chọn, mỗi dòng một số; cỡ mẫu và hạt giống quyết định mẫu được lấy, ai cũng có thể lấy lại đúng mẫu đó.',
+      zh: '列出可选对象，每行一个编号；样本量和种子决定抽取结果，任何人均可重现。',
+    },
+    follow_up: {
+      en: 'For each requirement graded as a nonconformity, its finding and its corrective action.',
+      vi: 'Với mỗi yêu cầu bị xếp là không phù hợp: phát hiện và hành động khắc phục tương ứng.',
+      zh: '对每项判为不符合的要求，注明其审核发现和纠正措施。',
+    },
+  },
+  columns: {
+    team: {
+      person: { en: 'Auditor', vi: 'Chuyên gia đánh giá', zh: '审核员' },
+      areas: { en: 'Areas', vi: 'Khu vực', zh: '领域' },
+      independent: {
+        en: 'Independent of what they audit',
+        vi: 'Độc lập với nội dung đánh giá',
+        zh: '独立于所审核内容',
+      },
+      note: { en: 'Note', vi: 'Ghi chú', zh: '备注' },
+    },
+    checklist: {
+      requirement: { en: 'Requirement', vi: 'Yêu cầu', zh: '要求' },
+      question: { en: 'Question', vi: 'Câu hỏi', zh: '问题' },
+      seen: { en: 'What was seen', vi: 'Nội dung đã thấy', zh: '所见情况' },
+      evidence: { en: 'Evidence', vi: 'Bằng chứng', zh: '证据' },
+      result: { en: 'Result', vi: 'Kết quả', zh: '结果' },
+    },
+    sample: {
+      population: { en: 'Drawn from', vi: 'Lấy từ', zh: '抽样总体' },
+      keys: { en: 'Numbers to choose from', vi: 'Các số để chọn', zh: '可选编号' },
+      size: { en: 'Sample size', vi: 'Cỡ mẫu', zh: '样本量' },
+      seed: { en: 'Seed', vi: 'Hạt giống', zh: '种子' },
+      drawn: { en: 'Drawn', vi: 'Đã lấy', zh: '抽取结果' },
+    },
+    follow_up: {
+      requirement: { en: 'Requirement', vi: 'Yêu cầu', zh: '要求' },
+      finding: { en: 'Finding', vi: 'Phát hiện', zh: '审核发现' },
+      nonconformity: { en: 'Corrective action', vi: 'Hành động khắc phục', zh: '纠正措施' },
+    },
+  },
+  states: {
+    planned: { en: 'Planned', vi: 'Đã hoạch định', zh: '已计划' },
+    started: { en: 'Started', vi: 'Đang đánh giá', zh: '进行中' },
+    reporting: { en: 'Reporting', vi: 'Đang lập báo cáo', zh: '编写报告' },
+    reported: { en: 'Reported', vi: 'Đã báo cáo', zh: '已报告' },
+    closed: { en: 'Closed', vi: 'Đã đóng', zh: '已关闭' },
+    cancelled: { en: 'Cancelled', vi: 'Đã hủy', zh: '已取消' },
+  },
+  activities: {
+    prepare: { en: 'Prepare', vi: 'Chuẩn bị', zh: '准备' },
+    start: { en: 'Start', vi: 'Bắt đầu', zh: '开始' },
+    draw: { en: 'Draw samples', vi: 'Lấy mẫu', zh: '抽样' },
+    record: { en: 'Record results', vi: 'Ghi kết quả', zh: '记录结果' },
+    finish: { en: 'End work on site', vi: 'Kết thúc phần thực hiện', zh: '结束现场工作' },
+    report: { en: 'Sign and issue the report', vi: 'Ký và phát hành báo cáo', zh: '签发报告' },
+    close: { en: 'Close', vi: 'Đóng', zh: '关闭' },
+    cancel: { en: 'Cancel', vi: 'Hủy', zh: '取消' },
+  },
+  choices: {
+    areas: auditAreaNames,
+    'team.areas': auditAreaNames,
+    methods: {
+      interview: { en: 'Interview', vi: 'Phỏng vấn', zh: '访谈' },
+      observation: { en: 'Observation', vi: 'Quan sát', zh: '观察' },
+      records: { en: 'Review of records', vi: 'Xem xét hồ sơ', zh: '查阅记录' },
+      sampling: { en: 'Sampling', vi: 'Lấy mẫu', zh: '抽样' },
+      walkthrough: {
+        en: 'Following a case through',
+        vi: 'Theo dõi một trường hợp từ đầu đến cuối',
+        zh: '穿行检查',
+      },
+      remote: { en: 'Remote', vi: 'Từ xa', zh: '远程' },
+    },
+    'checklist.result': {
+      conforming: { en: 'Conforming', vi: 'Phù hợp', zh: '符合' },
+      opportunity: { en: 'Opportunity for improvement', vi: 'Cơ hội cải tiến', zh: '改进机会' },
+      minor: { en: 'Minor nonconformity', vi: 'Điểm không phù hợp nhẹ', zh: '轻微不符合项' },
+      major: { en: 'Major nonconformity', vi: 'Điểm không phù hợp nặng', zh: '严重不符合项' },
+      'not-seen': { en: 'Not looked at', vi: 'Chưa xem xét', zh: '未审核' },
+    },
+  },
+  clocks: {},
+  relations: {
+    'relates-to': { en: 'relates to', vi: 'liên quan đến', zh: '相关' },
+    'follows-up': { en: 'follows up', vi: 'theo dõi tiếp', zh: '跟踪' },
+  },
+  obligations: {
+    start: { en: 'Start the audit', vi: 'Bắt đầu cuộc đánh giá', zh: '开始审核' },
+    finish: { en: 'End the work on site', vi: 'Kết thúc phần thực hiện', zh: '结束现场工作' },
+    report: { en: 'Issue the report', vi: 'Phát hành báo cáo', zh: '签发报告' },
+    close: { en: 'Close the audit', vi: 'Đóng cuộc đánh giá', zh: '关闭审核' },
+  },
+};

@@ -1,0 +1,70 @@
+import type { Check, Finding } from '../../kernel/check.ts';
+import type { Settings } from '../../kernel/definition.ts';
+import type { ProcessRecord } from '../../kernel/record.ts';
+import { DAY_MS, plannedNumber, rowsIn, staffWithout, textIn } from '../../kernel/register.ts';
+import { awarenessCheckTexts } from './check-texts.ts';
+import { awarenessTopics, coveredAt, coveredSince } from './coverage.ts';
+
+const interval = (settings: Settings): number =>
+  plannedNumber(settings, 'awareness.refresh', 'interval_days');
+
+/** Whether somebody showed that the person knows the topic: by proof, or by the person's own confirmation. */
+function isShown(record: ProcessRecord, topic: string): boolean {
+  const row = rowsIn(record, 'coverage').find((one) => one['topic'] === topic);
+  return row?.['how'] === 'confirmed' || (typeof row?.['proof'] === 'string' && row['proof'].trim() !== '');
+}
+
+function exceptionOf(record: ProcessRecord, to: number, limit: number): Finding['exception'] {
+  const uncovered = awarenessTopics.filter(
+    (topic) => (coveredAt(record, topic) ?? to) >= to || !isShown(record, topic),
+  );
+  if (uncovered.length > 0) return { reason: 'uncovered', params: { topics: uncovered } };
+  const outdated = awarenessTopics.filter(
+    (topic) => Math.floor((to - (coveredAt(record, topic) ?? 0)) / DAY_MS) > limit,
+  );
+  return outdated.length > 0 ? { reason: 'outdated', params: { limit, topics: outdated } } : undefined;
+}
+
+/**
+ * AC-021 for 7.3-a to 7.3-e.
+ *
+ * Population: awareness records that are current at the end of the period. Exceptions: one in which a topic is not
+ * covered, or neither proved nor confirmed by the person; one in which a topic was covered longer ago than the planned
+ * interval. No active person of the staff may be without a current record.
+ */
+export const awarenessCheck: Check = {
+  id: 'AC-021',
+  process: 'awareness',
+  requirements: ['7.3-a', '7.3-b', '7.3-c', '7.3-d', '7.3-e'],
+  texts: awarenessCheckTexts['AC-021'],
+  planned: ['awareness.refresh'],
+  freshness_days: interval,
+  fields: ['person', 'coverage'],
+  entries_of: null,
+  start: ({ period, settings, people }) => {
+    const known = new Set<string>();
+    return {
+      examine: ({ record }): Finding | null => {
+        if (record.state !== 'current') return null;
+        const person = textIn(record, 'person');
+        if (person !== null) known.add(person);
+        const exception = exceptionOf(record, period.to, interval(settings));
+        const evidence_at = coveredSince(record) ?? record.opened_at;
+        return { evidence_at, ...(exception === undefined ? {} : { exception }) };
+      },
+      conclude: () => ({
+        measures: [
+          {
+            name: 'people-without',
+            value: staffWithout(people, known),
+            unit: 'count',
+            limit: { kind: 'maximum', value: 0 },
+          },
+        ],
+      }),
+    };
+  },
+};
+
+/** Checks of the register of awareness. */
+export const awarenessChecks: readonly Check[] = [awarenessCheck];

@@ -1,0 +1,150 @@
+import type { Period } from '../../kernel/check.ts';
+import { dayOf } from '../../kernel/day.ts';
+import type { EffectContext } from '../../kernel/definition.ts';
+import type { FieldProblem } from '../../kernel/errors.ts';
+import { isBlank } from '../../kernel/fields.ts';
+import type { ProcessRecord } from '../../kernel/record.ts';
+import { DAY_MS, rowsIn, textIn } from '../../kernel/register.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Most points that a measure keeps. Older ones leave the record and stay in its journal. */
+export const mostPoints = 200;
+
+/** Where the sun rises first, it is a day that others call tomorrow. */
+const earliestZone_ms = 14 * 3_600_000;
+
+function compareDays(a: Values, b: Values): number {
+  return String(a['date']).localeCompare(String(b['date']));
+}
+
+/** Whether a value reaches a target; null without a target or the side on which it is to be. */
+export function reaches(value: unknown, target: unknown, direction: unknown): boolean | null {
+  if (typeof value !== 'number' || typeof target !== 'number') return null;
+  if (direction === 'at-least') return value >= target;
+  return direction === 'at-most' ? value <= target : null;
+}
+
+/** The point that was just given with an activity, judged by the target in force. */
+function givenPoint({ values }: ProcessRecord, now: number): Values {
+  const { point_date, point_value, point_proof, point_evaluation, target, direction } = values;
+  return {
+    date: point_date,
+    value: point_value,
+    met: reaches(point_value, target, direction),
+    proof: point_proof ?? null,
+    evaluation: point_evaluation ?? null,
+    recorded_at: now,
+  };
+}
+
+/** A point with an evaluation counts as one of the measure's results. */
+function evaluatedBy(record: ProcessRecord, now: number): Values {
+  return isBlank(record.values['point_evaluation']) ? {} : { evaluated_at: now };
+}
+
+/** The points with the one just given, in order of their days. */
+export function withPoint(record: ProcessRecord, { now }: EffectContext): Record<string, unknown> {
+  const kept = rowsIn(record, 'points').slice(1 - mostPoints);
+  const points = [...kept, givenPoint(record, now)].toSorted(compareDays);
+  return { points, ...evaluatedBy(record, now) };
+}
+
+/** The points with that of the same day replaced by the one just given. */
+export function withCorrectedPoint(record: ProcessRecord, { now }: EffectContext): Record<string, unknown> {
+  const corrected = givenPoint(record, now);
+  const points = rowsIn(record, 'points').map((point) =>
+    point['date'] === corrected['date'] ? corrected : point,
+  );
+  return { points, ...evaluatedBy(record, now) };
+}
+
+function pointsOfGivenDay(record: ProcessRecord): number {
+  return rowsIn(record, 'points').filter(({ date }) => date === record.values['point_date']).length;
+}
+
+/** What speaks against any point: a day to come, figures entered by hand without proof. */
+function pointProblems(record: ProcessRecord, now: number): readonly FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const value = String(record.values['point_date']);
+  if (value > dayOf(now + earliestZone_ms, 'UTC')) {
+    problems.push({ field: 'point_date', code: 'field.day-ahead', params: { value } });
+  }
+  if (record.values['source'] === 'entered' && isBlank(record.values['point_proof'])) {
+    problems.push({ field: 'point_proof', code: 'field.required' });
+  }
+  return problems;
+}
+
+/** What speaks against recording the point just given. */
+export function recordingProblems(record: ProcessRecord, { now }: EffectContext): readonly FieldProblem[] {
+  const problems = pointProblems(record, now);
+  if (pointsOfGivenDay(record) < 2) return problems;
+  const params = { date: record.values['point_date'] };
+  return [...problems, { field: 'point_date', code: 'measure.point-exists', params }];
+}
+
+/** What speaks against correcting a point by the one just given. */
+export function correctionProblems(record: ProcessRecord, { now }: EffectContext): readonly FieldProblem[] {
+  const problems = pointProblems(record, now);
+  if (pointsOfGivenDay(record) > 0) return problems;
+  const params = { date: record.values['point_date'] };
+  return [...problems, { field: 'point_date', code: 'measure.point-unknown', params }];
+}
+
+/** What follows from the points; the fields in which one is given are emptied for the next. */
+export function fromPoints(record: ProcessRecord): Record<string, unknown> {
+  const last = rowsIn(record, 'points').at(-1);
+  return {
+    last_measured_on: last?.['date'] ?? null,
+    last_value: last?.['value'] ?? null,
+    on_target: last?.['met'] ?? null,
+    point_date: null,
+    point_value: null,
+    point_proof: null,
+    point_evaluation: null,
+  };
+}
+
+/** The day from which on points are owed, as `YYYY-MM-DD`: the one planned, or else that of writing it down. */
+export function measuredFrom(record: ProcessRecord): string {
+  return textIn(record, 'measured_from') ?? dayOf(record.opened_at, 'UTC');
+}
+
+function dayNumber(day: string): number {
+  return Math.floor(Date.parse(day) / DAY_MS);
+}
+
+/** How often a point is due, and how many days later it still counts as that one. */
+interface PointPlan {
+  readonly frequency_days: number;
+  readonly grace_days: number;
+}
+
+/**
+ * Points due between one day and the next without being there: those of day `previous + k · frequency`, with grace
+ * over before `next` and not before `from`. Days are numbers of days since 1970.
+ */
+function dueBetween(previous: number, next: number, plan: PointPlan, from: number): number {
+  const last = Math.ceil((next - previous - plan.grace_days) / plan.frequency_days) - 1;
+  const first = Math.max(1, Math.ceil((from - previous - plan.grace_days) / plan.frequency_days));
+  return Math.max(0, last - first + 1);
+}
+
+/** Points of a period: how many are there and how many of those planned are missing. Days are those of UTC. */
+export function pointsIn(
+  record: ProcessRecord,
+  period: Period,
+  plan: PointPlan,
+): { readonly recorded: number; readonly missed: number } {
+  const [from, to] = [Math.floor(period.from / DAY_MS), Math.floor(period.to / DAY_MS)];
+  const days = rowsIn(record, 'points').map(({ date }) => dayNumber(String(date)));
+  // What came before the oldest point kept cannot be told from the record any more.
+  const start = days.length < mostPoints ? dayNumber(measuredFrom(record)) : (days[0] as number);
+  const told = [start, ...days.filter((day) => day > start && day < to), to];
+  let missed = 0;
+  for (let index = 1; index < told.length; index += 1) {
+    missed += dueBetween(told[index - 1] as number, told[index] as number, plan, from);
+  }
+  return { recorded: days.filter((day) => day >= from && day < to).length, missed };
+}

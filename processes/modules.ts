@@ -1,0 +1,61 @@
+import { actionModule } from './action/module.ts';
+import { appointmentModule } from './appointment/module.ts';
+import { auditModule } from './audit/module.ts';
+import { auditProgrammeModule } from './audit-programme/module.ts';
+import { awarenessModule } from './awareness/module.ts';
+import { communicationModule } from './communication/module.ts';
+import { competenceModule } from './competence/module.ts';
+import { configurationItemModule } from './configuration-item/module.ts';
+import { developmentModule } from './development/module.ts';
+import { findingModule } from './finding/module.ts';
+import { gapModule } from './gap/module.ts';
+import { improvementModule } from './improvement/module.ts';
+import { incidentModule } from './incident/module.ts';
+import { interestedPartyModule } from './interested-party/module.ts';
+import { issueModule } from './issue/module.ts';
+import { knowledgeModule } from './knowledge/module.ts';
+import { managementReviewModule } from './management-review/module.ts';
+import { measureModule } from './measure/module.ts';
+import type { ProcessModule } from './module.ts';
+import { nonconformityModule } from './nonconformity/module.ts';
+import { objectiveModule } from './objective/module.ts';
+import { planModule } from './plan/module.ts';
+import { resourceRequestModule } from './resource-request/module.ts';
+import { riskModule } from './risk/module.ts';
+import { scopeModule } from './scope/module.ts';
+import { serviceModule } from './service/module.ts';
+import { serviceManagementPlanModule } from './service-management-plan/module.ts';
+import { serviceReportModule } from './service-report/module.ts';
+import { smsProcessModule } from './sms-process/module.ts';
+
+/** Every process and register of the program. Adding one means a folder and a line here. */
+export const modules: readonly ProcessModule[] = [
+  incidentModule,
+  serviceModule,
+  configurationItemModule,
+  gapModule,
+  issueModule,
+  interestedPartyModule,
+  scopeModule,
+  smsProcessModule,
+  appointmentModule,
+  resourceRequestModule,
+  communicationModule,
+  actionModule,
+  riskModule,
+  competenceModule,
+  developmentModule,
+  awarenessModule,
+  knowledgeModule,
+  managementReviewModule,
+  serviceReportModule,
+  measureModule,
+  objectiveModule,
+  planModule,
+  serviceManagementPlanModule,
+  auditProgrammeModule,
+  auditModule,
+  findingModule,
+  nonconformityModule,
+  improvementModule,
+];

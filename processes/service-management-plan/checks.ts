@@ -1,0 +1,47 @@
+import type { Check, Finding } from '../../kernel/check.ts';
+import type { ProcessRecord } from '../../kernel/record.ts';
+import { lastReview, listIn, plannedNumber } from '../../kernel/register.ts';
+import { serviceManagementPlanCheckTexts } from './check-texts.ts';
+import { missingItems, planItems } from './items.ts';
+
+/**
+ * AC-017 for 6.3-a to 6.3-h.
+ *
+ * Population: versions of the plan that are in force at the end of the period. Exceptions: an item is neither written
+ * nor pointed to; a service that the plan names is retired.
+ */
+export const planItemsCheck: Check = {
+  id: 'AC-017',
+  process: 'service-management-plan',
+  requirements: ['6.3-a', '6.3-b', '6.3-c', '6.3-d', '6.3-e', '6.3-f', '6.3-g', '6.3-h'],
+  texts: serviceManagementPlanCheckTexts['AC-017'],
+  planned: ['service-management-plan.review'],
+  freshness_days: (settings) => plannedNumber(settings, 'service-management-plan.review', 'interval_days'),
+  fields: [...planItems, 'documents', 'reviewed_at'],
+  companions: [{ process: 'service', fields: [], entries_of: null }],
+  entries_of: null,
+  start: () => {
+    const services = new Set<string>();
+    const exceptionOf = (record: ProcessRecord): Finding['exception'] => {
+      const missing = missingItems(record);
+      if (missing.length > 0) return { reason: 'missing-items', params: { missing } };
+      const named = listIn(record, 'services');
+      const broken = named.filter((id) => !services.has(id)).length;
+      if (broken === 0) return undefined;
+      return { reason: 'broken-references', params: { broken, named: named.length } };
+    };
+    return {
+      consider: ({ record }) => {
+        if (record.state !== 'retired') services.add(record.id);
+      },
+      examine: ({ record }) => {
+        if (record.state !== 'approved') return null;
+        const exception = exceptionOf(record);
+        return { evidence_at: lastReview(record), ...(exception === undefined ? {} : { exception }) };
+      },
+    };
+  },
+};
+
+/** Checks of the service management plan. */
+export const serviceManagementPlanChecks: readonly Check[] = [planItemsCheck];

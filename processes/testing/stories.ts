@@ -1,0 +1,194 @@
+import { makeCalendar, weekdays } from '../../kernel/calendar.ts';
+import {
+  type Check,
+  type CheckContext,
+  CheckEvaluation,
+  type CheckResult,
+  type DirectoryPerson,
+  type Member,
+  type MemberEntry,
+  type Needs,
+  type Period,
+} from '../../kernel/check.ts';
+import { memberAt } from '../../kernel/check-member.ts';
+import type { Command, DecisionContext } from '../../kernel/command.ts';
+import { decide } from '../../kernel/decide.ts';
+import { isOpenState, type ProcessDefinition, type Settings } from '../../kernel/definition.ts';
+import { isBlank } from '../../kernel/fields.ts';
+import type { Origin, ProcessRecord } from '../../kernel/record.ts';
+import { type Role, roles } from '../../kernel/roles.ts';
+import type { ProcessModule } from '../module.ts';
+
+/** A calendar that never closes, so that minutes of a clock are minutes of the wall. */
+const always = makeCalendar({
+  id: 'always',
+  name: 'Always',
+  time_zone: 'UTC',
+  hours: Object.fromEntries(weekdays.map((day) => [day, [['00:00', '24:00']]])) as never,
+  holidays: [],
+});
+
+let ids = 0;
+
+/** An id for anything that is referred to. */
+export function idOf(number: number): string {
+  return `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+}
+
+/** A record with its journal, as commands made it. */
+export interface Story {
+  readonly record: ProcessRecord;
+  readonly entries: readonly MemberEntry[];
+}
+
+/** One step: when (epoch milliseconds), what, and by whom if not by the usual person. */
+export type Step = readonly [at: number, command: Command, by?: string, held?: readonly Role[]];
+
+/** How stories of a process are made. */
+export interface Telling {
+  readonly definition: ProcessDefinition;
+  readonly settings: Settings;
+  readonly origin?: Origin;
+  readonly refused?: 'throw' | 'skip';
+  /** Roles of whoever does a step that does not say so. */
+  readonly held?: readonly Role[];
+}
+
+/** Carries out commands one after another, as the real program would, and keeps record and journal. Refused ones throw. */
+export function tell(steps: readonly Step[], telling: Telling): Story {
+  const { definition, settings, origin = 'live', refused = 'throw', held: usual = roles } = telling;
+  let record: ProcessRecord | null = null;
+  const entries: MemberEntry[] = [];
+  for (const [now, command, by = idOf(1), held = usual] of steps) {
+    const context: DecisionContext = {
+      now,
+      actor: command.kind === 'clock' ? { id: null, roles: [] } : { id: by, roles: held },
+      origin,
+      organisation_id: 'organisation',
+      settings,
+      calendar: () => always,
+      newId: () => idOf(1_000 + ++ids),
+      number: `${definition.prefix}${ids}`,
+    };
+    const decision = decide(definition, record, command, context);
+    if (!decision.ok) {
+      if (refused === 'skip') continue;
+      throw decision.refusal;
+    }
+    record = decision.record;
+    for (const { activity, occurred_at, actor_id, changes } of decision.entries) {
+      entries.push({ activity, at: occurred_at, actor_id, by_person: actor_id !== null, changes });
+    }
+  }
+  if (record === null) throw new TypeError('a story begins with a creation');
+  return { record, entries };
+}
+
+/** An activity as a step, signed by name. */
+export function perform(at: number, activity: string, values = {}, text: string | null = 'Said why.'): Step {
+  return [at, { kind: 'perform', activity, values, text, signature: 'Sample Signature' }];
+}
+
+/** A creation as a step. */
+export function create(at: number, values: Record<string, unknown>): Step {
+  return [at, { kind: 'create', values }];
+}
+
+/** The starting values of a module's settings, with some replaced. */
+export function startingSettings({ settings = {} }: ProcessModule, values: Settings = {}): Settings {
+  const starting = Object.entries(settings).map(([key, setting]) => [key, setting.starting_value]);
+  return { calendars: {}, ...Object.fromEntries(starting), ...values };
+}
+
+/** What an evaluation is asked. `reference` is the end of the period unless given. */
+export interface Question {
+  readonly period: Period;
+  readonly settings: Settings;
+  readonly unconfirmed?: readonly string[];
+  readonly reference?: number;
+  readonly people?: readonly DirectoryPerson[];
+  readonly organisation_name?: string;
+}
+
+/** What an evaluation looks at besides records; every setting confirmed but those named. */
+export function contextFor(question: Question): CheckContext {
+  const {
+    period,
+    settings,
+    unconfirmed = [],
+    people = [],
+    organisation_name = 'Sample organisation',
+  } = question;
+  const confirmed = Object.keys(settings).map((key) => [key, !unconfirmed.includes(key)]);
+  return {
+    period,
+    settings,
+    confirmed: Object.fromEntries(confirmed),
+    calendar: () => always,
+    people,
+    organisation_name,
+  };
+}
+
+/** Values that nobody said they look at must not be asked for: they would not be loaded. */
+function guarded(needs: Needs, record: ProcessRecord): ProcessRecord {
+  const values = new Proxy(record.values, {
+    get: (target, name) => {
+      if (typeof name === 'string' && !needs.fields.includes(name)) {
+        throw new Error(`the field ${name} of ${record.process} is not loaded`);
+      }
+      return Reflect.get(target, name);
+    },
+  });
+  return { ...record, values };
+}
+
+function memberOf(
+  definition: ProcessDefinition,
+  needs: Needs,
+  { record, entries }: Story,
+  context: CheckContext,
+): Member | null {
+  const { from, to } = context.period;
+  const isOpen = isOpenState(definition, record.state);
+  const remembered = needs.remembers?.some((field) => !isBlank(record.values[field])) ?? false;
+  // As the database selects them: not closed, or touched since the period began, or kept in view.
+  if (record.closed_at !== null && record.updated_at < from && !remembered) return null;
+  const wanted =
+    record.updated_at >= to ||
+    (needs.entries_of?.open === true && isOpen) ||
+    (needs.entries_of?.holding.some((field) => !isBlank(record.values[field])) ?? false);
+  const member = memberAt(definition, record, wanted ? entries : [], context);
+  return member === null ? null : { ...member, record: guarded(needs, member.record) };
+}
+
+/** Stories of other processes that a check has to know. */
+export interface CompanionStories {
+  readonly definition: ProcessDefinition;
+  readonly stories: readonly Story[];
+}
+
+/** Evaluates a check over stories of its process, loading only what the check says it needs. */
+export function evaluateStories(
+  check: Check,
+  definition: ProcessDefinition,
+  stories: readonly Story[],
+  question: Question,
+  companions: readonly CompanionStories[] = [],
+): CheckResult {
+  const context = contextFor(question);
+  const evaluation = new CheckEvaluation(check, context);
+  for (const needs of check.companions ?? []) {
+    for (const known of companions.filter((one) => one.definition.name === needs.process)) {
+      for (const story of known.stories) {
+        const companion = memberOf(known.definition, needs, story, context);
+        if (companion !== null) evaluation.consider(companion);
+      }
+    }
+  }
+  for (const story of stories) {
+    const member = memberOf(definition, check, story, context);
+    if (member !== null) evaluation.add(member);
+  }
+  return evaluation.finish(question.reference ?? question.period.to);
+}

@@ -1,0 +1,23 @@
+import type { ProcessDefinition } from '../kernel/definition.ts';
+import type { Text } from '../kernel/text.ts';
+import { modules } from '../processes/modules.ts';
+
+/** What the frame of the application needs to know of a process, without its fields and rules. */
+export interface ProcessEntry
+  extends Pick<ProcessDefinition, 'name' | 'plural' | 'prefix' | 'readable_by' | 'may_create'> {
+  /** What its list is called. */
+  readonly title: Text;
+}
+
+/**
+ * Every process, in short. The build puts in the result instead of what it is made from (see `vite.config.ts`), so
+ * that nobody downloads every definition before the first page shows.
+ */
+export const processDirectory: readonly ProcessEntry[] = modules.map(({ definition, texts }) => ({
+  name: definition.name,
+  plural: definition.plural,
+  prefix: definition.prefix,
+  readable_by: definition.readable_by,
+  may_create: definition.may_create,
+  title: texts.plural,
+}));

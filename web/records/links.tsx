@@ -1,0 +1,122 @@
+import { ActionIcon, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { api } from '../api.ts';
+import { useTexts } from '../i18n.ts';
+import { pathOfNumber } from '../paths.ts';
+import { AppLink } from '../shared/link.tsx';
+import { ProblemPanel } from '../shared/problem-panel.tsx';
+import { commonTexts } from '../texts/common.ts';
+import { recordsTexts } from '../texts/records.ts';
+import { useOwnNames, useProcess } from './process.tsx';
+import type { RecordLink } from './record.ts';
+
+/** The other record of a link, as a link to its page where it has one. */
+function Linked({ number }: { readonly number: string }): ReactNode {
+  const path = pathOfNumber(number)?.path;
+  return path === undefined ? number : <AppLink href={path}>{number}</AppLink>;
+}
+
+interface LinksProps {
+  readonly number: string;
+  readonly mayChange: boolean;
+}
+
+/** What the record is linked to, both ways. */
+export function Links({ number, mayChange }: LinksProps): ReactNode {
+  const t = useTexts(recordsTexts);
+  const common = useTexts(commonTexts);
+  const definition = useProcess();
+  const { plural } = definition;
+  const names = useOwnNames();
+  const client = useQueryClient();
+  const [relation, setRelation] = useState(definition.relations[0] ?? '');
+  const [to, setTo] = useState('');
+  const { data } = useQuery({
+    queryKey: [plural, 'links', number],
+    queryFn: ({ signal }) =>
+      api.get<{ items: readonly RecordLink[] }>(`/${plural}/${number}/links`, { signal }),
+  });
+  const settled = async (): Promise<void> => {
+    await client.invalidateQueries({ queryKey: [plural] });
+  };
+  const add = useMutation({
+    mutationFn: () => api.post(`/${plural}/${number}/links`, { relation, to: to.trim().toUpperCase() }),
+    onSuccess: async () => {
+      setTo('');
+      await settled();
+    },
+  });
+  const remove = useMutation({
+    mutationFn: (id: string) => api.delete(`/${plural}/${number}/links/${id}`),
+    onSuccess: settled,
+  });
+  const error = add.error ?? remove.error;
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (to.trim() !== '') add.mutate();
+  }
+
+  return (
+    <section aria-label={t('links')}>
+      <Text component="h2" fz="md" fw={600} mb={4}>
+        {t('links')}
+      </Text>
+      <Stack gap={4}>
+        {data?.items.length === 0 ? (
+          <Text fz="sm" c="dimmed">
+            {t('link-none')}
+          </Text>
+        ) : null}
+        {data?.items.map(({ id, relation: told, direction, record }) => (
+          <Group key={id} gap={6} wrap="nowrap">
+            <Text fz="sm" style={{ minWidth: 0 }}>
+              {direction === 'to' ? `${names.relation(told)} ` : '← '}
+              <Linked number={record.number} /> {record.title}
+            </Text>
+            {mayChange && direction === 'to' ? (
+              <ActionIcon
+                variant="subtle"
+                size="sm"
+                aria-label={common('remove-named', { name: record.number })}
+                onClick={() => remove.mutate(id)}
+              >
+                <IconX size={14} />
+              </ActionIcon>
+            ) : null}
+          </Group>
+        ))}
+        {error === null ? null : <ProblemPanel error={error} />}
+        {mayChange ? (
+          <form onSubmit={submit}>
+            <Stack gap={6} mt={6}>
+              <Select
+                size="xs"
+                aria-label={t('link-add')}
+                data={definition.relations.map((value) => ({ value, label: names.relation(value) }))}
+                value={relation}
+                onChange={(value) => setRelation(value ?? relation)}
+                allowDeselect={false}
+              />
+              <Group gap={6} wrap="nowrap">
+                <TextInput
+                  size="xs"
+                  style={{ flex: 1 }}
+                  aria-label={t('link-to')}
+                  placeholder={t('link-to')}
+                  value={to}
+                  onChange={(event) => setTo(event.currentTarget.value)}
+                />
+                <Button type="submit" size="xs" variant="default" loading={add.isPending}>
+                  {common('add')}
+                </Button>
+              </Group>
+            </Stack>
+          </form>
+        ) : null}
+      </Stack>
+    </section>
+  );
+}

@@ -1,0 +1,131 @@
+import { Badge, Group, Stack, Switch, Text, Tooltip } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { formatExact } from '../format.ts';
+import { useTexts } from '../i18n.ts';
+import { LoadMore } from '../shared/load-more.tsx';
+import { usePagedList } from '../shared/paged-list.ts';
+import { Time, useLocale } from '../shared/time.tsx';
+import { recordsTexts } from '../texts/records.ts';
+import { useValueText } from './own-choices.ts';
+import { useOwnNames, useProcess } from './process.tsx';
+import type { RecordWithJournal, TimelineEntry } from './record.ts';
+import classes from './timeline.module.css';
+
+/** Fields whose changes say themselves what happened: the activity does not need them spelled out. */
+const quiet = new Set(['escalation_level', 'reopen_count']);
+
+function Changes({ entry }: { readonly entry: TimelineEntry }): ReactNode {
+  const names = useOwnNames();
+  const valueText = useValueText();
+  const changes = Object.entries(entry.changes).filter(([name]) => !quiet.has(name));
+  if (changes.length === 0) return null;
+  return (
+    <dl className={classes.changes}>
+      {changes.map(([name, [before, after]]) => (
+        <div key={name}>
+          <dt>{names.field(name)}</dt>
+          <dd style={{ whiteSpace: 'pre-wrap' }}>
+            {before === null || before === undefined ? '' : `${valueText(name, before)} → `}
+            {valueText(name, after)}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function useHeadline(): (entry: TimelineEntry) => string {
+  const t = useTexts(recordsTexts);
+  const names = useOwnNames();
+  return (entry) => {
+    const { clock, percent, relation, to_number } = entry.detail ?? {};
+    if (entry.activity === 'clock-threshold') {
+      return t('clock-passed', { clock: names.clock(String(clock)), percent });
+    }
+    if (entry.activity === 'link' || entry.activity === 'unlink') {
+      return `${names.activity(entry.activity)}: ${names.relation(String(relation))} ${String(to_number)}`;
+    }
+    return names.activity(entry.activity);
+  };
+}
+
+function Entry({
+  entry,
+  withChanges,
+}: {
+  readonly entry: TimelineEntry;
+  readonly withChanges: boolean;
+}): ReactNode {
+  const t = useTexts(recordsTexts);
+  const names = useOwnNames();
+  const locale = useLocale();
+  const headline = useHeadline();
+  const moved = entry.from_state !== null && entry.to_state !== null && entry.from_state !== entry.to_state;
+  const spoken = entry.activity === 'note' || entry.activity === 'comment';
+  const recorded = t('recorded-at', { at: formatExact(entry.recorded_at, locale) });
+  return (
+    <li className={classes.entry} data-kind={spoken ? entry.activity : 'event'}>
+      <Group gap={6} wrap="wrap">
+        <Text fz="sm" fw={600}>
+          {headline(entry)}
+        </Text>
+        {moved ? (
+          <Text fz="sm" c="dimmed">
+            {names.state(entry.from_state ?? '')} → {names.state(entry.to_state ?? '')}
+          </Text>
+        ) : null}
+        {typeof entry.detail?.['signed'] === 'string' ? (
+          <Badge color="teal">{t('signed-by', { name: entry.detail['signed'] })}</Badge>
+        ) : null}
+        {entry.origin === 'import' ? <Badge color="gray">{t('by-import')}</Badge> : null}
+        <Text fz="sm" c="dimmed">
+          {entry.origin === 'system' ? t('by-system') : entry.actor?.name}
+        </Text>
+        <Tooltip label={recorded}>
+          <Text fz="sm" c="dimmed" span>
+            <Time at={entry.occurred_at} />
+          </Text>
+        </Tooltip>
+      </Group>
+      {entry.text === null ? null : <p className={classes.text}>{entry.text}</p>}
+      {withChanges ? <Changes entry={entry} /> : null}
+    </li>
+  );
+}
+
+/** Everything that happened to the record, newest first: the journal with notes and comments among it. */
+export function Timeline({ record }: { readonly record: RecordWithJournal }): ReactNode {
+  const { plural } = useProcess();
+  const { number, journal } = record;
+  const t = useTexts(recordsTexts);
+  const [withChanges, setWithChanges] = useState(true);
+  const list = usePagedList<TimelineEntry>({
+    path: `/${plural}/${number}/journal`,
+    // What is there does not change; when something is added, all of it comes anew with the record.
+    key: ['journal', number, journal.items[0]?.id],
+    query: { limit: 100, order: 'newest-first' },
+    first: journal,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return (
+    <Stack gap="xs">
+      <Group justify="space-between">
+        <Text component="h2" fz="md" fw={600}>
+          {t('timeline')}
+        </Text>
+        <Switch
+          size="xs"
+          label={t('show-changes')}
+          checked={withChanges}
+          onChange={(event) => setWithChanges(event.currentTarget.checked)}
+        />
+      </Group>
+      <ol className={classes.timeline}>
+        {list.items?.map((entry) => (
+          <Entry key={entry.id} entry={entry} withChanges={withChanges} />
+        ))}
+      </ol>
+      <LoadMore list={list} compact />
+    </Stack>
+  );
+}

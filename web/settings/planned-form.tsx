@@ -1,0 +1,213 @@
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  Group,
+  NumberInput,
+  Paper,
+  Select,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { TSchema } from 'typebox';
+import type { SettingTexts } from '../../processes/module.ts';
+import { useText, useTexts } from '../i18n.ts';
+import { settingsTexts } from '../texts/settings.ts';
+import classes from './settings.module.css';
+import { placeKey } from './value-at.ts';
+
+/** What of a schema a form follows. */
+export interface Shape {
+  readonly type?: string;
+  readonly enum?: readonly (string | number)[];
+  readonly const?: unknown;
+  readonly anyOf?: readonly Shape[];
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly items?: Shape;
+}
+
+interface PartProps {
+  readonly shape: Shape;
+  readonly texts: SettingTexts;
+  /** Name of the part, as its texts have it. */
+  readonly name: string;
+  /** JSON Pointer of the value. */
+  readonly at: string;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+  readonly errorAt: (pointer: string) => string | undefined;
+  readonly readOnly: boolean;
+}
+
+/** The fixed choices of a part, however the schema names them. */
+function choicesOf({ enum: values, anyOf }: Shape): readonly (string | number)[] | null {
+  if (values !== undefined) return values;
+  const constants = anyOf?.map((one) => one.const);
+  return constants?.every((one) => typeof one === 'string') === true ? constants : null;
+}
+
+function useName({ texts: { parts } }: Pick<PartProps, 'texts'>): (name: string) => string {
+  const text = useText();
+  return (name) => {
+    const named = parts[name];
+    return named === undefined ? name : text(named);
+  };
+}
+
+/** A value of the shape to start from. */
+function blankOf(shape: Shape): unknown {
+  if (shape.properties !== undefined) {
+    return Object.fromEntries(
+      Object.entries(shape.properties).map(([name, inner]) => [name, blankOf(inner)]),
+    );
+  }
+  if (shape.type === 'array') return [];
+  if (shape.type === 'boolean') return false;
+  return choicesOf(shape)?.[0] ?? (shape.type === 'string' ? '' : null);
+}
+
+function ListPart(props: PartProps): ReactNode {
+  const { shape, name, at, onChange, readOnly, errorAt } = props;
+  const t = useTexts(settingsTexts);
+  const nameOf = useName(props);
+  const items = (props.value ?? []) as readonly unknown[];
+  const inner = shape.items ?? {};
+  // A list within a list is a row of a table, whose size its own texts explain.
+  const inline = inner.type === 'array' || inner.properties === undefined;
+  return (
+    <Stack gap="xs" role="group" aria-label={nameOf(name)}>
+      <Text fz="sm" fw={500}>
+        {nameOf(name)}
+      </Text>
+      {errorAt(at) === undefined ? null : (
+        <Text fz="xs" c="red">
+          {errorAt(at)}
+        </Text>
+      )}
+      {items.map((item, index) => (
+        <Group key={placeKey(index, items.length)} gap="xs" wrap="nowrap" align="flex-start">
+          <div className={inline ? classes.plannedItem : classes.plannedRow}>
+            <Part
+              {...props}
+              shape={inner}
+              name={inline ? `${name}-item` : name}
+              at={`${at}/${index}`}
+              value={item}
+              onChange={(next) => onChange(items.map((one, other) => (other === index ? next : one)))}
+            />
+          </div>
+          {readOnly ? null : (
+            <ActionIcon
+              variant="subtle"
+              aria-label={t('planned-remove', { number: index + 1 })}
+              onClick={() => onChange(items.filter((_one, other) => other !== index))}
+            >
+              <IconX size={14} />
+            </ActionIcon>
+          )}
+        </Group>
+      ))}
+      {readOnly ? null : (
+        <Group>
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconPlus size={14} />}
+            onClick={() => onChange([...items, blankOf(inner)])}
+          >
+            {t('planned-add')}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+function ScalarPart(props: PartProps): ReactNode {
+  const { shape, name, at, value, onChange, errorAt, readOnly } = props;
+  const nameOf = useName(props);
+  const unnamed = name.endsWith('-item');
+  const shared = {
+    ...(unnamed ? { 'aria-label': nameOf(name.slice(0, -5)) } : { label: nameOf(name) }),
+    readOnly,
+    error: errorAt(at),
+  };
+  const choices = choicesOf(shape);
+  if (choices !== null) {
+    return (
+      <Select
+        {...shared}
+        data={choices.map((one) => ({ value: String(one), label: nameOf(String(one)) }))}
+        value={value === null || value === undefined ? null : String(value)}
+        allowDeselect={false}
+        onChange={onChange}
+      />
+    );
+  }
+  if (shape.type === 'boolean') {
+    return (
+      <Checkbox
+        label={nameOf(name)}
+        checked={value === true}
+        error={shared.error}
+        onChange={(event) => {
+          if (!readOnly) onChange(event.currentTarget.checked);
+        }}
+      />
+    );
+  }
+  if (shape.type === 'string') {
+    const text = typeof value === 'string' ? value : '';
+    return <TextInput {...shared} value={text} onChange={(event) => onChange(event.currentTarget.value)} />;
+  }
+  return (
+    <NumberInput
+      {...shared}
+      value={typeof value === 'number' ? value : ''}
+      // A blank stays a blank and is refused beside the field, rather than turning into 0.
+      onChange={(next) => onChange(next === '' ? null : Number(next))}
+    />
+  );
+}
+
+function Part(props: PartProps): ReactNode {
+  const { shape, at, onChange } = props;
+  if (shape.type === 'array') return <ListPart {...props} />;
+  if (shape.properties === undefined) return <ScalarPart {...props} />;
+  const value = (props.value ?? {}) as Readonly<Record<string, unknown>>;
+  const parts = Object.entries(shape.properties).map(([name, inner]) => (
+    <Part
+      key={name}
+      {...props}
+      shape={inner}
+      name={name}
+      at={`${at}/${name}`}
+      value={value[name]}
+      onChange={(next) => onChange({ ...value, [name]: next })}
+    />
+  ));
+  if (at === '') return <Stack gap="md">{parts}</Stack>;
+  return (
+    <Paper p="xs" withBorder>
+      <div className={classes.plannedParts}>{parts}</div>
+    </Paper>
+  );
+}
+
+/** What every form of planned values is given. */
+export interface PlannedFormProps {
+  readonly schema: TSchema;
+  readonly texts: SettingTexts;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+  readonly errorAt: (pointer: string) => string | undefined;
+  readonly readOnly: boolean;
+}
+
+/** A form for planned values that follows their schema: numbers, marks, choices, and lists of them. */
+export function PlannedForm({ schema, ...rest }: PlannedFormProps): ReactNode {
+  return <Part {...rest} shape={schema} name="" at="" />;
+}

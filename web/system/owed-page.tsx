@@ -1,0 +1,143 @@
+import { Button, Loader, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { IconCalendarDown } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { staffRoles } from '../../kernel/roles.ts';
+import { useLanguage, useText, useTexts } from '../i18n.ts';
+import { pathOfNumber } from '../paths.ts';
+import { useProcessNames } from '../process-names.ts';
+import { useHolds } from '../session.ts';
+import { EmptyState } from '../shared/empty-state.tsx';
+import { AppLink } from '../shared/link.tsx';
+import { PageHeader } from '../shared/page-header.tsx';
+import { ProblemPanel } from '../shared/problem-panel.tsx';
+import { Time, useNow } from '../shared/time.tsx';
+import { useUrlState } from '../shared/url-state.ts';
+import { roleTexts } from '../texts/roles.ts';
+import { systemTexts } from '../texts/system.ts';
+import { type Owed, owedQuery, spanOf, spans } from './owed.ts';
+import classes from './system.module.css';
+
+function OwedRow({ owed, withWho }: { readonly owed: Owed; readonly withWho: boolean }): ReactNode {
+  const t = useTexts(systemTexts);
+  const text = useText();
+  const names = useProcessNames(owed.process);
+  const path = pathOfNumber(owed.number)?.path;
+  const what = owed.kind === 'work' ? t('work') : names.obligation(owed.kind);
+  const who = owed.person?.name ?? owed.roles.map((role) => text(roleTexts[role])).join(', ');
+  return (
+    <tr>
+      <td>{what}</td>
+      <td>
+        {path === undefined ? owed.title : <AppLink href={path}>{owed.title}</AppLink>}{' '}
+        <span className={classes.number}>{owed.number}</span>
+      </td>
+      {withWho ? <td>{who}</td> : null}
+      <td>
+        <Time at={owed.due_at} />
+      </td>
+    </tr>
+  );
+}
+
+function OwedTable({
+  items,
+  withWho,
+}: {
+  readonly items: readonly Owed[];
+  readonly withWho: boolean;
+}): ReactNode {
+  const t = useTexts(systemTexts);
+  return (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col" className={classes.what}>
+            {t('what')}
+          </th>
+          <th scope="col">{t('record')}</th>
+          {withWho ? (
+            <th scope="col" className={classes.who}>
+              {t('who')}
+            </th>
+          ) : null}
+          <th scope="col" className={classes.due}>
+            {t('due')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((owed) => (
+          <OwedRow key={`${owed.number} ${owed.kind} ${owed.due_at ?? ''}`} owed={owed} withWho={withWho} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What this person owes, or, to staff, what everybody does: late first. */
+export function OwedPage(): ReactNode {
+  const t = useTexts(systemTexts);
+  const language = useLanguage();
+  const staff = useHolds(staffRoles);
+  const [url, setUrl] = useUrlState();
+  const whose = staff && url['whose'] === 'all' ? 'all' : 'mine';
+  const { data, error, refetch } = useQuery(owedQuery(whose));
+  const now = useNow();
+  const groups = spans.map((span) => ({
+    span,
+    items: data?.items.filter(({ due_at }) => spanOf(due_at, now) === span) ?? [],
+  }));
+  return (
+    <>
+      <PageHeader
+        title={t(whose === 'all' ? 'owed-all-title' : 'owed-title')}
+        actions={
+          <>
+            <Button
+              component="a"
+              variant="default"
+              size="xs"
+              href={`/api/v1/obligations.ics?whose=${whose}&language=${language}`}
+              leftSection={<IconCalendarDown size={16} />}
+            >
+              {t('calendar')}
+            </Button>
+            {staff ? (
+              <SegmentedControl
+                size="xs"
+                aria-label={t('whose')}
+                value={whose}
+                onChange={(next) => setUrl({ whose: next === 'all' ? 'all' : null })}
+                data={[
+                  { value: 'mine', label: t('mine') },
+                  { value: 'all', label: t('all') },
+                ]}
+              />
+            ) : null}
+          </>
+        }
+      />
+      {error === null ? null : <ProblemPanel error={error} onRetry={() => void refetch()} />}
+      {data === undefined && error === null ? <Loader aria-label={t('owed-title')} /> : null}
+      {data?.items.length === 0 ? (
+        <EmptyState title={t('nothing-owed')}>{t('nothing-owed-why')}</EmptyState>
+      ) : null}
+      <Stack gap="lg">
+        {groups
+          .filter(({ items }) => items.length > 0)
+          .map(({ span, items }) => (
+            <section key={span} aria-label={t(span)}>
+              <Title order={2} mb={4} {...(span === 'late' ? { c: 'var(--verdict-contradicts)' } : {})}>
+                {t(span)}{' '}
+                <Text span c="dimmed" fz="sm" className="figures">
+                  {items.length}
+                </Text>
+              </Title>
+              <OwedTable items={items} withWho={whose === 'all'} />
+            </section>
+          ))}
+      </Stack>
+    </>
+  );
+}

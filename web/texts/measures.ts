@@ -1,0 +1,25 @@
+import { textTable } from './text-table.ts';
+
+/** Words of the picture of a measure's points. */
+export const measuresTexts = textTable('measures', {
+  points: { en: 'Points over time', vi: 'Điểm đo theo thời gian', zh: '测量点走势' },
+  'points-of': { en: 'Measured by {title}', vi: 'Đo bằng {title}', zh: '由“{title}”测量' },
+  recorded_one: { en: '{count} point', vi: '{count} điểm đo', zh: '{count} 个测量点' },
+  recorded_other: { en: '{count} points', vi: '{count} điểm đo', zh: '{count} 个测量点' },
+  'off-target': { en: '{count} off target', vi: '{count} không đạt', zh: '{count} 个未达标' },
+  missed: { en: '{count} not recorded', vi: '{count} lần bỏ lỡ', zh: '{count} 次缺失' },
+  value: { en: 'Value', vi: 'Giá trị', zh: '数值' },
+  met: { en: 'Target met', vi: 'Đạt chỉ tiêu', zh: '达标' },
+  'not-met': { en: 'Off target', vi: 'Không đạt chỉ tiêu', zh: '未达标' },
+  'not-recorded': { en: 'Due, not recorded', vi: 'Đến hạn mà không ghi', zh: '应测未测' },
+  'target-at-least': {
+    en: 'Target: at least {target}',
+    vi: 'Chỉ tiêu: từ {target}',
+    zh: '目标值：不低于 {target}',
+  },
+  'target-at-most': {
+    en: 'Target: at most {target}',
+    vi: 'Chỉ tiêu: không quá {target}',
+    zh: '目标值：不高于 {target}',
+  },
+});
