@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { benchAssess } from './assess.ts';
 import { benchCreate } from './create.ts';
+import { benchDocuments } from './documents.ts';
 import { type Environment, prepareEnvironment } from './environment.ts';
 import { benchImport, benchLargeImport } from './import.ts';
 import type { Result } from './measure.ts';
@@ -13,6 +14,7 @@ const benchmarks: Readonly<Record<string, (environment: Environment) => Promise<
   create: benchCreate,
   import: benchImport,
   assess: benchAssess,
+  documents: benchDocuments,
   queue: benchQueue,
   large: benchLargeImport,
 };

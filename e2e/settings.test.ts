@@ -38,20 +38,24 @@ test('a service is added, with what is wrong said beside its field', async () =>
   expect(program.errors).toEqual([]);
 });
 
-test.each(looks)('settings and services are accessible in %o', async (look) => {
-  const page = await program.openAs('administrator', '/services', look);
-  await page.getByRole('row').nth(1).waitFor();
-  expect(await accessibilityProblems(page)).toEqual([]);
-  // Registers bring a page each, all made by the same form: every look takes its share of them.
-  const share = looks.indexOf(look);
-  const own = settingsTabs.filter(
-    ({ group }, place) => group !== 'group-registers' || place % looks.length === share,
-  );
-  for (const { name } of own) {
-    await page.goto(`${program.base}/settings/${name}`);
-    await page.getByRole('main').getByRole('heading', { level: 2 }).first().waitFor();
-    await page.waitForLoadState('networkidle');
-    expect(await accessibilityProblems(page), name).toEqual([]);
-  }
-  await page.context().close();
-}, 180_000);
+test.each(looks)(
+  'settings and services are accessible in %o',
+  async (look) => {
+    const page = await program.openAs('administrator', '/services', look);
+    await page.getByRole('row').nth(1).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    // Registers bring a page each, all made by the same form: every look takes its share of them.
+    const share = looks.indexOf(look);
+    const own = settingsTabs.filter(
+      ({ group }, place) => group !== 'group-registers' || place % looks.length === share,
+    );
+    for (const { name } of own) {
+      await page.goto(`${program.base}/settings/${name}`);
+      await page.getByRole('main').getByRole('heading', { level: 2 }).first().waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await accessibilityProblems(page), name).toEqual([]);
+    }
+    await page.context().close();
+  },
+  180_000,
+);

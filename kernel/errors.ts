@@ -1168,9 +1168,9 @@ export const errorRegistry = {
   'document.drafts-hidden': {
     status: 403,
     text: {
-      en: 'Only staff read what is not published. Ask for a published version.',
-      vi: 'Chỉ nhân sự được đọc nội dung chưa ban hành. Hãy yêu cầu phiên bản đã ban hành.',
-      zh: '未发布的内容仅供工作人员阅读，请查看已发布的版本。',
+      en: 'Only staff and those who are to review or approve it read what is not published. Ask for a published version.',
+      vi: 'Chỉ nhân sự và người xem xét hoặc phê duyệt được đọc nội dung chưa ban hành. Hãy yêu cầu phiên bản đã ban hành.',
+      zh: '未发布的内容仅供工作人员及其评审人、批准人阅读，请查看已发布的版本。',
     },
   },
   'document.kind-unknown': {
@@ -1219,6 +1219,30 @@ export const errorRegistry = {
       en: 'The picture {picture} is not there. Upload it first.',
       vi: 'Không có ảnh {picture}. Hãy tải ảnh lên trước.',
       zh: '没有图片 {picture}，请先上传。',
+    },
+  },
+  'document.not-generated': {
+    status: 409,
+    text: {
+      en: '{number} was not generated from a process, so there is nothing to make it from again. Change its content instead.',
+      vi: '{number} không được tạo từ quy trình nên không thể tạo lại. Hãy sửa nội dung của tài liệu.',
+      zh: '{number} 并非由流程生成，无法重新生成，请直接修改其内容。',
+    },
+  },
+  'template.unknown': {
+    status: 404,
+    text: {
+      en: 'There is no template for {item} in the language {language}. Those there are: GET /api/v1/document-templates.',
+      vi: 'Không có mẫu cho {item} bằng ngôn ngữ {language}. Các mẫu hiện có: GET /api/v1/document-templates.',
+      zh: '没有 {item} 的 {language} 语言模板。现有模板见 GET /api/v1/document-templates。',
+    },
+  },
+  'template.process-unknown': {
+    status: 404,
+    text: {
+      en: 'There is no process {process}. Those there are: GET /api/v1/document-templates.',
+      vi: 'Không có quy trình {process}. Các quy trình hiện có: GET /api/v1/document-templates.',
+      zh: '没有流程 {process}。现有流程见 GET /api/v1/document-templates。',
     },
   },
   'document.not-structured': {

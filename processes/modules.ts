@@ -1,3 +1,4 @@
+import { acknowledgementModule } from './acknowledgement/module.ts';
 import { actionModule } from './action/module.ts';
 import { appointmentModule } from './appointment/module.ts';
 import { auditModule } from './audit/module.ts';
@@ -7,6 +8,7 @@ import { communicationModule } from './communication/module.ts';
 import { competenceModule } from './competence/module.ts';
 import { configurationItemModule } from './configuration-item/module.ts';
 import { developmentModule } from './development/module.ts';
+import { documentModule } from './document/module.ts';
 import { findingModule } from './finding/module.ts';
 import { gapModule } from './gap/module.ts';
 import { improvementModule } from './improvement/module.ts';
@@ -58,4 +60,6 @@ export const modules: readonly ProcessModule[] = [
   findingModule,
   nonconformityModule,
   improvementModule,
+  documentModule,
+  acknowledgementModule,
 ];

@@ -8,6 +8,7 @@ import { idMaker } from './ids.ts';
 import { sampleName, sampleSlug } from './organisation.ts';
 import { Random } from './random.ts';
 import { plannedSettings, turnsOf } from './settings.ts';
+import { carryOutSystem } from './system/carry-out-system.ts';
 import { sampleYear } from './year.ts';
 
 const HOUR_MS = 3_600_000;
@@ -27,8 +28,10 @@ export interface SampleOptions {
   readonly condition: 'none-yet' | 'any';
 }
 
-/** A sample that was made. */
+/** A sample that was made; commands and journal entries are those of incidents and of the management system together. */
 export interface Sample extends CarriedOut {
+  /** Entries of the registers of the management system. */
+  readonly entries: number;
   readonly organisation: { readonly id: string; readonly name: string; readonly slug: string };
 }
 
@@ -46,7 +49,8 @@ export async function freeSlug(pool: Pool, wanted: string): Promise<string> {
 }
 
 /**
- * Makes a sample organisation with a year of work, through the same functions by which people change anything.
+ * Makes a sample organisation with a year of work, its incidents and its management system, through the same functions
+ * by which people change anything.
  *
  * It is one transaction: whatever interrupts it, the database then holds a whole sample or none.
  *
@@ -65,6 +69,13 @@ export async function createSample(pool: Pool, options: SampleOptions): Promise<
     const settings = plannedSettings(turns, world.services);
     const year = sampleYear(world, turns, random, { incidents, settings });
     const done = await carryOut(platform, world, time, year.run());
-    return { ...done, organisation: { id: world.organisation_id, name: sampleName, slug } };
+    const system = await carryOutSystem(platform, world, time, turns);
+    return {
+      incidents: done.incidents,
+      entries: system.records,
+      commands: done.commands + system.commands,
+      journal_entries: done.journal_entries + system.journal_entries,
+      organisation: { id: world.organisation_id, name: sampleName, slug },
+    };
   });
 }

@@ -1,4 +1,5 @@
 import type { ProcessDefinition } from '../kernel/definition.ts';
+import { isStaff } from '../kernel/roles.ts';
 import { configurationItem } from '../processes/configuration-item/definition.ts';
 import { service } from '../processes/service/definition.ts';
 import { inOrganisation } from '../server/database/pool.ts';
@@ -22,7 +23,7 @@ import {
 import type { ServiceIds } from './settings.ts';
 import { type Crowd, membersOf, personWith, type World, type WorldPerson, worldPerson } from './world.ts';
 
-/** What a new sample organisation is called, and the one password of those of its people who sign in. */
+/** What a new sample organisation is called, and the one password of those of its people who may sign in. */
 export interface Founding {
   readonly name: string;
   readonly slug: string;
@@ -37,6 +38,11 @@ export function mailAddressOf({ mailbox, given_name }: SamplePerson): string {
 }
 
 const nameOf = ({ given_name }: SamplePerson): string => `${given_name} Sample`;
+
+/** Staff work in the program, and so does the requester by whom visitors sign in. */
+function maySignIn({ roles, signs_in }: SamplePerson): boolean {
+  return signs_in === true || isStaff({ id: null, roles });
+}
 
 const [founder, ...others] = samplePeople;
 
@@ -54,7 +60,7 @@ async function createPeople(
         roles: person.roles,
         language: person.language,
         time_zone: sampleTimeZone,
-        ...(person.signs_in === true ? { password } : {}),
+        ...(maySignIn(person) ? { password } : {}),
       });
       people.push(worldPerson(id, name, person));
     }

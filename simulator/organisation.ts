@@ -143,6 +143,17 @@ const leaders: readonly SamplePerson[] = [
   },
   { given_name: 'Linh', roles: ['process-owner'], language: 'en', mailbox: 'process-owner', signs_in: true },
   { given_name: 'Nora', roles: ['auditor'], language: 'en', mailbox: 'auditor', signs_in: true },
+  {
+    given_name: 'Vân',
+    roles: ['top-management'],
+    language: 'en',
+    mailbox: 'top-management',
+    signs_in: true,
+  },
+  { given_name: 'Peter', roles: ['top-management'], language: 'en' },
+  { given_name: 'Thu', roles: ['process-owner'], language: 'vi' },
+  { given_name: 'Robert', roles: ['process-owner'], language: 'en' },
+  { given_name: 'Yến', roles: ['auditor'], language: 'vi' },
 ];
 
 const agentNames: Readonly<Record<TeamKey, readonly string[]>> = {

@@ -93,3 +93,26 @@ test('an answer without content is null', async () => {
   answer(204, null);
   expect(await api.delete('/session')).toBeNull();
 });
+
+test('a file goes as it is, under its own type', async () => {
+  const fetched = answer(200, { id: '1' });
+  const file = new Blob(['%PDF'], { type: 'application/pdf' });
+  await api.put('/documents/1/content', file, { version: 2 });
+  const [, options] = fetched.mock.calls[0] as [string, RequestInit];
+  expect(options.body).toBe(file);
+  expect(options.headers).toMatchObject({ 'if-match': '"2"' });
+  expect(options.headers).not.toHaveProperty('content-type');
+});
+
+test('a file comes with the name that the server gave it, or with its refusal', async () => {
+  const headers = { 'content-disposition': 'attachment; filename="DOC0000001-2.pdf"' };
+  vi.stubGlobal('fetch', async () => new Response('%PDF', { status: 200, headers }));
+  const { name, content } = await api.file('/documents/1/pdf');
+  expect(name).toBe('DOC0000001-2.pdf');
+  expect(await content.text()).toBe('%PDF');
+  answer(404, { code: 'document.version-unknown', detail: 'There is no such version.' });
+  expect(await refusal(api.file('/documents/1/pdf'))).toMatchObject({
+    status: 404,
+    code: 'document.version-unknown',
+  });
+});

@@ -95,29 +95,66 @@ function settle(status: number, text: string, path: string): unknown {
   throw new ApiProblem(status, body ?? {});
 }
 
+/** Sends a request and reads its answer to the end; what never came is an `ApiProblem` with status 0. */
+async function exchange<T>(
+  method: string,
+  path: string,
+  body: unknown,
+  options: CallOptions,
+  read: (response: Response) => Promise<T>,
+): Promise<T> {
+  const url = `/api/v1${path}${queryString(options.query)}`;
+  // A file goes as it is, under the type that it says itself.
+  const file = body instanceof Blob;
+  try {
+    const response = await fetch(url, {
+      method,
+      headers: headersOf(options, body !== undefined && !file),
+      credentials: 'same-origin',
+      ...(body === undefined ? {} : { body: file ? body : JSON.stringify(body) }),
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+    });
+    return await read(response);
+  } catch (error) {
+    if (options.signal?.aborted === true) throw error;
+    throw new ApiProblem(NETWORK_LOST, {});
+  }
+}
+
 async function call(
   method: string,
   path: string,
   body: unknown,
   options: CallOptions = {},
 ): Promise<unknown> {
-  const url = `/api/v1${path}${queryString(options.query)}`;
-  let response: Response;
-  let text: string;
-  try {
-    response = await fetch(url, {
-      method,
-      headers: headersOf(options, body !== undefined),
-      credentials: 'same-origin',
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...(options.signal === undefined ? {} : { signal: options.signal }),
-    });
-    text = await response.text();
-  } catch (error) {
-    if (options.signal?.aborted === true) throw error;
-    throw new ApiProblem(NETWORK_LOST, {});
-  }
-  return settle(response.status, text, path);
+  const { status, text } = await exchange(method, path, body, options, async (response) => ({
+    status: response.status,
+    text: await response.text(),
+  }));
+  return settle(status, text, path);
+}
+
+/** A file that the server made, with the name that it gave it. */
+export interface ServedFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+async function fetchFile(path: string, options: CallOptions = {}): Promise<ServedFile> {
+  const { status, disposition, content } = await exchange(
+    'GET',
+    path,
+    undefined,
+    options,
+    async (response) => ({
+      status: response.status,
+      disposition: response.headers.get('content-disposition') ?? '',
+      content: await response.blob(),
+    }),
+  );
+  if (status !== 200) settle(status, await content.text(), path);
+  const name = /filename="([^"]+)"/.exec(disposition)?.[1] ?? path.split('/').at(-1) ?? 'file';
+  return { name, content };
 }
 
 /** Sends a form with files; tells how many bytes have gone so far, which `fetch` cannot. */
@@ -145,7 +182,7 @@ function upload(
 
 /**
  * The HTTP API. Paths are those below `/api/v1`; every method throws `ApiProblem` when the server refuses or cannot
- * be reached.
+ * be reached. A body that is a `Blob` is sent as it is, anything else as JSON.
  */
 export const api = {
   get: <T>(path: string, options?: CallOptions) => call('GET', path, undefined, options) as Promise<T>,
@@ -155,6 +192,8 @@ export const api = {
     call('PATCH', path, body, options) as Promise<T>,
   put: <T>(path: string, body: unknown, options?: CallOptions) =>
     call('PUT', path, body, options) as Promise<T>,
+  /** Fetches a file rather than JSON. */
+  file: fetchFile,
   delete: <T>(path: string, options?: CallOptions) => call('DELETE', path, undefined, options) as Promise<T>,
   upload: <T>(path: string, form: FormData, onProgress: (sent: number, total: number) => void) =>
     upload(path, form, onProgress) as Promise<T>,

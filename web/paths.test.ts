@@ -115,8 +115,10 @@ describe('the rail', () => {
   });
 
   test('shows requesters nothing of settings and evidence', () => {
-    const shown = sectionsFor(['requester'], () => true).map(({ text }) => text);
-    expect(shown).toEqual(['section-desk', 'section-services']);
+    const shown = sectionsFor(['requester'], () => true);
+    expect(shown.map(({ text }) => text)).toEqual(['section-desk', 'section-services', 'section-system']);
+    // Of the management system only what is written for everybody.
+    expect(shown.at(-1)?.entries.map(({ path }) => path)).toEqual([paths.records('documents')]);
   });
 
   test('gives each page keys of its own', () => {

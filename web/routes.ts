@@ -20,19 +20,43 @@ const importRoles: readonly Role[] = ['administrator', 'system-manager', 'proces
 /** Processes that have pages of their own. */
 const withOwnPages = new Set(['incident', 'service']);
 
+/** Registers whose list and form have pages of their own. */
+const withOwnLists = new Set(['document']);
+
 /** The pages that every register has: its list, something new in it, one record. */
 const registerPages: readonly Page[] = processDirectory
   .filter(({ name }) => !withOwnPages.has(name))
-  .flatMap(({ plural, may_create, readable_by }) => {
+  .flatMap(({ name, plural, may_create, readable_by }) => {
     const load: Page['load'] = () => import('./records/record-page.tsx');
     const readers = readable_by === 'everyone' ? {} : { roles: staffRoles };
-    return [
+    const lists: readonly Page[] = [
       { path: paths.records(plural), load, component: 'RegisterPage', ...readers },
       { path: paths.newRecord(plural), load, component: 'NewRecordPage', roles: may_create },
-      // Who is named in a record may see it, whatever their roles.
-      { path: `${paths.records(plural)}/$key`, load, component: 'RecordPage' },
     ];
+    // Who is named in a record may see it, whatever their roles.
+    const one: Page = { path: `${paths.records(plural)}/$key`, load, component: 'RecordPage' };
+    return withOwnLists.has(name) ? [one] : [...lists, one];
   });
+
+const documents = processDirectory.find(({ name }) => name === 'document');
+
+/** Documents can be begun from templates, and listed as a file. */
+const documentPages: readonly Page[] =
+  documents === undefined
+    ? []
+    : [
+        {
+          path: paths.records(documents.plural),
+          load: () => import('./documents/documents-page.tsx'),
+          component: 'DocumentsPage',
+        },
+        {
+          path: paths.newRecord(documents.plural),
+          roles: documents.may_create,
+          load: () => import('./documents/documents-page.tsx'),
+          component: 'NewDocumentPage',
+        },
+      ];
 
 /** Every page of the web application. Each is fetched when first visited (or hovered over). */
 export const pages: readonly Page[] = [
@@ -135,6 +159,7 @@ export const pages: readonly Page[] = [
     component: 'SettingsPage',
   },
   ...registerPages,
+  ...documentPages,
 ];
 
 /** Whether some page answers at a path (without its query). */

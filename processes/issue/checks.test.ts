@@ -10,10 +10,10 @@ const period = { from: end - 365 * DAY_MS, to: end };
 const settings = startingSettings(issueModule);
 const question = { period, settings };
 const story = (...steps: Step[]) => tell(steps, { definition: issue, settings });
-const staff = { title: 'Few engineers for the mainframe', origin: 'internal', topic: 'people' };
+const staff = { title: 'Few engineers for the mainframe', source: 'internal', topic: 'people' };
 const climate = {
   title: 'Climate change',
-  origin: 'external',
+  source: 'external',
   topic: 'climate-change',
   relevant: true,
   reason: 'Heat closed the data centre twice.',

@@ -24,7 +24,7 @@ export const issue: ProcessDefinition = {
   section: 'system',
   fields: {
     ...entryFields(),
-    origin: given('choice', tendingRoles, { choices: ['internal', 'external'], required_on_create: true }),
+    source: given('choice', tendingRoles, { choices: ['internal', 'external'], required_on_create: true }),
     topic: given('choice', tendingRoles, {
       choices: [
         'organisation',
@@ -51,7 +51,7 @@ export const issue: ProcessDefinition = {
   clocks: [],
   may_create: tendingRoles,
   readable_by: 'everyone',
-  list_columns: ['origin', 'topic', 'relevant', 'assignee', 'reviewed_at'],
+  list_columns: ['source', 'topic', 'relevant', 'assignee', 'reviewed_at'],
   obligations: (record, { settings }) => [
     reviewObligation(record, plannedNumber(settings, 'issue.review', 'interval_days')),
   ],

@@ -12,7 +12,7 @@ export const issueTexts: ProcessTexts = {
     title: { en: 'Issue', vi: 'Vấn đề', zh: '因素' },
     description: { en: 'Description', vi: 'Mô tả', zh: '描述' },
     assignee: { en: 'Owner', vi: 'Người phụ trách', zh: '负责人' },
-    origin: { en: 'Where from', vi: 'Nguồn gốc', zh: '来源' },
+    source: { en: 'Where from', vi: 'Nguồn gốc', zh: '来源' },
     topic: { en: 'Topic', vi: 'Chủ đề', zh: '主题' },
     relevant: { en: 'Matters for the SMS', vi: 'Có liên quan đến SMS', zh: '与 SMS 相关' },
     reason: { en: 'Reason', vi: 'Lý do', zh: '理由' },
@@ -35,7 +35,7 @@ export const issueTexts: ProcessTexts = {
     restore: { en: 'Restore', vi: 'Khôi phục', zh: '恢复' },
   },
   choices: {
-    origin: {
+    source: {
       internal: { en: 'Internal', vi: 'Nội bộ', zh: '内部' },
       external: { en: 'External', vi: 'Bên ngoài', zh: '外部' },
     },

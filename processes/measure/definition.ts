@@ -140,7 +140,7 @@ export const measure: ProcessDefinition = {
   clocks: [],
   may_create: tendingRoles,
   readable_by: 'staff-and-requester',
-  list_columns: ['subject', 'service', 'assignee', 'last_measured_on', 'last_value', 'target', 'on_target'],
+  list_columns: ['service', 'assignee', 'last_measured_on', 'last_value', 'target', 'on_target'],
   derive: fromPoints,
   obligations,
   relations: ['relates-to', 'measures'],

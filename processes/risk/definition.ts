@@ -80,15 +80,7 @@ export const risk: ProcessDefinition = {
   may_create: notingRoles,
   readable_by: 'staff-and-requester',
   belongs_to: ['assignee', 'treatment_owner'],
-  list_columns: [
-    'nature',
-    'family',
-    'service',
-    'assignee',
-    'inherent_level',
-    'residual_level',
-    'treatment_due',
-  ],
+  list_columns: ['nature', 'service', 'assignee', 'inherent_level', 'residual_level'],
   obligations: riskObligations,
   relations: ['arises-from', 'gives-rise-to', 'relates-to'],
   derive: (record, { settings }) => ({

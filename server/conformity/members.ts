@@ -84,7 +84,9 @@ const membersText = ({ columns, fields }: AllNeeds): string => `
 function recordFrom(definition: ProcessDefinition, fields: readonly string[], row: MemberRow): ProcessRecord {
   const values: Record<string, unknown> = {};
   for (let index = 0; index < fields.length; index += 1) values[fields[index] as string] = row.needed[index];
-  return recordOf(definition, { ...row, fields: values } as unknown as RecordRow);
+  // Checks that know several processes tell them apart by it.
+  const { name: process } = definition;
+  return recordOf(definition, { ...row, process, fields: values } as unknown as RecordRow);
 }
 
 async function fetchMembers(client: PoolClient): Promise<readonly MemberRow[]> {

@@ -130,7 +130,14 @@ describe('the tables', () => {
     const { rows } = await database.owner.query<{ name: string }>(`
       select distinct table_name as name from information_schema.role_table_grants
       where grantee = 'touchstone_application' and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')`);
-    const grown = ['journal_entry', 'setting', 'assessment', 'assessment_exception', 'judgement'];
+    const grown = [
+      'journal_entry',
+      'setting',
+      'assessment',
+      'assessment_exception',
+      'judgement',
+      'document_content',
+    ];
     expect(rows.map(({ name }) => name).filter((name) => grown.includes(name))).toEqual([]);
   });
 

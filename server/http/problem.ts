@@ -62,7 +62,11 @@ const databaseGone = new Set([
 ]);
 
 /** The refusal that an error of the framework, the database or ourselves means to the caller. */
-export function refusalOf(error: FastifyError | Refusal, requestId: string): Refusal {
+export function refusalOf(
+  error: FastifyError | Refusal,
+  requestId: string,
+  bodyLimit_bytes?: number,
+): Refusal {
   if (error instanceof Refusal) return error;
   if (error.validation !== undefined) {
     const problems = error.validation.slice(0, 20).map((problem) => ({
@@ -75,7 +79,8 @@ export function refusalOf(error: FastifyError | Refusal, requestId: string): Ref
     return new Refusal('request.invalid', { problem: error.message }, { problems });
   }
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' || error.statusCode === 413) {
-    return new Refusal('request.too-large', { limit: 'size' });
+    const limit = bodyLimit_bytes === undefined ? 'size' : `${bodyLimit_bytes / 1_048_576} MiB`;
+    return new Refusal('request.too-large', { limit });
   }
   if (databaseGone.has(error.code)) return new Refusal('database.unavailable');
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
@@ -90,7 +95,7 @@ export function answerProblem(
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
-  const refusal = refusalOf(error, request.id);
+  const refusal = refusalOf(error, request.id, request.routeOptions.bodyLimit);
   if (refusal.status >= 500) request.log.error({ err: error }, 'request failed');
   if (refusal.code === 'request.too-many')
     reply.header('retry-after', String(refusal.params['seconds'] ?? 60));

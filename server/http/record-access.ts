@@ -1,13 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { PoolClient } from 'pg';
 import { Type } from 'typebox';
 import type { Command } from '../../kernel/command.ts';
 import type { ProcessDefinition } from '../../kernel/definition.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { mayRead } from '../../kernel/rights.ts';
-import { readInOrganisation } from '../database/pool.ts';
+import { inOrganisation, readInOrganisation } from '../database/pool.ts';
 import type { Platform, Principal } from '../platform.ts';
-import { execute, type NamedRecord } from '../records/execute.ts';
+import { execute, type NamedRecord, type Request } from '../records/execute.ts';
 import { presentRecord, presentRights } from '../records/present.ts';
 import type { Reading } from '../records/reading.ts';
 import { readRecord } from '../records/store.ts';
@@ -78,12 +79,18 @@ export class RecordAccess {
     };
   }
 
+  /** Changes in one transaction what is no record, on behalf of the sender of the request. */
+  change<T>(request: FastifyRequest, work: (client: PoolClient) => Promise<T>): Promise<T> {
+    return inOrganisation(this.platform.pool, principalOf(request).organisation_id, work);
+  }
+
   /** Carries out a command and answers with the record; a conflict carries the record as it stands. */
   async execute(
     request: FastifyRequest,
     reply: FastifyReply,
     command: Command,
     expected_version: number | null,
+    alongside?: Request['alongside'],
   ): Promise<Record<string, unknown>> {
     const principal = principalOf(request);
     const { definition } = this;
@@ -93,6 +100,7 @@ export class RecordAccess {
         key: keyOf(request),
         command,
         expected_version,
+        ...(alongside === undefined ? {} : { alongside }),
       });
       reply.header('etag', `"${outcome.record.version}"`);
       return await this.present(outcome, principal);

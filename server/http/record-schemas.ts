@@ -6,7 +6,10 @@ const instant = Type.String({ format: 'date-time' });
 const orNull = (schema: TSchema): TSchema => Type.Union([schema, Type.Null()]);
 
 /** A reference: id and name. */
-export const reference = Type.Object({ id: Type.String({ format: 'uuid' }), name: Type.String() });
+export const reference = Type.Object(
+  { id: Type.String({ format: 'uuid' }), name: Type.String() },
+  { title: 'Reference' },
+);
 
 /** A problem document (RFC 9457), as every error answers. */
 export const problemDocument = Type.Object(
@@ -35,17 +38,20 @@ export const problemDocument = Type.Object(
 /** Error answers that every route can give. */
 export const problems = { '4xx': problemDocument, '5xx': problemDocument };
 
-const clock = Type.Object({
-  name: Type.String(),
-  state: Type.Union([Type.Literal('running'), Type.Literal('paused'), Type.Literal('stopped')]),
-  target_minutes: orNull(Type.Integer()),
-  elapsed_minutes: Type.Integer(),
-  due_at: orNull(instant),
-  breached: Type.Boolean(),
-  breached_at: orNull(instant),
-  stopped_at: orNull(instant),
-  thresholds: Type.Array(Type.Object({ percent: Type.Integer(), at: orNull(instant) })),
-});
+const clock = Type.Object(
+  {
+    name: Type.String(),
+    state: Type.Union([Type.Literal('running'), Type.Literal('paused'), Type.Literal('stopped')]),
+    target_minutes: orNull(Type.Integer()),
+    elapsed_minutes: Type.Integer(),
+    due_at: orNull(instant),
+    breached: Type.Boolean(),
+    breached_at: orNull(instant),
+    stopped_at: orNull(instant),
+    thresholds: Type.Array(Type.Object({ percent: Type.Integer(), at: orNull(instant) })),
+  },
+  { title: 'Clock' },
+);
 
 /** The form of a value as it is given and stored, with the fixed choices named. */
 function formOf(field: FieldDefinition): TSchema {
@@ -150,19 +156,22 @@ export function givenSchema(
 }
 
 /** An entry of the journal as the API shows it. */
-const journalEntrySchema = Type.Object({
-  id: Type.String({ format: 'uuid' }),
-  activity: Type.String(),
-  from_state: orNull(Type.String()),
-  to_state: orNull(Type.String()),
-  occurred_at: instant,
-  recorded_at: instant,
-  actor: orNull(reference),
-  origin: Type.Enum(['live', 'system', 'import', 'sample']),
-  changes: Type.Record(Type.String(), Type.Array(Type.Unknown())),
-  text: orNull(Type.String()),
-  detail: orNull(Type.Object({}, { additionalProperties: true })),
-});
+const journalEntrySchema = Type.Object(
+  {
+    id: Type.String({ format: 'uuid' }),
+    activity: Type.String(),
+    from_state: orNull(Type.String()),
+    to_state: orNull(Type.String()),
+    occurred_at: instant,
+    recorded_at: instant,
+    actor: orNull(reference),
+    origin: Type.Enum(['live', 'system', 'import', 'sample']),
+    changes: Type.Record(Type.String(), Type.Array(Type.Unknown())),
+    text: orNull(Type.String()),
+    detail: orNull(Type.Object({}, { additionalProperties: true })),
+  },
+  { title: 'Journal entry' },
+);
 
 /** A link as the API shows it: to another record, or from one. */
 export const linkSchema = Type.Object({

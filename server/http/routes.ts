@@ -1,6 +1,7 @@
 import type { Uploads } from '../exchange/uploads.ts';
 import type { Platform } from '../platform.ts';
 import { registerAssessmentRoutes } from './assessment-routes.ts';
+import { registerDocumentRoutes } from './document-routes.ts';
 import type { HttpServer } from './frame.ts';
 import { registerImportRoutes } from './import-routes.ts';
 import { registerJudgementRoutes } from './judgement-routes.ts';
@@ -12,6 +13,7 @@ import { registerSessionRoutes } from './session-routes.ts';
 import { registerSettingsRoutes } from './settings-routes.ts';
 import { registerSetupRoutes } from './setup-routes.ts';
 import { registerTeamRoutes } from './team-routes.ts';
+import { registerTemplateRoutes } from './template-routes.ts';
 
 /** Registers every route of the API: those derived from process definitions, and the few written by hand. */
 export function registerApiRoutes(app: HttpServer, platform: Platform, uploads: Uploads): void {
@@ -19,6 +21,7 @@ export function registerApiRoutes(app: HttpServer, platform: Platform, uploads: 
   registerObligationRoutes(app, platform);
   registerRecordRoutes(app, platform);
   registerAssessmentRoutes(app, platform);
+  registerDocumentRoutes(app, platform);
   registerImportRoutes(app, platform, uploads);
   registerJudgementRoutes(app, platform);
   registerPeopleRoutes(app, platform);
@@ -26,4 +29,5 @@ export function registerApiRoutes(app: HttpServer, platform: Platform, uploads: 
   registerSettingsRoutes(app, platform);
   registerSetupRoutes(app, platform);
   registerTeamRoutes(app, platform);
+  registerTemplateRoutes(app, platform);
 }

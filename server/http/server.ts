@@ -10,6 +10,7 @@ import { idMaker } from '../new-id.ts';
 import type { Platform } from '../platform.ts';
 import { registerAuthentication } from './authenticate.ts';
 import type { HttpServer } from './frame.ts';
+import { withComponents } from './openapi-components.ts';
 import { answerProblem } from './problem.ts';
 import { registerApiRoutes } from './routes.ts';
 import { refuseUnstorableText } from './storable-text.ts';
@@ -84,6 +85,8 @@ export async function createServer(options: ServerOptions): Promise<HttpServer> 
       security: [{ session: [] }, { token: [] }],
     },
   });
+  // Made when it is first asked for: every route is known then.
+  let description: ReturnType<typeof app.swagger> | undefined;
   await app.register(async (routes) => {
     registerApiRoutes(routes, options.platform, options.uploads);
     routes.get(
@@ -97,7 +100,7 @@ export async function createServer(options: ServerOptions): Promise<HttpServer> 
           response: { 200: Type.Object({}, { additionalProperties: true }) },
         },
       },
-      async () => app.swagger(),
+      async () => (description ??= withComponents(app.swagger())),
     );
   });
   await registerWebRoutes(app, options.webFolder);

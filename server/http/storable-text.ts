@@ -7,7 +7,8 @@ const deepest = 64;
 /** Where in a value a text stands that no database stores: one with U+0000 or half of a surrogate pair. */
 function unstorableAt(value: unknown, path: string, depth = 0): string | null {
   if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? path : null;
-  if (typeof value !== 'object' || value === null) return null;
+  // Bytes are stored as they are; what they are is for whoever takes them to say.
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return null;
   if (depth > deepest) return path;
   for (const [name, inner] of Object.entries(value)) {
     const inside = path === '' ? name : `${path}.${name}`;

@@ -10,7 +10,9 @@ import {
   type WorkerEvents,
 } from 'graphile-worker';
 import type { Pool } from 'pg';
+import { distributeDocument, distributeEverything } from '../documents/distribute.ts';
 import type { Platform } from '../platform.ts';
+import type { QueuedFollowUp } from '../records/execute.ts';
 import { sweepClocks } from './clock-sweep.ts';
 import { type RecomputeClocks, recomputeClocks } from './recompute-clocks.ts';
 
@@ -41,6 +43,9 @@ const concurrency = 2;
 /** How often clocks are looked at: targets are in minutes. The queue lets one process do it, however many there are. */
 const sweepPattern = '* * * * *';
 
+/** How often distribution lists are looked at again for people who came or left: once a night, in UTC. */
+const distributionPattern = '20 1 * * *';
+
 /**
  * What became of a job is written by whoever collects such news, who is waited for in the end. Otherwise the worker says that
  * it has stopped while that is still on its way, and a job that is done would be done again.
@@ -56,6 +61,10 @@ function tasksOf({ platform, logger, jobs = {} }: JobOptions): TaskList {
     'recompute-clocks': async (payload) => {
       await recomputeClocks(platform, payload as RecomputeClocks);
     },
+    'distribute-document': async (payload) => {
+      await distributeDocument(platform, payload as QueuedFollowUp);
+    },
+    'distribute-documents': async () => distributeEverything(platform),
   };
   return { ...own, ...jobs };
 }
@@ -73,6 +82,11 @@ export async function startJobs(options: JobOptions): Promise<Jobs> {
     taskList: tasksOf(options),
     parsedCronItems: parseCronItems([
       { task: 'clock-sweep', match: sweepPattern, options: { jobKey: 'clock-sweep', maxAttempts: 1 } },
+      {
+        task: 'distribute-documents',
+        match: distributionPattern,
+        options: { jobKey: 'distribute-documents' },
+      },
     ]),
     concurrency,
     // The program ends its parts in order by itself.

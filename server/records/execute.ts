@@ -6,7 +6,6 @@ import { Refusal } from '../../kernel/errors.ts';
 import type { NewJournalEntry } from '../../kernel/journal.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { mayRead } from '../../kernel/rights.ts';
-import type { Actor } from '../../kernel/roles.ts';
 import { inOrganisation } from '../database/pool.ts';
 import type { Platform, Principal } from '../platform.ts';
 import type { Names } from './names.ts';
@@ -28,23 +27,21 @@ export interface Request {
   readonly alongside?: (client: PoolClient, record: ProcessRecord) => Promise<void>;
 }
 
-/** What a job is queued with that follows an activity: on whose behalf it is done, to which record. */
+/** What a job is queued with that follows an activity. */
 export interface QueuedFollowUp {
   readonly organisation_id: string;
   readonly record_id: string;
-  readonly actor: Actor;
 }
 
 async function queueFollowUp(
   client: PoolClient,
-  { organisation_id, actor }: Principal,
   { definition, command }: Request,
-  record: ProcessRecord,
+  { organisation_id, id }: ProcessRecord,
 ): Promise<void> {
   const task = command.kind === 'perform' ? activityNamed(definition, command.activity)?.queues : undefined;
   if (task === undefined) return;
-  const job: QueuedFollowUp = { organisation_id, record_id: record.id, actor };
-  await client.query('select enqueue_job($1, $2, $3)', [task, JSON.stringify(job), `${task} ${record.id}`]);
+  const job: QueuedFollowUp = { organisation_id, record_id: id };
+  await client.query('select enqueue_job($1, $2, $3)', [task, JSON.stringify(job), `${task} ${id}`]);
 }
 
 /** The record after the command and what was written to the journal. */
@@ -126,11 +123,40 @@ async function write(
   return outcome;
 }
 
+/** An outcome, and whether the record has another title than before. */
+interface CarriedOut extends NamedOutcome {
+  readonly renamed: boolean;
+}
+
+async function carryOut(
+  client: PoolClient,
+  platform: Platform,
+  principal: Principal,
+  request: Request,
+  context: DecisionContext,
+): Promise<CarriedOut> {
+  const before = await loadFor(client, principal, request);
+  const decision = decide(request.definition, before, request.command, context);
+  if (!decision.ok) throw decision.refusal;
+  await checkReferences(client, request.definition, before, decision.record);
+  const written = write(client, request, before, decision, context);
+  const where = { client, organisation_id: principal.organisation_id, definition: request.definition };
+  const looked = platform.names.of(where, [decision.record.values]);
+  // Both are under way at once. When writing fails the look-up fails after it, but it is the first that tells why.
+  looked.catch(() => undefined);
+  const outcome = await written;
+  const names = await looked;
+  await queueFollowUp(client, request, outcome.record);
+  await request.alongside?.(client, outcome.record);
+  const renamed = before !== null && before.values['title'] !== outcome.record.values['title'];
+  return { ...outcome, names, renamed };
+}
+
 /**
  * Carries out one command: the one way in which a record changes.
  *
  * Permission, decision, record, journal entries and whatever must happen alongside are one transaction: all of it
- * is stored or nothing.
+ * is stored or nothing. `next` is another command for the same record, in the same transaction.
  *
  * @throws Refusal with a code of the registry; the database is then unchanged
  */
@@ -138,6 +164,7 @@ export async function execute(
   platform: Platform,
   principal: Principal,
   request: Request,
+  next?: (record: ProcessRecord) => Request,
 ): Promise<NamedOutcome> {
   const { organisation_id } = principal;
   const organisation = await platform.organisations.of(organisation_id);
@@ -152,23 +179,15 @@ export async function execute(
     number: '',
   };
   try {
-    let renamed = false;
-    const named = await inOrganisation(platform.pool, organisation_id, async (client) => {
-      const before = await loadFor(client, principal, request);
-      const decision = decide(request.definition, before, request.command, context);
-      if (!decision.ok) throw decision.refusal;
-      await checkReferences(client, request.definition, before, decision.record);
-      const written = write(client, request, before, decision, context);
-      const where = { client, organisation_id, definition: request.definition };
-      const looked = platform.names.of(where, [decision.record.values]);
-      // Both are under way at once. When writing fails the look-up fails after it, but it is the first that tells why.
-      looked.catch(() => undefined);
-      const outcome = await written;
-      const names = await looked;
-      await queueFollowUp(client, principal, request, outcome.record);
-      await request.alongside?.(client, outcome.record);
-      renamed = before !== null && before.values['title'] !== outcome.record.values['title'];
-      return { ...outcome, names };
+    const { renamed, ...named } = await inOrganisation(platform.pool, organisation_id, async (client) => {
+      const first = await carryOut(client, platform, principal, request, context);
+      if (next === undefined) return first;
+      const second = await carryOut(client, platform, principal, next(first.record), context);
+      return {
+        ...second,
+        entries: [...first.entries, ...second.entries],
+        renamed: first.renamed || second.renamed,
+      };
     });
     if (renamed) platform.names.forget();
     return named;

@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-const issue = { title: 'Few engineers for the mainframe', origin: 'internal', topic: 'people' };
+const issue = { title: 'Few engineers for the mainframe', source: 'internal', topic: 'people' };
 
 describe('a register', () => {
   test('keeps tables, lists and days as they were given, with the names of what they refer to', async () => {

@@ -31,6 +31,8 @@ export interface Answer {
   readonly body: any;
   readonly headers: LightMyRequestResponse['headers'];
   readonly text: string;
+  /** The body as it was sent, for files. */
+  readonly bytes: Buffer;
 }
 
 export interface TestOrganisation {
@@ -59,7 +61,13 @@ const everyRole: readonly Role[] = [...roles];
 function answerOf(response: LightMyRequestResponse): Answer {
   const type = response.headers['content-type'] ?? '';
   const body = type.includes('json') && response.body !== '' ? JSON.parse(response.body) : response.body;
-  return { status: response.statusCode, body, headers: response.headers, text: response.body };
+  return {
+    status: response.statusCode,
+    body,
+    headers: response.headers,
+    text: response.body,
+    bytes: response.rawPayload,
+  };
 }
 
 /** Starts the server on a fresh database. It does not listen: requests are handed in. */

@@ -153,19 +153,14 @@ export const ChecklistCard = memo(function ChecklistCard(props: CardProps): Reac
         <Said row={row} />
       ) : (
         <>
-          <Result
-            name={keyOfRow}
-            value={mine.result}
-            onChange={(result) => {
-              write({ result });
-              void keeper.flush();
-            }}
-          />
           <div className={classes.fields}>
+            <TextInput
+              {...shared('question')}
+              maxLength={longestLine}
+              onChange={(event) => write({ question: event.currentTarget.value })}
+            />
             <Textarea
               {...shared('seen')}
-              data-wide
-              wrapperProps={{ 'data-wide': true }}
               autosize
               minRows={2}
               maxRows={14}
@@ -177,12 +172,15 @@ export const ChecklistCard = memo(function ChecklistCard(props: CardProps): Reac
               maxLength={longestLine}
               onChange={(event) => write({ evidence: event.currentTarget.value })}
             />
-            <TextInput
-              {...shared('question')}
-              maxLength={longestLine}
-              onChange={(event) => write({ question: event.currentTarget.value })}
-            />
           </div>
+          <Result
+            name={keyOfRow}
+            value={mine.result}
+            onChange={(result) => {
+              write({ result });
+              void keeper.flush();
+            }}
+          />
           {refusal === undefined ? null : (
             <Text fz="sm" c="var(--mantine-color-error)" mt={4}>
               {t('unsaved')}: {refusal}

@@ -18,7 +18,9 @@ export function Composer({
   readonly mayNote: boolean;
 }): ReactNode {
   const t = useTexts(recordsTexts);
-  const { plural } = useProcess();
+  const { plural, fields } = useProcess();
+  // Entries of registers come from nobody to whom a comment could go.
+  const comment = fields['requester'] === undefined ? t('comment-own') : t('comment');
   const client = useQueryClient();
   const [kind, setKind] = useState<'note' | 'comment'>(mayNote ? 'note' : 'comment');
   const [text, setText, forget] = useDraft(`comment:${number}`, '');
@@ -36,7 +38,7 @@ export function Composer({
   };
   usePageActions([
     ...(mayNote ? [{ id: 'note', text: t('note'), keys: 'n', run: () => focus('note') }] : []),
-    { id: 'comment', text: t('comment'), keys: 'm', run: () => focus('comment') },
+    { id: 'comment', text: comment, keys: 'm', run: () => focus('comment') },
   ]);
 
   function submit(event: FormEvent): void {
@@ -54,13 +56,13 @@ export function Composer({
             onChange={(value) => setKind(value)}
             data={[
               { value: 'note', label: t('note') },
-              { value: 'comment', label: t('comment') },
+              { value: 'comment', label: comment },
             ]}
           />
         ) : null}
         <Textarea
           ref={field}
-          aria-label={mayNote ? t(kind) : t('comment-own')}
+          aria-label={mayNote ? (kind === 'note' ? t('note') : comment) : t('comment-own')}
           placeholder={t('write-here')}
           autosize
           minRows={2}

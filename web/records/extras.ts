@@ -40,4 +40,14 @@ export const recordParts: Readonly<Record<string, RecordPart>> = {
     instead: ['checklist', 'sample'],
     content: lazy(async () => ({ default: (await import('../audits/audit-work.tsx')).AuditWork })),
   },
+  document: {
+    instead: ['reviews', 'approvals', 'versions'],
+    content: lazy(async () => ({ default: (await import('../documents/document-part.tsx')).DocumentPart })),
+  },
+  acknowledgement: {
+    instead: [],
+    content: lazy(async () => ({
+      default: (await import('../documents/acknowledge.tsx')).AcknowledgementPart,
+    })),
+  },
 };

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Menu, Modal, PasswordInput, Stack, Text, Textarea
 import { IconChevronDown } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import type { ProcessDefinition } from '../../kernel/definition.ts';
 import { ApiProblem, api } from '../api.ts';
 import { useTexts } from '../i18n.ts';
 import { useSession } from '../session.ts';
@@ -28,11 +29,19 @@ const usual: Readonly<Record<string, readonly string[]>> = {
   resolved: ['close'],
 };
 
-/** Which activity gets the big button. */
-function likeliest({ state, activities }: OpenedRecord): NextActivity | undefined {
+/** Whether an activity takes a record on to a later state in which it is still in force or under way. */
+function leadsOn({ to }: NextActivity, state: string, { states }: ProcessDefinition): boolean {
+  const order = Object.keys(states);
+  return to !== null && states[to]?.open === true && order.indexOf(to) > order.indexOf(state);
+}
+
+/** Which activity gets the big button: what is usual, else what leads on, else what the process names first. */
+function likeliest(record: OpenedRecord, definition: ProcessDefinition): NextActivity | undefined {
+  const { state, activities } = record;
   const wanted = usual[state] ?? [];
   return (
     wanted.map((name) => activities.find((one) => one.name === name)).find((one) => one !== undefined) ??
+    activities.find((activity) => leadsOn(activity, state, definition)) ??
     activities[0]
   );
 }
@@ -188,10 +197,11 @@ function ActivityForm({ record, activity, onDone }: ActivityFormProps): ReactNod
 export function NextSteps({ record }: { readonly record: OpenedRecord }): ReactNode {
   const t = useTexts(recordsTexts);
   const names = useOwnNames();
-  const { plural } = useProcess();
+  const definition = useProcess();
+  const { plural } = definition;
   const client = useQueryClient();
   const [chosen, setChosen] = useState<NextActivity | null>(null);
-  const main = likeliest(record);
+  const main = likeliest(record, definition);
   const others = record.activities.filter((activity) => activity !== main);
   const perform = useMutation({
     mutationFn: (activity: NextActivity) =>

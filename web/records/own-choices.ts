@@ -37,6 +37,40 @@ export function useOwnChoices(setting: string | undefined): readonly Choice[] {
   return setting === undefined ? [] : choicesIn(settings, setting);
 }
 
+/** A list of names in a setting: what the first, second, third of a field's numbers means. */
+interface Scale {
+  readonly setting: string;
+  readonly list: string;
+}
+
+const likelihoods: Scale = { setting: 'risk.method', list: 'likelihoods' };
+const consequences: Scale = { setting: 'risk.method', list: 'consequences' };
+
+/** Fields whose numbers an organisation names itself, by process. */
+const scales: Readonly<Record<string, Readonly<Record<string, Scale>>>> = {
+  risk: {
+    inherent_likelihood: likelihoods,
+    inherent_consequence: consequences,
+    residual_likelihood: likelihoods,
+    residual_consequence: consequences,
+  },
+};
+
+function scaleIn(settings: Settings | undefined, { setting, list }: Scale): readonly Choice[] {
+  const value = (settings?.[setting]?.value ?? {}) as Readonly<Record<string, readonly string[] | undefined>>;
+  return (value[list] ?? []).map((name, index) => ({
+    value: String(index + 1),
+    label: `${index + 1} – ${name}`,
+  }));
+}
+
+/** The numbers of a field as the organisation's scale names them, from the lowest; null: it has no scale. */
+export function useScale(place: string): readonly Choice[] | null {
+  const scale = scales[useProcess().name]?.[place];
+  const settings = useSettings(scale !== undefined);
+  return scale === undefined ? null : scaleIn(settings, scale);
+}
+
 /** Whether a process lets the organisation make choices of its own. */
 function hasOwnChoices(fields: Readonly<Record<string, FieldDefinition>>): boolean {
   return Object.values(fields).some(
@@ -49,11 +83,11 @@ type WriteValue = (place: string, field: FieldDefinition | undefined, value: unk
 
 /** How values of records are written; a choice that is no longer planned keeps its short name. */
 export function useWriteValue(): WriteValue {
-  const { fields } = useProcess();
+  const { name: process, fields } = useProcess();
   const names = useOwnNames();
   const common = useTexts(commonTexts);
   const locale = useLocale();
-  const settings = useSettings(hasOwnChoices(fields));
+  const settings = useSettings(hasOwnChoices(fields) || scales[process] !== undefined);
   const write: WriteValue = (place, field, value) => {
     if (value === null || value === undefined || value === '') return '–';
     if (Array.isArray(value)) return value.map((one) => write(place, field, one)).join(', ');
@@ -62,6 +96,11 @@ export function useWriteValue(): WriteValue {
     if (field?.kind === 'instant') return formatDateTime(String(value), locale);
     if (field?.kind === 'date') return formatDate(String(value), locale, 'UTC');
     if (field?.kind === 'number') return formatNumber(Number(value), locale);
+    const scale = scales[process]?.[place];
+    if (scale !== undefined) {
+      const named = scaleIn(settings, scale).find((degree) => degree.value === String(value));
+      if (named !== undefined) return named.label;
+    }
     if (field?.choices_from !== undefined) {
       const own = choicesIn(settings, field.choices_from);
       return own.find((choice) => choice.value === value)?.label ?? String(value);
@@ -71,25 +110,31 @@ export function useWriteValue(): WriteValue {
   return write;
 }
 
-/** Writes the value of a field of the process as people read it; of rows, how many there are. */
-export function useValueText(): (name: string, value: unknown) => string {
+type Row = Readonly<Record<string, unknown>>;
+
+/** Writes a row of a field in one line: the columns that say something, each with its name. */
+export function useRowText(): (name: string, row: Row) => string {
   const { fields } = useProcess();
   const names = useOwnNames();
   const write = useWriteValue();
+  return (name, row) =>
+    Object.entries(fields[name]?.columns ?? {})
+      .filter(([column]) => row[column] !== null && row[column] !== undefined)
+      .map(
+        ([column, inner]) =>
+          `${names.column(name, column)}: ${write(`${name}.${column}`, inner, row[column])}`,
+      )
+      .join(' · ');
+}
+
+/** Writes the value of a field of the process as people read it; rows below each other. */
+export function useValueText(): (name: string, value: unknown) => string {
+  const { fields } = useProcess();
+  const write = useWriteValue();
+  const rowText = useRowText();
   return (name, value) => {
     const field = fields[name];
     if (field?.kind !== 'rows' || !Array.isArray(value)) return write(name, field, value);
-    const columns = Object.entries(field.columns ?? {});
-    return value
-      .map((row) =>
-        columns
-          .filter(([column]) => row[column] !== null && row[column] !== undefined)
-          .map(
-            ([column, inner]) =>
-              `${names.column(name, column)}: ${write(`${name}.${column}`, inner, row[column])}`,
-          )
-          .join(' · '),
-      )
-      .join('\n');
+    return value.map((row) => rowText(name, row)).join('\n');
   };
 }

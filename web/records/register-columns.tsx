@@ -9,15 +9,15 @@ import type { ListedRecord } from './record.ts';
 import { PriorityMark, StateBadge } from './state-badge.tsx';
 
 const widths: Readonly<Record<string, string>> = {
-  person: '10rem',
-  team: '10rem',
-  record: '11rem',
-  choice: '9rem',
-  choices: '12rem',
-  number: '6.5rem',
-  boolean: '6.5rem',
+  person: '9rem',
+  team: '9rem',
+  record: '10rem',
+  choice: '8rem',
+  choices: '11rem',
+  number: '6rem',
+  boolean: '6rem',
   date: '8rem',
-  instant: '8rem',
+  instant: '7rem',
 };
 
 /** Fields that can be columns of the list: those that its lines bring along. */
@@ -59,7 +59,7 @@ export function useRegisterColumns(): readonly ListColumn<ListedRecord>[] {
       id: 'number',
       header: t('number'),
       sort: 'number',
-      width: '7.5rem',
+      width: '7rem',
       always: true,
       cell: ({ number }) => number,
     },
@@ -67,7 +67,7 @@ export function useRegisterColumns(): readonly ListColumn<ListedRecord>[] {
     {
       id: 'state',
       header: t('state'),
-      width: '8rem',
+      width: '8.5rem',
       standard: true,
       cell: ({ state }) => <StateBadge state={state} />,
     },
@@ -76,7 +76,7 @@ export function useRegisterColumns(): readonly ListColumn<ListedRecord>[] {
       id: 'due',
       header: t('due'),
       sort: 'due_at',
-      width: '8rem',
+      width: '7rem',
       standard: definition.obligations !== undefined,
       cell: ({ due_at }) => (due_at === null ? null : <Time at={due_at} />),
     },
@@ -84,7 +84,7 @@ export function useRegisterColumns(): readonly ListColumn<ListedRecord>[] {
       id: 'updated',
       header: t('updated'),
       sort: 'updated_at',
-      width: '8rem',
+      width: '6.5rem',
       cell: ({ updated_at }) => <Time at={updated_at} />,
     },
   ];

@@ -2,20 +2,65 @@ import { Badge, Group, Stack, Switch, Text, Tooltip } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { formatExact } from '../format.ts';
 import { useTexts } from '../i18n.ts';
+import { placeKey } from '../settings/value-at.ts';
 import { LoadMore } from '../shared/load-more.tsx';
 import { usePagedList } from '../shared/paged-list.ts';
 import { Time, useLocale } from '../shared/time.tsx';
 import { recordsTexts } from '../texts/records.ts';
-import { useValueText } from './own-choices.ts';
+import { useRowText, useValueText, useWriteValue } from './own-choices.ts';
 import { useOwnNames, useProcess } from './process.tsx';
 import type { RecordWithJournal, TimelineEntry } from './record.ts';
+import { type RowChange, rowChanges } from './row-changes.ts';
 import classes from './timeline.module.css';
 
 /** Fields whose changes say themselves what happened: the activity does not need them spelled out. */
 const quiet = new Set(['escalation_level', 'reopen_count']);
 
+/** Rows told of one change; a table that was filled in at once would push everything else away. */
+const mostRows = 6;
+
+type Rows = readonly Readonly<Record<string, unknown>>[];
+
+interface RowChangesProps {
+  readonly name: string;
+  readonly before: Rows;
+  readonly after: Rows;
+}
+
+/** What happened to the rows of a table, rather than all of them before and after. */
+function RowChanges({ name, before, after }: RowChangesProps): ReactNode {
+  const t = useTexts(recordsTexts);
+  const { fields } = useProcess();
+  const names = useOwnNames();
+  const rowText = useRowText();
+  const write = useWriteValue();
+  const columns = fields[name]?.columns ?? {};
+  const first = Object.keys(columns)[0] ?? '';
+  const place = (column: string): string => `${name}.${column}`;
+  const told = (change: RowChange): string => {
+    if (change.kind !== 'changed') return t(`row-${change.kind}`, { row: rowText(name, change.row) });
+    const which = write(place(first), columns[first], change.before[first]);
+    const what = change.columns.map((column) => {
+      const was = write(place(column), columns[column], change.before[column]);
+      const is = write(place(column), columns[column], change.after[column]);
+      return `${names.column(name, column)}: ${was === '–' ? '' : `${was} → `}${is}`;
+    });
+    return `${which} · ${what.join(' · ')}`;
+  };
+  const changes = rowChanges(before, after);
+  return (
+    <>
+      {changes.slice(0, mostRows).map((change, index) => (
+        <div key={placeKey(index, changes.length)}>{told(change)}</div>
+      ))}
+      {changes.length <= mostRows ? null : <div>{t('rows-more', { count: changes.length - mostRows })}</div>}
+    </>
+  );
+}
+
 function Changes({ entry }: { readonly entry: TimelineEntry }): ReactNode {
   const names = useOwnNames();
+  const { fields } = useProcess();
   const valueText = useValueText();
   const changes = Object.entries(entry.changes).filter(([name]) => !quiet.has(name));
   if (changes.length === 0) return null;
@@ -25,8 +70,11 @@ function Changes({ entry }: { readonly entry: TimelineEntry }): ReactNode {
         <div key={name}>
           <dt>{names.field(name)}</dt>
           <dd style={{ whiteSpace: 'pre-wrap' }}>
-            {before === null || before === undefined ? '' : `${valueText(name, before)} → `}
-            {valueText(name, after)}
+            {fields[name]?.kind === 'rows' ? (
+              <RowChanges name={name} before={(before ?? []) as Rows} after={(after ?? []) as Rows} />
+            ) : (
+              `${before === null || before === undefined ? '' : `${valueText(name, before)} → `}${valueText(name, after)}`
+            )}
           </dd>
         </div>
       ))}

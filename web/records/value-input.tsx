@@ -7,7 +7,7 @@ import { ReferenceMultiSelect } from '../shared/reference-multi-select.tsx';
 import { ReferenceSelect } from '../shared/reference-select.tsx';
 import type { Reference } from '../shared/references.ts';
 import { commonTexts } from '../texts/common.ts';
-import { useOwnChoices } from './own-choices.ts';
+import { useOwnChoices, useScale } from './own-choices.ts';
 import { useOwnNames } from './process.tsx';
 
 interface ValueInputProps {
@@ -61,11 +61,12 @@ function ChoiceControl(props: ValueInputProps): ReactNode {
   const names = useOwnNames();
   const common = useTexts(commonTexts);
   const own = useOwnChoices(field.choices_from);
+  const scale = useScale(place);
   const yesNo = [
     { value: 'true', label: common('yes') },
     { value: 'false', label: common('no') },
   ];
-  const fixed = field.kind === 'boolean' ? yesNo : names.choices(place);
+  const fixed = field.kind === 'boolean' ? yesNo : (scale ?? names.choices(place));
   const data = [...(field.choices_from === undefined ? fixed : own)];
   const isNumber = typeof field.choices?.[0] === 'number';
   if (field.kind === 'choices') {

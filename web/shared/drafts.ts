@@ -19,15 +19,47 @@ function write(key: string, value: string | null): void {
   }
 }
 
-/** Forgets every draft of this tab. */
+/** Forgets every draft of this tab and of the device. */
 export function forgetDrafts(): void {
   try {
-    for (const key of Object.keys(sessionStorage)) {
-      if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+    for (const storage of [sessionStorage, localStorage]) {
+      for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key);
     }
   } catch {
     // Nothing was kept.
   }
+}
+
+/** Something long that is kept on the device, so that it outlives its tab. */
+export interface DeviceDraft<Value> {
+  /** What is kept; null where nothing is. */
+  readonly read: () => Value | null;
+  /** Keeps a value, or with null forgets it. False: the device keeps nothing, or has no room for it. */
+  readonly write: (value: Value | null) => boolean;
+}
+
+/**
+ * A draft on the device, forgotten when the person signs out. Name the person in the key: others may use the device.
+ */
+export function deviceDraft<Value>(key: string): DeviceDraft<Value> {
+  return {
+    read: () => {
+      try {
+        return JSON.parse(localStorage.getItem(prefix + key) ?? 'null') as Value | null;
+      } catch {
+        return null;
+      }
+    },
+    write: (value) => {
+      try {
+        if (value === null) localStorage.removeItem(prefix + key);
+        else localStorage.setItem(prefix + key, JSON.stringify(value));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
 }
 
 /**

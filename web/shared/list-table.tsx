@@ -47,6 +47,17 @@ interface ListTableProps<Row> {
   readonly busy?: boolean;
 }
 
+/** Room that the primary column keeps. */
+const primaryRoom = '14rem';
+
+/** How far columns may shrink before the list scrolls sideways rather than hide what it says. */
+const leastShare = 0.84;
+
+function widthOf<Row>(columns: readonly ListColumn<Row>[]): string {
+  const others = columns.filter(({ primary }) => primary !== true).map(({ width }) => width ?? '8rem');
+  return `calc(${primaryRoom} + (${['0rem', ...others].join(' + ')}) * ${leastShare})`;
+}
+
 interface HeadCellProps<Row> {
   readonly column: ListColumn<Row>;
   readonly sort: string | undefined;
@@ -55,7 +66,12 @@ interface HeadCellProps<Row> {
 
 function HeadCell<Row>({ column, sort, onSort }: HeadCellProps<Row>): ReactNode {
   const t = useTexts(commonTexts);
-  const style = { width: column.width, textAlign: column.align };
+  const style = {
+    width: column.width,
+    textAlign: column.align,
+    // What tells rows apart is not what gives way.
+    ...(column.always === true ? { minWidth: column.primary === true ? primaryRoom : column.width } : {}),
+  };
   const by = column.sort;
   if (by === undefined || onSort === undefined) {
     return (
@@ -163,7 +179,7 @@ export function ListTable<Row>(props: ListTableProps<Row>): ReactNode {
   return (
     // A region that scrolls can be reached with the keyboard (WCAG 2.1.1).
     <div className={classes.scroll} role="region" aria-label={props.label} tabIndex={0}>
-      <table className={classes.table} aria-busy={props.busy === true}>
+      <table className={classes.table} aria-busy={props.busy === true} style={{ minWidth: widthOf(columns) }}>
         <thead>
           <tr>
             {selection === undefined ? null : (

@@ -1,5 +1,5 @@
 import { Group, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import classes from './page-header.module.css';
 import { useTitle } from './title.ts';
 
@@ -15,8 +15,21 @@ interface PageHeaderProps {
   readonly actions?: ReactNode;
 }
 
+const FurtherActions = createContext<ReactNode>(null);
+
+interface WithActionsProps {
+  readonly actions: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Puts further buttons before those that the head of the page inside has itself. */
+export function WithActions({ actions, children }: WithActionsProps): ReactNode {
+  return <FurtherActions value={actions}>{children}</FurtherActions>;
+}
+
 /** The head of a page. It also names the page to the browser's tab and to screen readers. */
 export function PageHeader({ title, tab, above, aside, actions }: PageHeaderProps): ReactNode {
+  const further = useContext(FurtherActions);
   useTitle(tab === undefined ? title : `${tab} · ${title}`);
   return (
     <header className={classes.header}>
@@ -27,8 +40,9 @@ export function PageHeader({ title, tab, above, aside, actions }: PageHeaderProp
           {aside}
         </Group>
       </div>
-      {actions === undefined ? null : (
+      {actions === undefined && further === null ? null : (
         <Group gap="xs" className={classes.actions}>
+          {further}
           {actions}
         </Group>
       )}

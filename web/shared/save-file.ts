@@ -6,9 +6,14 @@ export function saveUrl(name: string, url: string): void {
   link.click();
 }
 
-/** Hands a text to the browser to be saved. */
-export function saveText(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a file to the browser to be saved. */
+export function saveBlob(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   saveUrl(name, url);
   URL.revokeObjectURL(url);
+}
+
+/** Hands a text to the browser to be saved. */
+export function saveText(name: string, type: string, text: string): void {
+  saveBlob(name, new Blob([text], { type }));
 }

@@ -25,12 +25,22 @@ function OwedRow({ owed, withWho }: { readonly owed: Owed; readonly withWho: boo
   const path = pathOfNumber(owed.number)?.path;
   const what = owed.kind === 'work' ? t('work') : names.obligation(owed.kind);
   const who = owed.person?.name ?? owed.roles.map((role) => text(roleTexts[role])).join(', ');
+  const record = (
+    <>
+      {owed.title} <span className={classes.number}>{owed.number}</span>
+    </>
+  );
   return (
     <tr>
       <td>{what}</td>
       <td>
-        {path === undefined ? owed.title : <AppLink href={path}>{owed.title}</AppLink>}{' '}
-        <span className={classes.number}>{owed.number}</span>
+        {path === undefined ? (
+          record
+        ) : (
+          <AppLink href={path} className={classes.record}>
+            {record}
+          </AppLink>
+        )}
       </td>
       {withWho ? <td>{who}</td> : null}
       <td>

@@ -75,6 +75,10 @@ export const recordsTexts = textTable('records', {
   'row-add': { en: 'Add a row', vi: 'Thêm dòng', zh: '添加一行' },
   'row-remove': { en: 'Remove row {number}', vi: 'Bỏ dòng {number}', zh: '删除第 {number} 行' },
   'row-number': { en: 'Row {number}', vi: 'Dòng {number}', zh: '第 {number} 行' },
+  'row-added': { en: 'Added: {row}', vi: 'Thêm: {row}', zh: '新增：{row}' },
+  'row-removed': { en: 'Removed: {row}', vi: 'Bỏ: {row}', zh: '删除：{row}' },
+  'rows-more_one': { en: 'and {count} more row', vi: 'và {count} dòng khác', zh: '以及另外 {count} 行' },
+  'rows-more_other': { en: 'and {count} more rows', vi: 'và {count} dòng khác', zh: '以及另外 {count} 行' },
   password: { en: 'Your password', vi: 'Mật khẩu của bạn', zh: '您的密码' },
   'password-why': {
     en: 'You sign this with your name, so you are asked once more who you are.',

@@ -1,0 +1,14 @@
+import type { Check } from '../../kernel/check.ts';
+import { policyCheck, versionApprovalCheck } from './checks/approval.ts';
+import { versionChainCheck } from './checks/chain.ts';
+import { documentListCheck } from './checks/list.ts';
+import { retentionCheck } from './checks/retention.ts';
+
+/** Checks of controlled documents. */
+export const documentChecks: readonly Check[] = [
+  policyCheck,
+  versionApprovalCheck,
+  versionChainCheck,
+  retentionCheck,
+  documentListCheck,
+];

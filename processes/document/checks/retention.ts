@@ -1,0 +1,51 @@
+import type { Check, CheckContext, Finding, Member } from '../../../kernel/check.ts';
+import { dayOf, endOfDay } from '../../../kernel/day.ts';
+import { instantIn, numberIn, textIn, timeZoneOf } from '../../../kernel/register.ts';
+import { documentCheckTexts } from '../check-texts.ts';
+import { versionsOf } from '../versions.ts';
+import { controlDays, lastLook } from './approval.ts';
+
+function retentionException({ record, entries }: Member, context: CheckContext): Finding['exception'] {
+  const disposed_at = instantIn(record, 'disposed_at');
+  if (record.state === 'disposed' || disposed_at !== null) {
+    const at = disposed_at ?? record.closed_at ?? record.opened_at;
+    const until = textIn(record, 'keep_until');
+    // As the program itself reckons days when it is asked to dispose of something.
+    if (until === null) return { reason: 'no-term', params: {} };
+    if (dayOf(at, 'UTC') <= until) {
+      return { reason: 'too-early', params: { at, until: endOfDay(until, timeZoneOf(context)) } };
+    }
+    const told = entries.some(({ activity, at: when }) => activity === 'dispose' && when === at);
+    return told ? undefined : { reason: 'not-journalled', params: { at } };
+  }
+  return numberIn(record, 'retention_days') === null ? { reason: 'no-term', params: {} } : undefined;
+}
+
+/**
+ * AC-024 for 7.5.3.2-d.
+ *
+ * Population: documents that were published, withdrawn or disposed of by the end of the period. Exceptions: one without
+ * a term of retention; one disposed of before its term was over, or without an entry of the journal. Records of
+ * processes are not in it: the program removes none of them.
+ */
+export const retentionCheck: Check = {
+  id: 'AC-024',
+  process: 'document',
+  requirements: ['7.5.3.2-d'],
+  texts: documentCheckTexts['AC-024'],
+  planned: ['document.control'],
+  freshness_days: controlDays,
+  fields: ['versions', 'retention_days', 'keep_until', 'withdrawn_at', 'disposed_at', 'reviewed_at'],
+  remembers: ['withdrawn_at'],
+  entries_of: { open: false, holding: ['disposed_at'] },
+  start: (context) => ({
+    examine: (member): Finding | null => {
+      const { record } = member;
+      const instants = [instantIn(record, 'disposed_at'), instantIn(record, 'withdrawn_at')];
+      const at = instants.find((one) => one !== null) ?? null;
+      if (at === null && versionsOf(record).length === 0) return null;
+      const exception = retentionException(member, context);
+      return { evidence_at: at ?? lastLook(record), ...(exception === undefined ? {} : { exception }) };
+    },
+  }),
+};

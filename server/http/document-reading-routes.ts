@@ -1,0 +1,118 @@
+import type { FastifyRequest } from 'fastify';
+import { Refusal } from '../../kernel/errors.ts';
+import type { ProcessRecord } from '../../kernel/record.ts';
+import { textIn, timeZoneOf } from '../../kernel/register.ts';
+import { structuredType } from '../../processes/document/structured-text.ts';
+import { type ChosenContent, contentBytes, findContent, picturesOf } from '../documents/content.ts';
+import { pdfType, wordType } from '../documents/file-kinds.ts';
+import { type PrintedDocument, printedDocument } from '../documents/printed.ts';
+import { printDocx, printPdf } from '../documents/printing.ts';
+import type { Reading } from '../records/reading.ts';
+import { chosenOf, sendFile, tags, versionQuery } from './document-frame.ts';
+import { type HttpServer, signedInOf } from './frame.ts';
+import { keyParams, type RecordAccess } from './record-access.ts';
+import { problems } from './record-schemas.ts';
+
+const everyone = { access: 'everyone' as const };
+
+const endings: Readonly<Record<string, string>> = {
+  [structuredType]: 'json',
+  [pdfType]: 'pdf',
+  [wordType]: 'docx',
+};
+
+/** `DOC0000001-2.pdf`, the same in every language. */
+function fileName({ number }: ProcessRecord, { version }: ChosenContent, ending: string): string {
+  return `${number}-${version === null ? 'draft' : version.number}.${ending}`;
+}
+
+async function picturesFor(
+  reading: Reading,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, Buffer>> {
+  const pictures = new Map<string, Buffer>();
+  for (const one of hashes) {
+    const found = await findContent(reading.client, one);
+    if (found?.body) pictures.set(one, found.body);
+  }
+  return pictures;
+}
+
+/** What is printed of the content that is asked for. @throws Refusal `document.not-structured` for uploaded files */
+async function printedFor(
+  access: RecordAccess,
+  request: FastifyRequest,
+): Promise<{ readonly printed: PrintedDocument; readonly name: (ending: string) => string }> {
+  const { organisation } = signedInOf(request);
+  const time_zone = timeZoneOf(await access.platform.organisations.of(organisation.id));
+  return access.read(request, async (reading) => {
+    const { record, chosen } = await chosenOf(access, reading, request);
+    const { media_type, body } = await contentBytes(reading.client, record, chosen.hash);
+    if (media_type !== structuredType) throw new Refusal('document.not-structured', { media_type });
+    const names = await reading.names.of(reading, [record.values]);
+    const printed = printedDocument({
+      record,
+      version: chosen.version,
+      hash: chosen.hash,
+      owner: names.get(textIn(record, 'assignee') ?? '') ?? '–',
+      organisation: organisation.name,
+      time_zone,
+      body: JSON.parse(body.toString('utf8')),
+      pictures: await picturesFor(reading, picturesOf(media_type, body)),
+    });
+    return { printed, name: (ending) => fileName(record, chosen, ending) };
+  });
+}
+
+/** Registers what gives content out: as it was written or uploaded, as PDF and as Word file. */
+export function registerDocumentReadingRoutes(app: HttpServer, access: RecordAccess): void {
+  app.get(
+    `${access.base}/:key/content`,
+    {
+      config: everyone,
+      schema: {
+        operationId: 'get-document-content',
+        summary: 'The content as it was written or uploaded',
+        tags,
+        params: keyParams,
+        querystring: versionQuery,
+        produces: [structuredType, pdfType, wordType],
+        response: { ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { record, chosen, stored } = await access.read(request, async (reading) => {
+        const { record, chosen } = await chosenOf(access, reading, request);
+        return { record, chosen, stored: await contentBytes(reading.client, record, chosen.hash) };
+      });
+      reply.header('etag', `"${chosen.hash}"`);
+      const name = fileName(record, chosen, endings[stored.media_type] ?? 'bin');
+      return sendFile(reply, stored.body, stored.media_type, name);
+    },
+  );
+  const forms = [
+    { ending: 'pdf', media_type: pdfType, print: printPdf },
+    { ending: 'docx', media_type: wordType, print: printDocx },
+  ] as const;
+  for (const { ending, media_type, print } of forms) {
+    app.get(
+      `${access.base}/:key/${ending}`,
+      {
+        config: everyone,
+        schema: {
+          operationId: `get-document-${ending}`,
+          summary: `Structured text as ${ending.toUpperCase()}, with version, approvals and page numbers`,
+          tags,
+          params: keyParams,
+          querystring: versionQuery,
+          produces: [media_type],
+          response: { ...problems },
+        },
+      },
+      async (request, reply) => {
+        const { printed, name } = await printedFor(access, request);
+        return sendFile(reply, await print(printed), media_type, name(ending));
+      },
+    );
+  }
+}

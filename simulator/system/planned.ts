@@ -1,0 +1,31 @@
+import { settingDefinitions } from '../../processes/definitions.ts';
+
+/** What the sample plans otherwise than the program suggests: often enough that a year shows it. */
+const own: Readonly<Record<string, unknown>> = {
+  'issue.review': { interval_days: 182 },
+  'management-review.interval': { interval_days: 150 },
+  'measure.points': { grace_days: 5, recent_days: 92 },
+  'action.follow-up': { verify_within_days: 60, freshness_days: 180 },
+  'nonconformity.targets': {
+    contain_days: 14,
+    analyse_days: 30,
+    plan_days: 14,
+    verify_days: 90,
+    recent_days: 365,
+  },
+  'development.effect': { judge_within_days: 60, freshness_days: 365 },
+};
+
+/**
+ * The planned values of every register, which the sample makes its own at the beginning of its year: the program's
+ * suggestions but for a few. Settings that the sample has already are left alone.
+ *
+ * @param versions by key; 0 for settings that nobody touched
+ */
+export function plannedValues(
+  versions: Readonly<Record<string, number>>,
+): readonly (readonly [key: string, value: unknown])[] {
+  return Object.entries(settingDefinitions)
+    .filter(([key]) => (versions[key] ?? 0) === 0)
+    .map(([key, { starting_value }]) => [key, own[key] ?? starting_value] as const);
+}

@@ -1,0 +1,111 @@
+import type { ServiceKey } from '../texts/script.ts';
+
+/** What values that are known only while the year is told are taken from. */
+export interface Known {
+  /** When the step happens, epoch milliseconds. */
+  readonly now: number;
+  /** Id of the person of that given name. @throws Error for a stranger */
+  person(given_name: string): string;
+  service(key: ServiceKey): string;
+  /** Id of the record of a story that has begun. @throws Error when it has not */
+  record(key: string): string;
+  /** Its number, as people write it. */
+  number(key: string): string;
+  /** The day so many days before the end of the year, as `YYYY-MM-DD`; after it for negative numbers. */
+  day(days: number): string;
+}
+
+/** A value that is known only while the year is told, such as the id of a person or record. */
+export type Later = (known: Known) => unknown;
+
+/** Values of a command: plain, or to be known later, lists and rows included. */
+export type Given = Readonly<Record<string, unknown>>;
+
+/** What somebody does to the record of a story. */
+export type Deed =
+  | { readonly kind: 'create'; readonly values: Given }
+  | { readonly kind: 'update'; readonly values: Given }
+  | {
+      readonly kind: 'perform';
+      readonly activity: string;
+      readonly values: Given;
+      readonly text: string | null;
+    }
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'link'; readonly relation: string; readonly to: string };
+
+/** One step: days before the end of the year, the given name of who does it, and what. */
+export type Step = readonly [days: number, by: string, deed: Deed];
+
+/** The life of one record. Other stories name it by its key. */
+export interface Story {
+  readonly process: string;
+  readonly key: string;
+  readonly steps: readonly Step[];
+}
+
+/**
+ * The life of one record, from the step that creates it.
+ *
+ * A step that names the record of another story lies at least a day behind that story's beginning: the hours of a day
+ * follow from the keys.
+ */
+export function story(process: string, key: string, ...steps: readonly Step[]): Story {
+  return { process, key, steps };
+}
+
+export function create(values: Given): Deed {
+  return { kind: 'create', values };
+}
+
+export function update(values: Given): Deed {
+  return { kind: 'update', values };
+}
+
+/** Carrying out an activity; those that are signed bear the name of whoever does them. */
+export function perform(activity: string, values: Given = {}, text: string | null = null): Deed {
+  return { kind: 'perform', activity, values, text };
+}
+
+/** A link to the record of another story. */
+export function link(relation: string, to: string): Deed {
+  return { kind: 'link', relation, to };
+}
+
+/** The person of that given name. */
+export function who(given_name: string): Later {
+  return (known) => known.person(given_name);
+}
+
+export function people(...given_names: readonly string[]): readonly Later[] {
+  return given_names.map(who);
+}
+
+export function service(key: ServiceKey): Later {
+  return (known) => known.service(key);
+}
+
+/** The record of another story. */
+export function record(key: string): Later {
+  return (known) => known.record(key);
+}
+
+export function records(...keys: readonly string[]): readonly Later[] {
+  return keys.map(record);
+}
+
+/** The day so many days before the end of the year; after it for negative numbers. */
+export function day(days: number): Later {
+  return (known) => known.day(days);
+}
+
+/** The instant at which the step itself happens. */
+export const now: Later = (known) => known.now;
+
+/** The values with everything known that was to be known later. */
+export function resolved(value: unknown, known: Known): unknown {
+  if (typeof value === 'function') return (value as Later)(known);
+  if (Array.isArray(value)) return value.map((one) => resolved(one, known));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, resolved(one, known)]));
+}

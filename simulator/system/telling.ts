@@ -1,0 +1,146 @@
+import { addWorking, type Calendar, type CalendarDefinition, makeCalendar } from '../../kernel/calendar.ts';
+import type { Command } from '../../kernel/command.ts';
+import { dayOf, daysAfter } from '../../kernel/day.ts';
+import type { ProcessDefinition } from '../../kernel/definition.ts';
+import { definitionNamed } from '../../processes/definitions.ts';
+import { sampleTimeZone } from '../organisation.ts';
+import { Random } from '../random.ts';
+import { calendars, type Turns } from '../settings.ts';
+import type { ServiceKey } from '../texts/script.ts';
+import type { World, WorldPerson } from '../world.ts';
+import { type Deed, type Given, type Known, resolved, type Story } from './story.ts';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+
+/** The sample's wall clock is ahead of UTC by as much, all year round. */
+const zone_ms = 7 * 3_600_000;
+
+/** A record as stories name it. */
+export interface ToldRecord {
+  readonly id: string;
+  readonly number: string;
+}
+
+/** A step with its instant and person; what it says is put together when all before it has happened. */
+export interface ToldStep {
+  readonly at: number;
+  readonly person: WorldPerson;
+  readonly definition: ProcessDefinition;
+  readonly key: string;
+  readonly deed: Deed;
+}
+
+/** Steps of a story lie a few minutes apart where they share a day; each story has hours of its own. */
+function minuteOfDay(key: string, index: number): number {
+  return new Random(`hours of ${key}`).integer(8 * 60 + 10, 15 * 60) + 9 * index;
+}
+
+function definitionOf(process: string): ProcessDefinition {
+  const definition = definitionNamed(process);
+  if (definition === undefined) throw new Error(`a story is about ${process}, which is not there`);
+  return definition;
+}
+
+/** The working week of the years over which the sample goes. */
+function workingWeek({ start, end }: Turns): Calendar {
+  const [from, to] = [start, end].map((at) => new Date(at).getUTCFullYear()) as [number, number];
+  return makeCalendar(calendars(from, to).calendars[0] as CalendarDefinition);
+}
+
+/** Stories of one year told together: when each step happens, and whom and what it is about. */
+export class Telling {
+  readonly #world: World;
+  readonly #turns: Turns;
+  readonly #told = new Map<string, ToldRecord>();
+  readonly #last_day: string;
+
+  constructor(world: World, turns: Turns) {
+    this.#world = world;
+    this.#turns = turns;
+    this.#last_day = dayOf(turns.end, sampleTimeZone);
+  }
+
+  #person(given_name: string): WorldPerson {
+    const person = this.#world.people.find(({ name }) => name === `${given_name} Sample`);
+    if (person === undefined) throw new Error(`nobody in the sample is called ${given_name}`);
+    return person;
+  }
+
+  #record(key: string): ToldRecord {
+    const record = this.#told.get(key);
+    if (record === undefined) throw new Error(`the story ${key} has not begun`);
+    return record;
+  }
+
+  /**
+   * Every step of the stories in the order of time.
+   *
+   * Steps on days and hours at which nobody works happen when work begins again, unless that were after the end. No
+   * step overtakes another by that, whatever holidays a year has.
+   */
+  steps(stories: readonly Story[]): readonly ToldStep[] {
+    const calendar = workingWeek(this.#turns);
+    const { start, end } = this.#turns;
+    const midnight = Math.floor((end + zone_ms) / DAY_MS) * DAY_MS - zone_ms;
+    const wanted = stories
+      .flatMap(({ process, key, steps }) => {
+        const definition = definitionOf(process);
+        return steps.map(([days, by, deed], index) => {
+          const at = midnight - days * DAY_MS + minuteOfDay(key, index) * MINUTE_MS;
+          return { at, person: this.#person(by), definition, key, deed };
+        });
+      })
+      .toSorted((a, b) => a.at - b.at);
+    let last = start;
+    return wanted.map((step) => {
+      // The instant after which the first millisecond is worked: the step's own, if somebody works then.
+      const working = (addWorking(calendar, step.at, 1) ?? end) - 1;
+      last = Math.max(working < end ? working : step.at, last + MINUTE_MS);
+      return { ...step, at: last };
+    });
+  }
+
+  /** Remembers the record with which a story began. */
+  begin(key: string, record: ToldRecord): void {
+    if (this.#told.has(key)) throw new Error(`two stories are called ${key}`);
+    this.#told.set(key, record);
+  }
+
+  /** The record of a story, or null before it began. */
+  recordOf(key: string): ToldRecord | null {
+    return this.#told.get(key) ?? null;
+  }
+
+  #known(now: number): Known {
+    return {
+      now,
+      person: (given_name) => this.#person(given_name).id,
+      service: (key: ServiceKey) => this.#world.services[key],
+      record: (key) => this.#record(key).id,
+      number: (key) => this.#record(key).number,
+      day: (days) => {
+        const wanted = daysAfter(this.#last_day, -days);
+        // The program knows no day before: a sample of long ago has younger certificates.
+        return wanted < '1970-01-01' ? '1970-01-01' : wanted;
+      },
+    };
+  }
+
+  /** What a step asks of the program, all that it names being known. */
+  command({ deed, at, person }: ToldStep): Command {
+    const known = this.#known(at);
+    const valuesOf = (values: Given): Given => resolved(values, known) as Given;
+    switch (deed.kind) {
+      case 'create':
+      case 'update':
+        return { kind: deed.kind, values: valuesOf(deed.values) };
+      case 'perform':
+        return { ...deed, values: valuesOf(deed.values), signature: person.name };
+      case 'note':
+        return deed;
+      case 'link':
+        return { kind: 'link', relation: deed.relation, to: this.#record(deed.to) };
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { Button, Menu, Stack } from '@mantine/core';
+import { IconChevronDown, IconDownload } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { api } from '../api.ts';
+import { useTexts } from '../i18n.ts';
+import { ProblemPanel } from '../shared/problem-panel.tsx';
+import { saveBlob } from '../shared/save-file.ts';
+import { documentsTexts } from '../texts/documents.ts';
+
+/** A file that can be fetched and saved. */
+export interface Offered {
+  readonly label: string;
+  /** Where the API has it. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+}
+
+interface DownloadMenuProps {
+  readonly label: string;
+  readonly offers: readonly Offered[];
+}
+
+/** Fetches one of several files and hands it to the browser; says in words why one cannot be had. */
+export function DownloadMenu({ label, offers }: DownloadMenuProps): ReactNode {
+  const t = useTexts(documentsTexts);
+  const get = useMutation({
+    mutationFn: ({ path, query }: Offered) => api.file(path, query === undefined ? {} : { query }),
+    onSuccess: ({ name, content }) => saveBlob(name, content),
+  });
+  return (
+    <Stack gap="xs">
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <Button
+            variant="default"
+            loading={get.isPending}
+            leftSection={<IconDownload size={16} />}
+            rightSection={<IconChevronDown size={16} />}
+          >
+            {label}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown aria-label={t('download')}>
+          {offers.map((offer) => (
+            <Menu.Item key={offer.path + offer.label} onClick={() => get.mutate(offer)}>
+              {offer.label}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {get.error === null ? null : <ProblemPanel error={get.error} />}
+    </Stack>
+  );
+}
