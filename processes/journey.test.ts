@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { definitionNamed } from './definitions.ts';
-import { countFor, journeySteps, progressOf } from './journey.ts';
+import { countFor, type JourneyStep, journeySteps, progressOf } from './journey.ts';
 
 describe('the journey', () => {
   it.each(journeySteps.flatMap(({ needs }) => needs))(
@@ -20,15 +20,19 @@ describe('the journey', () => {
 
   it('proves a step by all of its records, and by nothing less', () => {
     const counts = { issue: { current: 3 }, 'interested-party': { current: 1 }, scope: { draft: 1 } };
-    expect(progressOf(context, {}, true)).toBe('open');
-    expect(progressOf(context, counts, true)).toBe('begun');
-    expect(progressOf(context, { ...counts, scope: { approved: 1, superseded: 2 } }, false)).toBe('proved');
-    expect(progressOf(context, { scope: { draft: 1 } }, true)).toBe('begun');
+    expect(progressOf(context, {}, 0)).toBe('open');
+    expect(progressOf(context, counts, 0)).toBe('begun');
+    expect(progressOf(context, { ...counts, scope: { approved: 1, superseded: 2 } }, null)).toBe('proved');
+    expect(progressOf(context, { scope: { draft: 1 } }, 0)).toBe('begun');
   });
 
-  it('proves the analysis by an assessment alone', () => {
-    const analysis = journeySteps.find(({ needs }) => needs.length === 0) as (typeof journeySteps)[number];
-    expect([progressOf(analysis, {}, false), progressOf(analysis, {}, true)]).toEqual(['open', 'proved']);
+  it('proves the analysis by any assessment, and the end by one without contradiction', () => {
+    const [first, last] = [journeySteps[0], journeySteps.at(-1)] as [JourneyStep, JourneyStep];
+    const told = (contradicted: number | null) =>
+      [first, last].map((step) => progressOf(step, {}, contradicted));
+    expect(told(null)).toEqual(['open', 'open']);
+    expect(told(3)).toEqual(['proved', 'begun']);
+    expect(told(0)).toEqual(['proved', 'proved']);
   });
 
   it('counts what is in any of the states', () => {

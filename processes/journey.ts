@@ -13,8 +13,10 @@ export interface JourneyStep {
   readonly title: Text;
   /** What the step brings about, in a sentence. */
   readonly purpose: Text;
-  /** All of them prove the step. Empty: an assessment does. */
+  /** All of them prove the step. Empty: the last assessment does. */
   readonly needs: readonly Need[];
+  /** Of the assessment: that there is one, or that no requirement is contradicted in it. */
+  readonly assessment?: 'made' | 'without-contradiction';
 }
 
 const one = (process: string, ...states: readonly string[]): Need => ({ process, states, minimum: 1 });
@@ -33,6 +35,7 @@ export const journeySteps: readonly JourneyStep[] = [
       zh: '评估显示 401 条要求各有什么；缺失之处指定负责人和期限。',
     },
     needs: [],
+    assessment: 'made',
   },
   {
     id: 'context',
@@ -79,6 +82,16 @@ export const journeySteps: readonly JourneyStep[] = [
     needs: [one('competence', 'current'), one('awareness', 'current'), one('communication', 'current')],
   },
   {
+    id: 'documents',
+    title: { en: 'Documents', vi: 'Tài liệu', zh: '文件' },
+    purpose: {
+      en: 'What has to be written is written, approved and published; templates for each item are under Documents.',
+      vi: 'Những gì cần viết đã được viết, phê duyệt và ban hành; mẫu cho từng mục có trong Tài liệu.',
+      zh: '应成文的内容已编写、批准并发布；各项模板见“文件”。',
+    },
+    needs: [one('document', 'published')],
+  },
+  {
     id: 'operation',
     title: { en: 'Roll-out and measures', vi: 'Triển khai và đo lường', zh: '实施与测量' },
     purpose: {
@@ -118,6 +131,17 @@ export const journeySteps: readonly JourneyStep[] = [
     },
     needs: [one('nonconformity', 'verified'), one('improvement', 'approved', 'in-progress', 'completed')],
   },
+  {
+    id: 'evidence',
+    title: { en: 'Nothing contradicts', vi: 'Không có bằng chứng trái ngược', zh: '没有相悖的证据' },
+    purpose: {
+      en: 'The last assessment of the whole standard found no requirement that records or people contradict.',
+      vi: 'Lần đánh giá gần nhất trên toàn bộ tiêu chuẩn không có yêu cầu nào bị hồ sơ hay người nhận định trái ngược.',
+      zh: '最近一次覆盖全部标准的评估中，没有任何要求与记录或人员判断相悖。',
+    },
+    needs: [],
+    assessment: 'without-contradiction',
+  },
 ];
 
 /** How far a step is: proved, begun, or not begun. */
@@ -134,10 +158,18 @@ export function countFor({ process, states }: Need, counts: StateCounts): number
 /**
  * How far a step is by the records there are.
  *
- * @param assessed whether an assessment of the whole standard was made
+ * @param contradicted how many requirements the last assessment of the whole standard found contradicted; null when
+ *   there is none
  */
-export function progressOf({ needs }: JourneyStep, counts: StateCounts, assessed: boolean): Progress {
-  if (needs.length === 0) return assessed ? 'proved' : 'open';
+export function progressOf(
+  { needs, assessment }: JourneyStep,
+  counts: StateCounts,
+  contradicted: number | null,
+): Progress {
+  if (assessment !== undefined) {
+    if (contradicted === null) return 'open';
+    return assessment === 'made' || contradicted === 0 ? 'proved' : 'begun';
+  }
   if (needs.every((need) => countFor(need, counts) >= need.minimum)) return 'proved';
   const begun = needs.some(({ process }) => Object.values(counts[process] ?? {}).some((count) => count > 0));
   return begun ? 'begun' : 'open';

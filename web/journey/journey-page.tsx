@@ -35,8 +35,12 @@ export function JourneyPage(): ReactNode {
   if (error !== null) return <ProblemPanel error={error} onRetry={() => void refetch()} />;
   if (registers === undefined) return <Loader aria-label={t('title')} />;
   const counts: StateCounts = Object.fromEntries(registers.map(({ process, states }) => [process, states]));
-  const number = assessment?.clause === null ? assessment.number : null;
-  const isReady = journeySteps.every((step) => progressOf(step, counts, number !== null) === 'proved');
+  const assessed =
+    assessment?.clause === null
+      ? { number: assessment.number, contradicted: assessment.counts.contradicts }
+      : null;
+  const contradicted = assessed?.contradicted ?? null;
+  const isReady = journeySteps.every((step) => progressOf(step, counts, contradicted) === 'proved');
   return (
     <>
       <PageHeader title={t('title')} />
@@ -46,7 +50,7 @@ export function JourneyPage(): ReactNode {
       <Stack gap="xl">
         {isReady ? <Ready /> : null}
         <section aria-label={t('steps')}>
-          <Steps counts={counts} assessment={number} />
+          <Steps counts={counts} assessment={assessed} />
         </section>
         <section aria-label={t('plan')}>
           <Title order={2} mb="xs">

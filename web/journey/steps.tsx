@@ -39,18 +39,33 @@ function NeedLine({ need, counts }: { readonly need: Need; readonly counts: Stat
   );
 }
 
+/** What of the latest assessment the steps are proved by. */
+export interface Assessed {
+  readonly number: string;
+  readonly contradicted: number;
+}
+
 interface StepProps {
   readonly step: JourneyStep;
   readonly number: number;
   readonly counts: StateCounts;
-  /** Number of the latest assessment, or null. */
-  readonly assessment: string | null;
+  /** The latest assessment of the whole standard, or null. */
+  readonly assessment: Assessed | null;
+}
+
+function AssessmentLine({ step, assessment }: Pick<StepProps, 'step' | 'assessment'>): ReactNode {
+  const t = useTexts(journeyTexts);
+  if (assessment === null) return t('assessment-none');
+  const { number, contradicted } = assessment;
+  return step.assessment === 'made'
+    ? t('assessment-made', { number })
+    : t('contradicted', { count: contradicted, number });
 }
 
 function Step({ step, number, counts, assessment }: StepProps): ReactNode {
   const t = useTexts(journeyTexts);
   const text = useText();
-  const progress = progressOf(step, counts, assessment !== null);
+  const progress = progressOf(step, counts, assessment?.contradicted ?? null);
   return (
     <li className={classes.step} data-progress={progress}>
       <span className={classes.stepMark} role="img" aria-label={t(progress)}>
@@ -67,7 +82,7 @@ function Step({ step, number, counts, assessment }: StepProps): ReactNode {
           {step.needs.length === 0 ? (
             <li>
               <AppLink href={paths.cockpit()} fz="xs">
-                {assessment === null ? t('assessment-none') : t('assessment-made', { number: assessment })}
+                <AssessmentLine step={step} assessment={assessment} />
               </AppLink>
             </li>
           ) : null}
@@ -82,7 +97,7 @@ function Step({ step, number, counts, assessment }: StepProps): ReactNode {
 
 interface StepsProps {
   readonly counts: StateCounts;
-  readonly assessment: string | null;
+  readonly assessment: Assessed | null;
 }
 
 /** The steps of the journey, each with the records that prove it. */

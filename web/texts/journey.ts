@@ -13,9 +13,14 @@ export const journeyTexts = textTable('journey', {
   begun: { en: 'Begun', vi: 'Đã bắt đầu', zh: '已开始' },
   open: { en: 'Not begun', vi: 'Chưa bắt đầu', zh: '未开始' },
   'count-of': {
-    en: '{count} of {minimum} needed',
-    vi: '{count} trên {minimum} cần có',
-    zh: '{count}，需 {minimum}',
+    en: '{count}, at least {minimum} needed',
+    vi: '{count}, cần ít nhất {minimum}',
+    zh: '{count}，至少需 {minimum}',
+  },
+  contradicted: {
+    en: '{count} requirements contradicted in {number}',
+    vi: '{count} yêu cầu bị trái ngược trong {number}',
+    zh: '{number} 中有 {count} 条要求相悖',
   },
   'ready-title': { en: 'Ready for application', vi: 'Sẵn sàng nộp hồ sơ', zh: '可以申请' },
   'ready-why': {
