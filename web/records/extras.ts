@@ -11,7 +11,7 @@ export interface RegisterPicture {
 
 /** What the page of a record shows beyond what every page does. */
 export interface RecordPart {
-  /** Fields of rows that it shows in place of their tables. */
+  /** Fields that it shows itself, in place of their tables and among the facts. */
   readonly instead: readonly string[];
   readonly content: LazyExoticComponent<ComponentType<{ readonly record: OpenedRecord }>>;
 }
@@ -41,7 +41,17 @@ export const recordParts: Readonly<Record<string, RecordPart>> = {
     content: lazy(async () => ({ default: (await import('../audits/audit-work.tsx')).AuditWork })),
   },
   document: {
-    instead: ['reviews', 'approvals', 'versions'],
+    instead: [
+      'reviews',
+      'approvals',
+      'versions',
+      // Hashes are told where they are signed and verified.
+      'content_hash',
+      'submitted_hash',
+      'published_hash',
+      'generated_digest',
+      'media_type',
+    ],
     content: lazy(async () => ({ default: (await import('../documents/document-part.tsx')).DocumentPart })),
   },
   acknowledgement: {

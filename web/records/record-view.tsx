@@ -126,7 +126,7 @@ export function RecordView({ record: key, banner: Banner, except }: RecordViewPr
       {Banner === undefined ? null : <Banner record={record} />}
       <div className={classes.page}>
         <div className={classes.facts}>
-          <Facts record={record} {...(except === undefined ? {} : { except })} />
+          <Facts record={record} except={[...(except ?? []), ...(part?.instead ?? [])]} />
         </div>
         {part === undefined ? null : (
           <div className={classes.own}>
