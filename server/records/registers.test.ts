@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inOrganisation } from '../database/pool.ts';
 import { hashPassword } from '../identity/passwords.ts';
+import { drainJobs } from '../jobs/worker.ts';
 import { type TestOrganisation, type TestPerson, type TestService, testService } from '../testing/service.ts';
 
 const DAY_MS = 86_400_000;
+const logger = { debug() {}, info() {}, warn() {}, error() {} };
 const password = 'a long enough password';
 
 let service: TestService;
@@ -125,6 +127,10 @@ describe('what is owed', () => {
     const owed = await manager.call('GET', '/obligations?whose=all');
     const mine = owed.body.items.find(({ number }: { number: string }) => number === made.body.number);
     expect(Date.parse(mine.due_at)).toBe(service.now + 10 * DAY_MS);
+    // What is stored follows as well: lists sort by it and counts of overdue records ask it.
+    await drainJobs({ owner: service.database.owner, platform: service.platform, logger });
+    const listed = await manager.call('GET', `/issues/${made.body.number}`);
+    expect(Date.parse(listed.body.due_at)).toBe(service.now + 10 * DAY_MS);
   });
 });
 

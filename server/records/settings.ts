@@ -4,6 +4,7 @@ import { type ErrorCode, type FieldProblem, Refusal } from '../../kernel/errors.
 import { isStaff } from '../../kernel/roles.ts';
 import { schemaProblems } from '../../kernel/validate.ts';
 import { definitions, settingDefinitions } from '../../processes/definitions.ts';
+import { modules } from '../../processes/modules.ts';
 import { inOrganisation, readInOrganisation } from '../database/pool.ts';
 import { journalChange } from '../journal/append.ts';
 import type { Platform, Principal } from '../platform.ts';
@@ -27,9 +28,18 @@ interface SettingRow extends Omit<SettingVersion, 'changed_by'> {
   readonly person_name: string | null;
 }
 
-/** Whether due times follow from the setting: working hours, targets, and at which percentage something happens. */
-function movesClocks(key: string): boolean {
-  return key === 'calendars' || key.endsWith('.targets') || key.endsWith('.escalation');
+/** Planned values of processes whose open records ask for something by a day. */
+const plannedDays: ReadonlySet<string> = new Set(
+  modules.flatMap(({ definition, settings = {} }) =>
+    definition.obligations === undefined ? [] : Object.keys(settings),
+  ),
+);
+
+/** Whether due times follow from the setting: working hours, targets, at which percentage something happens, intervals. */
+function movesDueTimes(key: string): boolean {
+  return (
+    key === 'calendars' || key.endsWith('.targets') || key.endsWith('.escalation') || plannedDays.has(key)
+  );
 }
 
 function versionOf({
@@ -191,7 +201,7 @@ export async function changeSetting(
       changes: same ? {} : { [key]: [before.value, value] },
       detail: { key, version },
     });
-    if (movesClocks(key) && !same) await queueClocks(client, organisation_id);
+    if (movesDueTimes(key) && !same) await queueClocks(client, organisation_id);
     await client.query('select pg_notify($1, $2)', [settingsChannel, organisation_id]);
     const { rows } = await client.query<SettingRow>(
       `select ${columns} where key = $1 and setting.version = $2`,
