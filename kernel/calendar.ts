@@ -255,3 +255,12 @@ export function subtractWorking(calendar: Calendar, to: number, working_ms: numb
   }
   return lastInstantWith(calendar.block(index), available - wanted);
 }
+
+/** The organisation's time zone, in which its days begin and end: that of its default calendar. */
+export function timeZoneOf({
+  calendar,
+}: {
+  readonly calendar: (id: string | null) => Calendar | null;
+}): string {
+  return calendar(null)?.definition.time_zone ?? 'UTC';
+}

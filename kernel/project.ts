@@ -1,3 +1,4 @@
+import { timeZoneOf } from './calendar.ts';
 import type { ClockEvaluation } from './clock.ts';
 import { evaluateClock, nextThreshold } from './clock.ts';
 import type { DecisionContext } from './command.ts';
@@ -88,7 +89,7 @@ export function obligationsOf(
   { settings, calendar }: Pick<ClockContext, 'settings' | 'calendar'>,
 ): readonly Obligation[] {
   if (definition.obligations === undefined || !isOpenState(definition, record.state)) return [];
-  const time_zone = calendar(null)?.definition.time_zone ?? 'UTC';
+  const time_zone = timeZoneOf({ calendar });
   return definition.obligations(record, { settings, endOf: (day) => endOfDay(day, time_zone) });
 }
 

@@ -1,5 +1,5 @@
 import { type Static, type TObject, Type } from 'typebox';
-import type { CheckContext, DirectoryPerson } from './check.ts';
+import type { DirectoryPerson } from './check.ts';
 import type {
   Activity,
   EffectContext,
@@ -220,9 +220,4 @@ export function numbersSetting(numbers: PlannedNumbers): SettingDefinition {
 /** A whole number that the organisation planned. */
 export function plannedNumber(settings: Settings, key: string, name: string): number {
   return (settings[key] as Readonly<Record<string, number>> | undefined)?.[name] ?? Number.NaN;
-}
-
-/** The organisation's time zone, in which its days begin and end. */
-export function timeZoneOf({ calendar }: Pick<CheckContext, 'calendar'>): string {
-  return calendar(null)?.definition.time_zone ?? 'UTC';
 }

@@ -1,3 +1,4 @@
+import { timeZoneOf } from '../../kernel/calendar.ts';
 import { type Check, type Finding, isWithin } from '../../kernel/check.ts';
 import { endOfDay } from '../../kernel/day.ts';
 import type { Settings } from '../../kernel/definition.ts';
@@ -47,7 +48,7 @@ export const riskActionCheck: Check = {
   fields: ['source', 'risk', 'priority', 'assignee', 'due_on', 'done_at', 'effectiveness'],
   entries_of: null,
   start: ({ period, settings, calendar }) => {
-    const time_zone = calendar(null)?.definition.time_zone ?? 'UTC';
+    const time_zone = timeZoneOf({ calendar });
     let dated = 0;
     let overdue = 0;
     return {

@@ -1,3 +1,4 @@
+import { timeZoneOf } from '../../kernel/calendar.ts';
 import type { Check, CheckContext, CheckException, Finding, Measure } from '../../kernel/check.ts';
 import { isWithin } from '../../kernel/check.ts';
 import { endOfDay } from '../../kernel/day.ts';
@@ -34,7 +35,7 @@ function exceptionOf(record: ProcessRecord, context: CheckContext): Exception {
 
 function dayEnd(record: ProcessRecord, field: string, context: CheckContext): number | null {
   const day = textIn(record, field);
-  return day === null ? null : endOfDay(day, context.calendar(null)?.definition.time_zone ?? 'UTC');
+  return day === null ? null : endOfDay(day, timeZoneOf(context));
 }
 
 /** Whether it has begun by the end of the period: a day counts from its beginning. */

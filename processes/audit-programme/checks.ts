@@ -1,3 +1,4 @@
+import { timeZoneOf } from '../../kernel/calendar.ts';
 import type { Check, CheckContext, Finding, Member } from '../../kernel/check.ts';
 import { dayOf, endOfDay } from '../../kernel/day.ts';
 import type { Settings } from '../../kernel/definition.ts';
@@ -9,11 +10,6 @@ import { cycleOf, type LateAudit, lateAudits, plannedAudits, uncoveredAreas } fr
 
 const reviewDays = (settings: Settings): number =>
   plannedNumber(settings, 'audit-programme.schedule', 'review_days');
-
-/** The organisation's time zone, in which planned days end. */
-function zoneOf({ calendar }: CheckContext): string {
-  return calendar(null)?.definition.time_zone ?? 'UTC';
-}
 
 /** Programmes approved at the end of the period, and those that ended in it. */
 function isInForce(record: ProcessRecord, { period }: CheckContext): boolean {
@@ -72,7 +68,7 @@ export const auditScheduleCheck: Check = {
   start: (context) => {
     const { period, settings } = context;
     const limit = plannedNumber(settings, 'audit-programme.schedule', 'tolerance_days');
-    const endOf = (day: string): number => endOfDay(day, zoneOf(context));
+    const endOf = (day: string): number => endOfDay(day, timeZoneOf(context));
     const done = new Map<string, Map<string, number[]>>();
     const counts = { planned: 0, late: 0 };
     const exceptionOf = (record: ProcessRecord): Finding['exception'] => {
@@ -151,7 +147,7 @@ export const auditFrequencyCheck: Check = {
       consider: ({ record }) => {
         const area = textIn(record, 'area');
         if (record.values['grade'] !== 'major' || record.state === 'withdrawn' || area === null) return;
-        add(majors, area, dayOf(record.opened_at, zoneOf(context)));
+        add(majors, area, dayOf(record.opened_at, timeZoneOf(context)));
       },
       examine: ({ record }) => {
         const cycle = cycleOf(record);

@@ -1,3 +1,4 @@
+import { timeZoneOf } from '../../kernel/calendar.ts';
 import type { Check, CheckContext, Finding } from '../../kernel/check.ts';
 import { dayOf, endOfDay } from '../../kernel/day.ts';
 import type { Settings } from '../../kernel/definition.ts';
@@ -13,12 +14,12 @@ const interval = (settings: Settings): number =>
 function evidenceException(
   record: ProcessRecord,
   actual: number,
-  { period, calendar }: CheckContext,
+  context: CheckContext,
 ): Finding['exception'] {
   const last = evidenceEnd(record);
   if (last === null) return { reason: 'no-evidence', params: { actual } };
-  const zone = calendar(null)?.definition.time_zone ?? 'UTC';
-  if (last === 'open' || last >= dayOf(period.to - 1, zone)) return undefined;
+  const zone = timeZoneOf(context);
+  if (last === 'open' || last >= dayOf(context.period.to - 1, zone)) return undefined;
   return { reason: 'evidence-ended', params: { at: endOfDay(last, zone) } };
 }
 

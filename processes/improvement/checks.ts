@@ -1,10 +1,11 @@
+import { timeZoneOf } from '../../kernel/calendar.ts';
 import type { Check, CheckContext, Finding, Measure } from '../../kernel/check.ts';
 import { isWithin } from '../../kernel/check.ts';
 import { endOfDay } from '../../kernel/day.ts';
 import type { Settings } from '../../kernel/definition.ts';
 import { isBlank } from '../../kernel/fields.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
-import { DAY_MS, instantIn, listIn, plannedNumber, textIn, timeZoneOf } from '../../kernel/register.ts';
+import { DAY_MS, instantIn, listIn, plannedNumber, textIn } from '../../kernel/register.ts';
 import { improvementCheckTexts } from './check-texts.ts';
 import { criteriaIn, objectivesCriterion, scoresOf } from './criteria.ts';
 import { hasFollowUp, isMet } from './target.ts';

@@ -1,9 +1,10 @@
+import { timeZoneOf } from '../../kernel/calendar.ts';
 import type { Check, CheckContext, CheckException } from '../../kernel/check.ts';
 import { dayOf, endOfDay } from '../../kernel/day.ts';
 import type { Settings } from '../../kernel/definition.ts';
 import { isBlank } from '../../kernel/fields.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
-import { DAY_MS, plannedNumber, timeZoneOf } from '../../kernel/register.ts';
+import { DAY_MS, plannedNumber } from '../../kernel/register.ts';
 import { serviceReportCheckTexts } from './check-texts.ts';
 import { awaitsFollowUp, dueAfter, followUpDue, type Issue, issuesOf } from './issues.ts';
 

@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify';
+import { timeZoneOf } from '../../kernel/calendar.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
-import { textIn, timeZoneOf } from '../../kernel/register.ts';
+import { textIn } from '../../kernel/register.ts';
 import { structuredType } from '../../processes/document/structured-text.ts';
 import { type ChosenContent, contentBytes, findContent, picturesOf } from '../documents/content.ts';
 import { pdfType, wordType } from '../documents/file-kinds.ts';

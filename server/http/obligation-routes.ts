@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { timeZoneOf } from '../../kernel/calendar.ts';
 import { staffRoles } from '../../kernel/roles.ts';
 import { languages } from '../../kernel/text.ts';
 import { definitions } from '../../processes/definitions.ts';
@@ -103,11 +104,11 @@ function registerCalendar(app: HttpServer, platform: Platform): void {
     async (request, reply) => {
       const principal = principalOf(request);
       const { whose = 'mine', language = 'en' } = request.query;
-      const { calendar } = await platform.organisations.of(principal.organisation_id);
+      const planned = await platform.organisations.of(principal.organisation_id);
       const text = calendarOf(await listOwed(platform, principal, whose), {
         name: signedInOf(request).organisation.name,
         language,
-        time_zone: calendar(null)?.definition.time_zone ?? 'UTC',
+        time_zone: timeZoneOf(planned),
         base: `${request.protocol}://${request.host}`,
       });
       reply.header('content-disposition', 'attachment; filename="obligations.ics"');

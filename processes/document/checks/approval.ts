@@ -1,8 +1,9 @@
+import { timeZoneOf } from '../../../kernel/calendar.ts';
 import type { Check, CheckContext, Finding } from '../../../kernel/check.ts';
 import { dayOf, endOfDay } from '../../../kernel/day.ts';
 import type { Settings } from '../../../kernel/definition.ts';
 import type { ProcessRecord } from '../../../kernel/record.ts';
-import { instantIn, listIn, plannedNumber, textIn, timeZoneOf } from '../../../kernel/register.ts';
+import { instantIn, listIn, plannedNumber, textIn } from '../../../kernel/register.ts';
 import { documentCheckTexts } from '../check-texts.ts';
 import {
   isAuthor,

@@ -1,6 +1,7 @@
+import { timeZoneOf } from '../../../kernel/calendar.ts';
 import type { Check, CheckContext, Finding, Member } from '../../../kernel/check.ts';
 import { dayOf, endOfDay } from '../../../kernel/day.ts';
-import { instantIn, numberIn, textIn, timeZoneOf } from '../../../kernel/register.ts';
+import { instantIn, numberIn, textIn } from '../../../kernel/register.ts';
 import { documentCheckTexts } from '../check-texts.ts';
 import { versionsOf } from '../versions.ts';
 import { controlDays, lastLook } from './approval.ts';

@@ -1,6 +1,6 @@
+import { timeZoneOf } from '../../../kernel/calendar.ts';
 import { type Check, type CheckException, isWithin } from '../../../kernel/check.ts';
 import { dayOf } from '../../../kernel/day.ts';
-import { timeZoneOf } from '../../../kernel/register.ts';
 import { managementReviewCheckTexts } from '../check-texts.ts';
 import { decisionsOf, heldAt, type ReviewDecision } from '../decisions.ts';
 import { type HeldReview, inOrder, interval, planned, type Reason } from './held-reviews.ts';

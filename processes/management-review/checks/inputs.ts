@@ -1,6 +1,6 @@
+import { timeZoneOf } from '../../../kernel/calendar.ts';
 import { type Check, type CheckException, isWithin } from '../../../kernel/check.ts';
 import { dayOf } from '../../../kernel/day.ts';
-import { timeZoneOf } from '../../../kernel/register.ts';
 import { managementReviewCheckTexts } from '../check-texts.ts';
 import { heldAt } from '../decisions.ts';
 import { inputItems, inputsTold, missingInputs } from '../inputs.ts';

@@ -1,7 +1,8 @@
+import { timeZoneOf } from '../../../kernel/calendar.ts';
 import { type Check, type CheckContext, type CheckException, isWithin } from '../../../kernel/check.ts';
 import { endOfDay } from '../../../kernel/day.ts';
 import type { ProcessRecord } from '../../../kernel/record.ts';
-import { DAY_MS, listIn, textIn, timeZoneOf } from '../../../kernel/register.ts';
+import { DAY_MS, listIn, textIn } from '../../../kernel/register.ts';
 import { managementReviewCheckTexts } from '../check-texts.ts';
 import { heldAt } from '../decisions.ts';
 import { type HeldReview, inOrder, interval, planned, type Reason } from './held-reviews.ts';

@@ -1,9 +1,10 @@
+import { timeZoneOf } from '../../../kernel/calendar.ts';
 import type { Check, CheckContext, Finding, Measure } from '../../../kernel/check.ts';
 import { isWithin } from '../../../kernel/check.ts';
 import { endOfDay } from '../../../kernel/day.ts';
 import { isBlank } from '../../../kernel/fields.ts';
 import type { ProcessRecord } from '../../../kernel/record.ts';
-import { DAY_MS, plannedNumber, textIn, timeZoneOf } from '../../../kernel/register.ts';
+import { DAY_MS, plannedNumber, textIn } from '../../../kernel/register.ts';
 import { nonconformityCheckTexts } from '../check-texts.ts';
 import { nonconformity } from '../definition.ts';
 import { enteredAt, planOf, rankOf, type Stay, staysOf, steps } from '../steps.ts';

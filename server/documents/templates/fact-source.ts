@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
+import { timeZoneOf } from '../../../kernel/calendar.ts';
 import type { ProcessRecord } from '../../../kernel/record.ts';
-import { timeZoneOf } from '../../../kernel/register.ts';
 import type { Language } from '../../../kernel/text.ts';
 import type { OrganisationContext } from '../../records/organisation-context.ts';
 import type { Reading } from '../../records/reading.ts';
