@@ -1,7 +1,7 @@
-import autocannon from 'autocannon';
 import { createToken } from '../server/identity/tokens.ts';
 import { loadIncidents } from '../simulator/bulk-loader.ts';
 import type { Environment } from './environment.ts';
+import { leanClient } from './lean-client.ts';
 import { median, type Result, timesOf } from './measure.ts';
 
 /** Requests that each figure is the middle of. */
@@ -71,20 +71,10 @@ export async function benchQueue(environment: Environment): Promise<Result[]> {
   const { base, floorPool } = environment;
   const { organisation_id, token } = await loadMillion(environment);
   const headers = { authorization: `Bearer ${token}` };
-  // A lean client, as for creating: what a client takes for itself is not the server's time.
-  const get =
-    (path: string): Timed =>
-    (amount) =>
-      new Promise((resolve, reject) => {
-        const taken: number[] = [];
-        const options = { url: `${base}/api/v1${path}`, connections: 1, amount, headers };
-        const instance = autocannon(options, (error, result) => {
-          if (error !== null || result.non2xx + result.errors > 0)
-            reject(error ?? new Error(`${path} refused`));
-          else resolve(taken);
-        });
-        instance.on('response', (_client, _status, _bytes, milliseconds) => taken.push(milliseconds));
-      });
+  const get = async (path: string): Promise<Timed> => {
+    const page = await leanClient(`${base}/api/v1${path}`, headers);
+    return (amount) => timesOf(amount, page.fetch);
+  };
   const client = await floorPool.connect();
   try {
     const page = {
@@ -111,10 +101,10 @@ export async function benchQueue(environment: Environment): Promise<Result[]> {
       text: `select * from journal_entry where organisation_id = $1 and record_id = $2 order by occurred_at, id limit 200`,
       values: [organisation_id, id],
     };
-    const [queue, queueFloor] = await mediansOf(get('/incidents?limit=50&open=true'), (amount) =>
+    const [queue, queueFloor] = await mediansOf(await get('/incidents?limit=50&open=true'), (amount) =>
       timesOf(amount, () => client.query(page)),
     );
-    const [one, oneFloor] = await mediansOf(get(`/incidents/${number}?include=journal`), (amount) =>
+    const [one, oneFloor] = await mediansOf(await get(`/incidents/${number}?include=journal`), (amount) =>
       timesOf(amount, async () => {
         await client.query(record);
         await client.query(timeline);

@@ -215,3 +215,15 @@ export function isOpenState(definition: ProcessDefinition, state: string): boole
 export function activityNamed(definition: ProcessDefinition, name: string): Activity | undefined {
   return definition.activities.find((activity) => activity.name === name);
 }
+
+const named = new WeakMap<ProcessDefinition, readonly (readonly [string, FieldDefinition])[]>();
+
+/** The fields of a process with their names, listed once: every record that is read or shown asks for them. */
+export function fieldsOf(definition: ProcessDefinition): readonly (readonly [string, FieldDefinition])[] {
+  let fields = named.get(definition);
+  if (fields === undefined) {
+    fields = Object.entries(definition.fields);
+    named.set(definition, fields);
+  }
+  return fields;
+}

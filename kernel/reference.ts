@@ -1,5 +1,6 @@
 import {
   type FieldDefinition,
+  fieldsOf,
   isReferring,
   type ProcessDefinition,
   type ReferringKind,
@@ -48,7 +49,7 @@ export function referringFields(
 ): readonly (readonly [string, FieldDefinition])[] {
   let fields = referring.get(definition);
   if (fields === undefined) {
-    fields = Object.entries(definition.fields).filter(([, field]) => refers(field));
+    fields = fieldsOf(definition).filter(([, field]) => refers(field));
     referring.set(definition, fields);
   }
   return fields;

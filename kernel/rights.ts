@@ -1,5 +1,4 @@
-import type { Activity, ProcessDefinition } from './definition.ts';
-import { isOpenState } from './definition.ts';
+import { type Activity, fieldsOf, isOpenState, type ProcessDefinition } from './definition.ts';
 import type { ProcessRecord } from './record.ts';
 import { type Actor, holdsOneOf, isStaff, notingRoles, type Role, roles } from './roles.ts';
 
@@ -54,7 +53,7 @@ export function writableFields(
   actor: Actor,
 ): readonly string[] {
   if (!isOpenState(definition, record.state)) return [];
-  return Object.entries(definition.fields)
+  return fieldsOf(definition)
     .filter(([, field]) => holdsOneOf(actor, field.on_update))
     .map(([name]) => name);
 }

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import pg, { type CustomTypesConfig, type Pool, type PoolClient, type PoolConfig } from 'pg';
 
 /** Name of the role that the application acts as: it owns nothing and cannot bypass row-level security. */
@@ -63,6 +64,13 @@ export function applicationPool(url: string, more: PoolConfig = {}): Pool {
 
 const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** Holds back what is sent until the work has nothing more to send at once: one write instead of one a statement. */
+function sendTogether(client: PoolClient): void {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Duplex } }).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
 /**
  * Begins a transaction that sees one organisation. Best not waited for until the work is done: it travels with the
  * first query, which the server answers after it.
@@ -70,6 +78,7 @@ const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 function beginIn(client: PoolClient, begin: string, organisation_id: string): Promise<unknown> {
   // The id goes into the text of a simple query, which takes no parameters: so its form is held strictly.
   if (!isUuid.test(organisation_id)) throw new TypeError('an organisation id is a UUID');
+  sendTogether(client);
   const begun = client.query(`${begin}; set local app.organisation_id = '${organisation_id}'`);
   begun.catch(() => undefined);
   return begun;

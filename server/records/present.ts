@@ -1,4 +1,9 @@
-import { type FieldDefinition, isReferring, type ProcessDefinition } from '../../kernel/definition.ts';
+import {
+  type FieldDefinition,
+  fieldsOf,
+  isReferring,
+  type ProcessDefinition,
+} from '../../kernel/definition.ts';
 import { evaluateClocks } from '../../kernel/project.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { availableActivities, writableFields } from '../../kernel/rights.ts';
@@ -90,7 +95,7 @@ export function presentRecord(
 ): Record<string, unknown> {
   const staff = isStaff(viewer.actor);
   const shown = presentHead(record);
-  for (const [name, field] of Object.entries(definition.fields)) {
+  for (const [name, field] of fieldsOf(definition)) {
     if (field.audience === 'staff' && !staff) continue;
     shown[name] = presentValue(field, record.values[name], names);
   }

@@ -1,5 +1,10 @@
 import type { PoolClient } from 'pg';
-import { type FieldDefinition, isOpenState, type ProcessDefinition } from '../../kernel/definition.ts';
+import {
+  type FieldDefinition,
+  fieldsOf,
+  isOpenState,
+  type ProcessDefinition,
+} from '../../kernel/definition.ts';
 import type { NewJournalEntry } from '../../kernel/journal.ts';
 import type { Origin, ProcessRecord, StateSpan } from '../../kernel/record.ts';
 
@@ -62,7 +67,7 @@ export function historyOf(row: Pick<RecordRow, 'history'>): StateSpan[] {
 /** The record that a row holds. */
 export function recordOf(definition: ProcessDefinition, row: RecordRow): ProcessRecord {
   const values: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(definition.fields)) {
+  for (const [name, field] of fieldsOf(definition)) {
     values[name] = fieldOf(row, name, field);
   }
   return {
@@ -96,7 +101,7 @@ export function timestamp(at: number | null): string | null {
 export function rowOf(definition: ProcessDefinition, record: ProcessRecord): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   const columns: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(definition.fields)) {
+  for (const [name, field] of fieldsOf(definition)) {
     const value = record.values[name] ?? null;
     if (field.column !== undefined) columns[columnOf[field.column]] = value;
     else if (value !== null) fields[name] = value;
