@@ -8,6 +8,7 @@ import { personWith, type World } from '../world.ts';
 import { plannedValues } from './planned.ts';
 import { systemStories } from './stories.ts';
 import { Telling, type ToldStep } from './telling.ts';
+import { written } from './written.ts';
 
 /** What was carried out. */
 export interface SystemCarriedOut {
@@ -52,7 +53,7 @@ export async function carryOutSystem(
   let journal_entries = 0;
   let records = 0;
   for (const step of steps) {
-    const { at, definition, key, person } = step;
+    const { at, definition, deed, key, person } = step;
     time.now = at;
     const principal = {
       organisation_id: world.organisation_id,
@@ -60,14 +61,14 @@ export async function carryOutSystem(
       origin: 'sample',
     } as const;
     const known = telling.recordOf(key);
-    const request = { definition, key: known?.id ?? null, command: telling.command(step), now: at };
+    const done =
+      deed.kind === 'write' ? await written(platform, principal, deed) : { command: telling.command(step) };
+    const request = { definition, key: known?.id ?? null, now: at, ...done };
     try {
       const { record, entries } = await execute(platform, principal, request);
       journal_entries += entries.length;
-      if (known === null) {
-        telling.begin(key, record);
-        records += 1;
-      }
+      telling.remember(step, record);
+      if (known === null) records += 1;
     } catch (error) {
       throw error instanceof Refusal ? refusedStep(step, error) : error;
     }

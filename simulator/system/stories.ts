@@ -3,6 +3,7 @@ import { audits } from './audits.ts';
 import { awarenessRecords } from './awareness.ts';
 import { communications } from './communications.ts';
 import { competences } from './competences.ts';
+import { documents } from './documents.ts';
 import { gaps } from './gaps.ts';
 import { improvements } from './improvements.ts';
 import { issues } from './issues.ts';
@@ -40,4 +41,5 @@ export const systemStories: readonly Story[] = [
   ...actions,
   ...nonconformities,
   ...improvements,
+  ...documents,
 ];

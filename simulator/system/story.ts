@@ -1,3 +1,4 @@
+import type { Language } from '../../kernel/text.ts';
 import type { ServiceKey } from '../texts/script.ts';
 
 /** What values that are known only while the year is told are taken from. */
@@ -11,6 +12,8 @@ export interface Known {
   record(key: string): string;
   /** Its number, as people write it. */
   number(key: string): string;
+  /** What a field of it holds at that moment. */
+  value(key: string, field: string): unknown;
   /** The day so many days before the end of the year, as `YYYY-MM-DD`; after it for negative numbers. */
   day(days: number): string;
 }
@@ -20,6 +23,14 @@ export type Later = (known: Known) => unknown;
 
 /** Values of a command: plain, or to be known later, lists and rows included. */
 export type Given = Readonly<Record<string, unknown>>;
+
+/** What the text of a document is: what the program begins with, and paragraphs that its author adds. */
+export interface Writing {
+  /** The template of an item, or a process as it is defined. */
+  readonly from: { readonly item: string } | { readonly process: string };
+  readonly language: Language;
+  readonly adds: readonly string[];
+}
 
 /** What somebody does to the record of a story. */
 export type Deed =
@@ -31,6 +42,7 @@ export type Deed =
       readonly values: Given;
       readonly text: string | null;
     }
+  | ({ readonly kind: 'write' } & Writing)
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'link'; readonly relation: string; readonly to: string };
 
@@ -65,6 +77,11 @@ export function update(values: Given): Deed {
 /** Carrying out an activity; those that are signed bear the name of whoever does them. */
 export function perform(activity: string, values: Given = {}, text: string | null = null): Deed {
   return { kind: 'perform', activity, values, text };
+}
+
+/** Writing the text of a document. */
+export function write(writing: Writing): Deed {
+  return { kind: 'write', ...writing };
 }
 
 /** A link to the record of another story. */

@@ -2,6 +2,7 @@ import { addWorking, type Calendar, type CalendarDefinition, makeCalendar } from
 import type { Command } from '../../kernel/command.ts';
 import { dayOf, daysAfter } from '../../kernel/day.ts';
 import type { ProcessDefinition } from '../../kernel/definition.ts';
+import type { ProcessRecord } from '../../kernel/record.ts';
 import { definitionNamed } from '../../processes/definitions.ts';
 import { sampleTimeZone } from '../organisation.ts';
 import { Random } from '../random.ts';
@@ -17,10 +18,7 @@ const DAY_MS = 86_400_000;
 const zone_ms = 7 * 3_600_000;
 
 /** A record as stories name it. */
-export interface ToldRecord {
-  readonly id: string;
-  readonly number: string;
-}
+export type ToldRecord = Pick<ProcessRecord, 'id' | 'number' | 'values'>;
 
 /** A step with its instant and person; what it says is put together when all before it has happened. */
 export interface ToldStep {
@@ -101,9 +99,9 @@ export class Telling {
     });
   }
 
-  /** Remembers the record with which a story began. */
-  begin(key: string, record: ToldRecord): void {
-    if (this.#told.has(key)) throw new Error(`two stories are called ${key}`);
+  /** Remembers the record of a story as a step has left it. */
+  remember({ key, deed }: ToldStep, record: ToldRecord): void {
+    if (deed.kind === 'create' && this.#told.has(key)) throw new Error(`two stories are called ${key}`);
     this.#told.set(key, record);
   }
 
@@ -119,6 +117,7 @@ export class Telling {
       service: (key: ServiceKey) => this.#world.services[key],
       record: (key) => this.#record(key).id,
       number: (key) => this.#record(key).number,
+      value: (key, field) => this.#record(key).values[field] ?? null,
       day: (days) => {
         const wanted = daysAfter(this.#last_day, -days);
         // The program knows no day before: a sample of long ago has younger certificates.
@@ -127,8 +126,12 @@ export class Telling {
     };
   }
 
-  /** What a step asks of the program, all that it names being known. */
-  command({ deed, at, person }: ToldStep): Command {
+  /**
+   * What a step asks of the program, all that it names being known.
+   *
+   * @param content what is set by a step that writes a document
+   */
+  command({ deed, at, person }: ToldStep, content: Given = {}): Command {
     const known = this.#known(at);
     const valuesOf = (values: Given): Given => resolved(values, known) as Given;
     switch (deed.kind) {
@@ -137,6 +140,8 @@ export class Telling {
         return { kind: deed.kind, values: valuesOf(deed.values) };
       case 'perform':
         return { ...deed, values: valuesOf(deed.values), signature: person.name };
+      case 'write':
+        return { kind: 'perform', activity: 'write', values: content };
       case 'note':
         return deed;
       case 'link':

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type CheckContext,
   CheckEvaluation,
@@ -14,6 +15,7 @@ import { visitReferences } from '../../kernel/reference.ts';
 import { isStaff } from '../../kernel/roles.ts';
 import { allChecks } from '../../processes/checks.ts';
 import { settingDefinitions } from '../../processes/definitions.ts';
+import { structuredType } from '../../processes/document/structured-text.ts';
 import { service } from '../../processes/service/definition.ts';
 import { contextOf, type OrganisationContext } from '../../server/records/organisation-context.ts';
 import { idMaker } from '../ids.ts';
@@ -124,6 +126,14 @@ class Memory {
   }
 }
 
+/** Stands for what is written, which only a database holds: another hash for everything that is another text. */
+function contentInMemory({ key, at, deed }: ToldStep): Record<string, unknown> {
+  const content_hash = createHash('sha256')
+    .update(JSON.stringify([key, at, deed]))
+    .digest('hex');
+  return { content_hash, media_type: structuredType };
+}
+
 /** Tells the year of the management system in memory. @throws RefusedMove when a story is refused */
 export function systemYear(end: number): SystemYear {
   const turns = turnsOf(end);
@@ -141,9 +151,10 @@ export function systemYear(end: number): SystemYear {
   for (const step of steps) {
     now = step.at;
     const known = telling.recordOf(step.key);
-    const done = memory.act(step.definition, known?.id ?? null, telling.command(step), { ...step, newId });
+    const command = telling.command(step, contentInMemory(step));
+    const done = memory.act(step.definition, known?.id ?? null, command, { ...step, newId });
     if (done.refusal !== null) throw refusedStep(step, done.refusal as never);
-    if (known === null) telling.begin(step.key, done.record);
+    telling.remember(step, done.record);
   }
   return { turns, world, context, steps, lived: [...memory.lived.values()] };
 }
