@@ -4,7 +4,7 @@ import { type ReactNode, useMemo } from 'react';
 import { structuredType, type TextNode } from '../../processes/document/structured-text.ts';
 import { useTexts } from '../i18n.ts';
 import type { OpenedRecord } from '../records/record.ts';
-import { placeKey } from '../settings/value-at.ts';
+import { placeKey } from '../shared/place-key.ts';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
 import { documentsTexts } from '../texts/documents.ts';
 import { textQuery } from './content.ts';

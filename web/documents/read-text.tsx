@@ -1,6 +1,6 @@
 import { type CSSProperties, createElement, type ReactNode } from 'react';
 import type { Mark, TextNode } from '../../processes/document/structured-text.ts';
-import { placeKey } from '../settings/value-at.ts';
+import { placeKey } from '../shared/place-key.ts';
 import classes from './documents.module.css';
 
 /** What a text needs to know of its document to be shown. */

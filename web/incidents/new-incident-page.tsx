@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { isStaff } from '../../kernel/roles.ts';
 import { incident } from '../../processes/incident/definition.ts';
-import { api } from '../api.ts';
 import { useTexts } from '../i18n.ts';
 import { useProcessNames } from '../process-names.ts';
 import { NewRecord } from '../records/new-record.tsx';
 import { OfProcess } from '../records/process.tsx';
 import { useSession } from '../session.ts';
+import { settingsQuery } from '../shared/settings-query.ts';
 import { incidentsTexts } from '../texts/incidents.ts';
 
 /** Fields in the order in which they are asked when somebody calls. */
@@ -28,11 +28,7 @@ const asked = [
 
 /** The priority that follows from impact and urgency by the organisation's matrix, where this person may know it. */
 function usePriority(impact: unknown, urgency: unknown): number | null {
-  const { data } = useQuery({
-    queryKey: ['settings'],
-    queryFn: ({ signal }) => api.get<Record<string, { value: unknown }>>('/settings', { signal }),
-    staleTime: 60_000,
-  });
+  const { data } = useQuery(settingsQuery);
   const matrix = data?.['incident.priority']?.value as { matrix: readonly (readonly number[])[] } | undefined;
   if (typeof impact !== 'number' || typeof urgency !== 'number') return null;
   return matrix?.matrix[impact - 1]?.[urgency - 1] ?? null;

@@ -3,7 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useTexts } from '../i18n.ts';
 import { useOwnNames } from '../records/process.tsx';
 import type { OpenedRecord } from '../records/record.ts';
-import { settingsQuery } from '../settings/settings-query.ts';
+import { settingsQuery } from '../shared/settings-query.ts';
 import { useNow } from '../shared/time.tsx';
 import { measuresTexts } from '../texts/measures.ts';
 import { missedDays, type Point, pointsOf } from './points.ts';

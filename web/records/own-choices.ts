@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { FieldDefinition } from '../../kernel/definition.ts';
-import { api } from '../api.ts';
 import { formatDate, formatDateTime, formatNumber } from '../format.ts';
 import { useTexts } from '../i18n.ts';
+import { type Settings, settingsQuery } from '../shared/settings-query.ts';
 import { useLocale } from '../shared/time.tsx';
 import { commonTexts } from '../texts/common.ts';
 import { useOwnNames, useProcess } from './process.tsx';
@@ -12,16 +12,8 @@ interface Choice {
   readonly label: string;
 }
 
-type Settings = Readonly<Record<string, { readonly value: unknown }>>;
-
 function useSettings(enabled: boolean): Settings | undefined {
-  const { data } = useQuery({
-    queryKey: ['settings'],
-    queryFn: ({ signal }) => api.get<Settings>('/settings', { signal }),
-    enabled,
-    staleTime: 60_000,
-  });
-  return data;
+  return useQuery({ ...settingsQuery, enabled }).data;
 }
 
 function choicesIn(settings: Settings | undefined, setting: string): readonly Choice[] {

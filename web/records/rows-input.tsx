@@ -3,7 +3,7 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { FieldDefinition } from '../../kernel/definition.ts';
 import { useTexts } from '../i18n.ts';
-import { placeKey } from '../settings/value-at.ts';
+import { placeKey } from '../shared/place-key.ts';
 import { recordsTexts } from '../texts/records.ts';
 import { useOwnNames } from './process.tsx';
 import classes from './records.module.css';

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { FieldDefinition } from '../../kernel/definition.ts';
-import { placeKey } from '../settings/value-at.ts';
+import { placeKey } from '../shared/place-key.ts';
 import { useWriteValue } from './own-choices.ts';
 import { useOwnNames, useProcess } from './process.tsx';
 import type { ListedRecord } from './record.ts';

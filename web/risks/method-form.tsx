@@ -5,7 +5,8 @@ import { type RiskLevel, type RiskMethod, riskLevels } from '../../processes/ris
 import { useTexts } from '../i18n.ts';
 import { useProcessNames } from '../process-names.ts';
 import type { PlannedFormProps } from '../settings/planned-form.tsx';
-import { placeKey, withItem } from '../settings/value-at.ts';
+import { withItem } from '../settings/value-at.ts';
+import { placeKey } from '../shared/place-key.ts';
 import { risksTexts } from '../texts/risks.ts';
 import levels from './level.module.css';
 import { withDegree, withoutDegree } from './method-degrees.ts';

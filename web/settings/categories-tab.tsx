@@ -3,13 +3,14 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { IncidentCategories } from '../../processes/incident/settings.ts';
 import { useTexts } from '../i18n.ts';
+import { placeKey } from '../shared/place-key.ts';
 import { commonTexts } from '../texts/common.ts';
 import { settingFieldTexts } from '../texts/setting-fields.ts';
 import { settingsTexts } from '../texts/settings.ts';
 import { codeFor } from './code-for.ts';
 import { SettingFrame } from './setting-frame.tsx';
 import type { EditedSetting } from './use-setting.ts';
-import { placeKey, withItem, withoutItem } from './value-at.ts';
+import { withItem, withoutItem } from './value-at.ts';
 
 interface CategoriesFormProps {
   readonly setting: EditedSetting<IncidentCategories>;

@@ -2,13 +2,14 @@ import { ActionIcon, Button, Checkbox, Group, Stack, Text, TextInput } from '@ma
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useText, useTexts } from '../i18n.ts';
+import { placeKey } from '../shared/place-key.ts';
 import { commonTexts } from '../texts/common.ts';
 import { settingFieldTexts } from '../texts/setting-fields.ts';
 import { settingsTexts } from '../texts/settings.ts';
 import { codeFor } from './code-for.ts';
 import type { PlannedFormProps, Shape } from './planned-form.tsx';
 import classes from './settings.module.css';
-import { placeKey, withItem, withoutItem } from './value-at.ts';
+import { withItem, withoutItem } from './value-at.ts';
 
 interface Choice {
   readonly id: string;

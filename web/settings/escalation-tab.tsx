@@ -4,12 +4,13 @@ import type { ReactNode } from 'react';
 import type { IncidentEscalation } from '../../processes/incident/settings.ts';
 import { useTexts } from '../i18n.ts';
 import { useProcessNames } from '../process-names.ts';
+import { placeKey } from '../shared/place-key.ts';
 import { commonTexts } from '../texts/common.ts';
 import { settingFieldTexts } from '../texts/setting-fields.ts';
 import { settingsTexts } from '../texts/settings.ts';
 import { SettingFrame } from './setting-frame.tsx';
 import type { EditedSetting } from './use-setting.ts';
-import { placeKey, withItem, withoutItem } from './value-at.ts';
+import { withItem, withoutItem } from './value-at.ts';
 
 type Step = IncidentEscalation['steps'][number];
 

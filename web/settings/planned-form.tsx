@@ -15,9 +15,9 @@ import type { ReactNode } from 'react';
 import type { TSchema } from 'typebox';
 import type { SettingTexts } from '../../processes/module.ts';
 import { useText, useTexts } from '../i18n.ts';
+import { placeKey } from '../shared/place-key.ts';
 import { settingsTexts } from '../texts/settings.ts';
 import classes from './settings.module.css';
-import { placeKey } from './value-at.ts';
 
 /** What of a schema a form follows. */
 export interface Shape {

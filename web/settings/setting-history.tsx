@@ -4,10 +4,10 @@ import type { ReactNode } from 'react';
 import { api } from '../api.ts';
 import { useTexts } from '../i18n.ts';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
+import type { SettingVersion } from '../shared/settings-query.ts';
 import { Time } from '../shared/time.tsx';
 import { settingsTexts } from '../texts/settings.ts';
 import classes from './settings.module.css';
-import type { SettingVersion } from './settings-query.ts';
 import { changesBetween } from './value-at.ts';
 
 const shownChanges = 12;

@@ -7,9 +7,9 @@ import { paths } from '../paths.ts';
 import { PlainLink, useGo } from '../shared/link.tsx';
 import { NotFoundPage } from '../shared/not-found-page.tsx';
 import { PageHeader } from '../shared/page-header.tsx';
+import { settingsQuery } from '../shared/settings-query.ts';
 import { settingsTexts } from '../texts/settings.ts';
 import classes from './settings.module.css';
-import { settingsQuery } from './settings-query.ts';
 import { settingsTabs } from './tabs.ts';
 
 const groups = ['group-incidents', 'group-registers', 'group-organisation'] as const;

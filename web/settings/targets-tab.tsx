@@ -7,16 +7,17 @@ import type { OrganisationCalendars } from '../../processes/organisation-setting
 import { useTexts } from '../i18n.ts';
 import { useProcessNames } from '../process-names.ts';
 import { DurationInput } from '../shared/duration-input.tsx';
+import { placeKey } from '../shared/place-key.ts';
 import { ReferenceName } from '../shared/reference-name.tsx';
 import { ReferenceSelect } from '../shared/reference-select.tsx';
+import { settingsQuery } from '../shared/settings-query.ts';
 import { commonTexts } from '../texts/common.ts';
 import { settingFieldTexts } from '../texts/setting-fields.ts';
 import { settingsTexts } from '../texts/settings.ts';
 import { SettingFrame } from './setting-frame.tsx';
 import classes from './settings.module.css';
-import { settingsQuery } from './settings-query.ts';
 import type { EditedSetting } from './use-setting.ts';
-import { placeKey, withItem, withoutItem } from './value-at.ts';
+import { withItem, withoutItem } from './value-at.ts';
 
 interface LineProps {
   readonly target: IncidentTarget;

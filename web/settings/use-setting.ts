@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem, api } from '../api.ts';
 import { useDraft } from '../shared/drafts.ts';
-import { type Settings, type SettingVersion, settingsQuery } from './settings-query.ts';
+import { type Settings, type SettingVersion, settingsQuery } from '../shared/settings-query.ts';
 import { sameAt } from './value-at.ts';
 
 /** A setting as it is being edited. */

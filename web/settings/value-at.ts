@@ -46,11 +46,3 @@ export function withItem<Item>(list: readonly Item[], index: number, item: Item)
 export function withoutItem<Item>(list: readonly Item[], index: number): Item[] {
   return list.filter((_one, place) => place !== index);
 }
-
-/**
- * A key for the item at a place of a list whose items have no name of their own. It changes when the list grows or
- * shrinks, so that what a field holds beside its value starts afresh.
- */
-export function placeKey(place: number, length: number): string {
-  return `${place} of ${length}`;
-}

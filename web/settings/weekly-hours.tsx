@@ -4,11 +4,12 @@ import type { ReactNode } from 'react';
 import type { CalendarDefinition, Weekday, WorkingHours } from '../../kernel/calendar.ts';
 import { formatMinutes } from '../format.ts';
 import { useTexts } from '../i18n.ts';
+import { placeKey } from '../shared/place-key.ts';
 import { useLocale } from '../shared/time.tsx';
 import { settingFieldTexts } from '../texts/setting-fields.ts';
 import { copyMonday, tidyTime, weekdayName, weekdays, weekMinutes } from './calendar-hours.ts';
 import classes from './calendars.module.css';
-import { placeKey, withItem, withoutItem } from './value-at.ts';
+import { withItem, withoutItem } from './value-at.ts';
 
 type Hours = CalendarDefinition['hours'];
 
