@@ -1,5 +1,5 @@
 import { Button, Switch, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { clauses } from '../../standard/clauses.ts';
 import { requirements } from '../../standard/requirements.ts';
 import type { Requirement } from '../../standard/types.ts';
@@ -73,6 +73,56 @@ function Row({ requirement, verdict, gaps, mayPlan }: RowProps): ReactNode {
   );
 }
 
+interface ClausePartProps {
+  readonly id: string;
+  readonly title: string;
+  readonly requirements: readonly Requirement[];
+  readonly verdicts: ReadonlyMap<string, RowProps['verdict']>;
+  readonly gaps: readonly Gap[];
+  readonly mayPlan: boolean;
+}
+
+/** A clause with its requirements, which are put together when somebody opens it: there are hundreds. */
+function ClausePart({ id, title, requirements, verdicts, gaps, mayPlan }: ClausePartProps): ReactNode {
+  const t = useTexts(journeyTexts);
+  const [open, setOpen] = useState(false);
+  return (
+    <details className={classes.clause} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <span className={classes.requirement}>{id}</span> {title}{' '}
+        <Text span fz="xs" c="dimmed" className="figures">
+          {requirements.length}
+        </Text>
+      </summary>
+      {open ? (
+        <div style={{ overflowX: 'auto' }}>
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('requirement')}</th>
+                <td />
+                <th scope="col">{t('verdict')}</th>
+                <th scope="col">{t('gaps')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {requirements.map((requirement) => (
+                <Row
+                  key={requirement.id}
+                  requirement={requirement}
+                  verdict={verdicts.get(requirement.id)}
+                  gaps={gaps.filter((gap) => gap.requirement === requirement.id)}
+                  mayPlan={mayPlan}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+    </details>
+  );
+}
+
 interface AnalysisProps {
   readonly assessment: Assessment | undefined;
   readonly gaps: readonly Gap[];
@@ -106,39 +156,13 @@ export function Analysis({ assessment, gaps, mayPlan }: AnalysisProps): ReactNod
         />
       </div>
       {parts.map(({ id, title }) => (
-        <details key={id} className={classes.clause}>
-          <summary>
-            <span className={classes.requirement}>{id}</span> {text(title)}{' '}
-            <Text span fz="xs" c="dimmed" className="figures">
-              {shown.filter(({ clause }) => clause === id).length}
-            </Text>
-          </summary>
-          <div style={{ overflowX: 'auto' }}>
-            <table className={classes.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('requirement')}</th>
-                  <td />
-                  <th scope="col">{t('verdict')}</th>
-                  <th scope="col">{t('gaps')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {shown
-                  .filter(({ clause }) => clause === id)
-                  .map((requirement) => (
-                    <Row
-                      key={requirement.id}
-                      requirement={requirement}
-                      verdict={verdicts.get(requirement.id)}
-                      gaps={gaps.filter((gap) => gap.requirement === requirement.id)}
-                      mayPlan={mayPlan}
-                    />
-                  ))}
-              </tbody>
-            </table>
-          </div>
-        </details>
+        <ClausePart
+          key={id}
+          id={id}
+          title={text(title)}
+          requirements={shown.filter(({ clause }) => clause === id)}
+          {...{ verdicts, gaps, mayPlan }}
+        />
       ))}
     </section>
   );

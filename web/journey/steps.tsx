@@ -28,7 +28,7 @@ function NeedLine({ need, counts }: { readonly need: Need; readonly counts: Stat
   return (
     <li>
       <span aria-hidden="true">{count >= need.minimum ? '✓' : '–'}</span>{' '}
-      <AppLink href={href} fz="xs">
+      <AppLink href={href} fz="xs" underline="always">
         {names.plural}
       </AppLink>{' '}
       <Text span fz="xs" c="dimmed" className="figures">
@@ -81,7 +81,7 @@ function Step({ step, number, counts, assessment }: StepProps): ReactNode {
         <ul className={classes.needs}>
           {step.needs.length === 0 ? (
             <li>
-              <AppLink href={paths.cockpit()} fz="xs">
+              <AppLink href={paths.cockpit()} fz="xs" underline="always">
                 <AssessmentLine step={step} assessment={assessment} />
               </AppLink>
             </li>

@@ -16,6 +16,7 @@ import { useUrlState } from '../shared/url-state.ts';
 import { roleTexts } from '../texts/roles.ts';
 import { systemTexts } from '../texts/system.ts';
 import { type Owed, owedQuery, spanOf, spans } from './owed.ts';
+import { OwedCalendar } from './owed-calendar.tsx';
 import classes from './system.module.css';
 
 function OwedRow({ owed, withWho }: { readonly owed: Owed; readonly withWho: boolean }): ReactNode {
@@ -85,6 +86,39 @@ function OwedTable({
   );
 }
 
+/** What is owed by when it is due, late first. */
+function OwedList({
+  items,
+  withWho,
+}: {
+  readonly items: readonly Owed[];
+  readonly withWho: boolean;
+}): ReactNode {
+  const t = useTexts(systemTexts);
+  const now = useNow();
+  const groups = spans.map((span) => ({
+    span,
+    items: items.filter(({ due_at }) => spanOf(due_at, now) === span),
+  }));
+  return (
+    <Stack gap="lg">
+      {groups
+        .filter((group) => group.items.length > 0)
+        .map((group) => (
+          <section key={group.span} aria-label={t(group.span)}>
+            <Title order={2} mb={4} {...(group.span === 'late' ? { c: 'var(--verdict-contradicts)' } : {})}>
+              {t(group.span)}{' '}
+              <Text span c="dimmed" fz="sm" className="figures">
+                {group.items.length}
+              </Text>
+            </Title>
+            <OwedTable items={group.items} withWho={withWho} />
+          </section>
+        ))}
+    </Stack>
+  );
+}
+
 /** What this person owes, or, to staff, what everybody does: late first. */
 export function OwedPage(): ReactNode {
   const t = useTexts(systemTexts);
@@ -93,11 +127,7 @@ export function OwedPage(): ReactNode {
   const [url, setUrl] = useUrlState();
   const whose = staff && url['whose'] === 'all' ? 'all' : 'mine';
   const { data, error, refetch } = useQuery(owedQuery(whose));
-  const now = useNow();
-  const groups = spans.map((span) => ({
-    span,
-    items: data?.items.filter(({ due_at }) => spanOf(due_at, now) === span) ?? [],
-  }));
+  const asCalendar = url['view'] === 'calendar';
   return (
     <>
       <PageHeader
@@ -113,6 +143,16 @@ export function OwedPage(): ReactNode {
             >
               {t('calendar')}
             </Button>
+            <SegmentedControl
+              size="xs"
+              aria-label={t('view')}
+              value={asCalendar ? 'calendar' : 'list'}
+              onChange={(next) => setUrl({ view: next === 'calendar' ? next : null, month: null, day: null })}
+              data={[
+                { value: 'list', label: t('as-list') },
+                { value: 'calendar', label: t('as-calendar') },
+              ]}
+            />
             {staff ? (
               <SegmentedControl
                 size="xs"
@@ -133,21 +173,11 @@ export function OwedPage(): ReactNode {
       {data?.items.length === 0 ? (
         <EmptyState title={t('nothing-owed')}>{t('nothing-owed-why')}</EmptyState>
       ) : null}
-      <Stack gap="lg">
-        {groups
-          .filter(({ items }) => items.length > 0)
-          .map(({ span, items }) => (
-            <section key={span} aria-label={t(span)}>
-              <Title order={2} mb={4} {...(span === 'late' ? { c: 'var(--verdict-contradicts)' } : {})}>
-                {t(span)}{' '}
-                <Text span c="dimmed" fz="sm" className="figures">
-                  {items.length}
-                </Text>
-              </Title>
-              <OwedTable items={items} withWho={whose === 'all'} />
-            </section>
-          ))}
-      </Stack>
+      {data === undefined || data.items.length === 0 ? null : asCalendar ? (
+        <OwedCalendar items={data.items} />
+      ) : (
+        <OwedList items={data.items} withWho={whose === 'all'} />
+      )}
     </>
   );
 }
