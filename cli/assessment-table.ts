@@ -10,23 +10,9 @@ import {
 } from '../server/conformity/assessment.ts';
 import { clauses } from '../standard/clauses.ts';
 import { requirementById } from '../standard/requirements.ts';
+import { align, type Row } from './table.ts';
 
 const bestFirst = verdicts.toReversed();
-
-type Row = readonly string[];
-
-/** Rows with their cells in columns; those of `right` stand at the right of theirs. */
-function align(rows: readonly Row[], right: readonly number[] = []): string[] {
-  const width = (column: number): number => Math.max(...rows.map((row) => row[column]?.length ?? 0));
-  return rows.map((row) =>
-    row
-      .map((cell, column) =>
-        right.includes(column) ? cell.padStart(width(column)) : cell.padEnd(width(column)),
-      )
-      .join('  ')
-      .trimEnd(),
-  );
-}
 
 const units = { percent: ' %', days: ' days', hours: ' hours', minutes: ' minutes', count: '' } as const;
 

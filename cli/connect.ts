@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
+import { Refusal } from '../kernel/errors.ts';
 import { createPlatform } from '../server/app.ts';
 import { type Config, readConfig } from '../server/config.ts';
 import { type Database, openDatabase } from '../server/database/open.ts';
-import { chooseOrganisation, type Organisation } from '../server/identity/organisations.ts';
+import { readInOrganisation } from '../server/database/pool.ts';
+import { chooseOrganisation, type Organisation, organisationOf } from '../server/identity/organisations.ts';
+import { type Person, readPersonByEmail } from '../server/identity/people-list.ts';
 import type { Platform, Principal } from '../server/platform.ts';
 import { Shutdown } from '../server/shutdown.ts';
 
@@ -16,10 +19,10 @@ export interface Installation {
 /** Exit code of a command that was stopped by Ctrl-C. */
 const interrupted = 130;
 
-/** One organisation of the installation, and the command line as the one that acts in it. */
+/** One organisation of the installation, and who acts in it. */
 export interface Workplace extends Installation {
   readonly organisation: Organisation;
-  /** Nobody signed in: what the command does is the system's doing, as the journal says. */
+  /** Whose doing it is, as the journal says: the system's where nobody is named. */
   readonly principal: Principal;
 }
 
@@ -73,6 +76,68 @@ export async function atOrganisation<T>(
     const organisation = await chooseOrganisation(installation.platform.pool, slug);
     return work({ ...installation, organisation, principal: principalAt(organisation) });
   });
+}
+
+/**
+ * The person of that email and their organisation, for a command that acts in their name.
+ *
+ * @param slug short name of the organisation; undefined takes the only one that knows the person
+ * @throws Refusal `organisation.none`, `organisation.unknown`, `organisation.choice-needed`, `record.unknown`,
+ * `identity.person-inactive`
+ */
+export async function personOf(
+  { pool }: Platform,
+  email: string,
+  slug: string | undefined,
+): Promise<{ readonly organisation: Organisation; readonly person: Person }> {
+  const organisation = await organisationOf(pool, email, slug);
+  const person = await readInOrganisation(pool, organisation.organisation_id, (client) =>
+    readPersonByEmail(client, email),
+  );
+  if (!person.active) throw new Refusal('identity.person-inactive', { email });
+  return { organisation, person };
+}
+
+/** Options of a command that is done as a person. */
+export interface AsOptions {
+  readonly as: string;
+  readonly organisation?: string;
+}
+
+/** The installation, and the person in whose name and with whose rights a command acts. */
+export interface Desk extends Workplace {
+  readonly person: Person;
+}
+
+/**
+ * Does the work as a person of an organisation, with their rights.
+ *
+ * @throws Refusal as `personOf`
+ */
+export async function asPerson<T>(
+  { as, organisation: slug }: AsOptions,
+  work: (desk: Desk) => Promise<T>,
+): Promise<T> {
+  return atInstallation(async (installation) => {
+    const { organisation, person } = await personOf(installation.platform, as, slug);
+    const actor = { id: person.id, roles: person.roles };
+    return work({
+      ...installation,
+      organisation,
+      person,
+      principal: { ...principalAt(organisation), actor },
+    });
+  });
+}
+
+/** Adds the options by which a person and their organisation are chosen. */
+export function withAsOption(command: Command): Command {
+  return withOrganisationOption(
+    command.requiredOption(
+      '--as <email>',
+      'email of the person in whose name, and with whose rights, this is done',
+    ),
+  );
 }
 
 /** Adds the option by which a command's organisation is chosen. */

@@ -5,6 +5,7 @@ import { registerImport } from './commands/import.ts';
 import { registerOrganisation } from './commands/organisation.ts';
 import { registerPassword } from './commands/password.ts';
 import { registerPerson } from './commands/person.ts';
+import { registerRecords } from './commands/records.ts';
 import { registerSample } from './commands/sample.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerToken } from './commands/token.ts';
@@ -15,6 +16,7 @@ const registrations: readonly ((program: Command) => void)[] = [
   registerServe,
   registerImport,
   registerAssess,
+  registerRecords,
   registerOrganisation,
   registerPerson,
   registerPassword,
@@ -41,6 +43,7 @@ Examples:
   $ touchstone serve
   $ touchstone import incidents.csv.gz --process incident --mapping servicenow-incident
   $ touchstone assess
+  $ touchstone records list incident --as agent@example.org
   $ touchstone COMMAND --help`,
     );
   for (const register of registrations) register(program);

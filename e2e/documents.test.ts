@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { wordFile } from '../server/documents/testing/files.ts';
-import { accessibilityProblems, looks, type Program, startProgram } from './program.ts';
+import { accessibilityProblems, looks, type Program, settled, startProgram } from './program.ts';
 
 let program: Program;
 
@@ -399,6 +399,64 @@ test('a document is begun from a template, which then is there', async () => {
   expect(program.errors).toEqual([]);
 });
 
+test('a text is finished and remarked upon before it is approved', async () => {
+  const author = await program.openAs('agent', '/documents');
+  const reviewer = await program.openAs('process-owner', '/documents');
+  const { number } = await call<Known>(author, 'POST', '/documents/from-template', {
+    item: 'DI-01',
+    language: 'en',
+  });
+  await author.goto(`${program.base}/documents/${number}`);
+  // What is left open keeps it from being submitted, and each place is one step away.
+  const next = author.getByRole('region', { name: 'Next' });
+  await next.getByRole('button', { name: 'Submit for review' }).click();
+  const dialog = author.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Submit for review' }).click();
+  await dialog.getByText(/hints or blanks in square brackets are left/).waitFor();
+  const places = dialog.getByRole('list', { name: 'Hints and blanks left in the text' });
+  await places.getByRole('button', { name: /^Blank: \[unit that runs/ }).click();
+  await editorOf(author).waitFor();
+  await expect
+    .poll(() => author.evaluate(() => document.getSelection()?.toString()))
+    .toBe('[unit that runs the service desk]');
+  await author.keyboard.type('Service desk');
+  await save(author);
+
+  // Words are selected and remarked upon; the text stays as it is.
+  await reviewer.goto(`${program.base}/documents/${number}?version=draft`);
+  const text = contentOf(reviewer).getByRole('article');
+  const words = 'This document sets the boundaries';
+  const passage = text.locator('p').filter({ hasText: words }).first();
+  await passage.waitFor();
+  await passage.evaluate((element, length) => {
+    const range = document.createRange();
+    range.setStart(element.firstChild as Node, 0);
+    range.setEnd(element.firstChild as Node, length);
+    document.getSelection()?.removeAllRanges();
+    document.getSelection()?.addRange(range);
+  }, words.length);
+  await reviewer.getByRole('button', { name: 'Remark on this' }).click();
+  const margin = reviewer.getByRole('complementary', { name: 'Remarks' });
+  await margin.getByLabel('Remark on this passage').fill('Say which.');
+  await margin.getByRole('button', { name: 'Remark', exact: true }).click();
+  await margin.getByRole('listitem').getByText('Say which.').waitFor();
+  expect(await text.locator('mark').allInnerTexts()).toEqual([words]);
+  expect(await accessibilityProblems(reviewer)).toEqual([]);
+
+  // It stands in the editor, too, is answered there and resolved.
+  await author.reload();
+  await editorOf(author).locator('mark').filter({ hasText: words }).waitFor();
+  const own = author.getByRole('complementary', { name: 'Remarks' });
+  await own.getByRole('button', { name: 'Answer' }).click();
+  await own.getByLabel('Answer to the remark').fill('Those of the scope.');
+  await own.getByRole('button', { name: 'Answer' }).click();
+  await own.getByText('Those of the scope.').waitFor();
+  await own.getByRole('button', { name: 'Resolve' }).click();
+  await own.getByText('Resolved: 1').waitFor();
+  await expect.poll(() => editorOf(author).locator('mark').count()).toBe(0);
+  expect(program.errors).toEqual([]);
+});
+
 test('the master list is taken away as a file', async () => {
   const page = await program.openAs('auditor', '/documents');
   const download = page.waitForEvent('download');
@@ -416,7 +474,7 @@ test.each(looks)('documents are accessible in %o', async (look) => {
     await page.goto(program.base + path);
     await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
     if (path.endsWith('edit=true')) await page.getByRole('toolbar').waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     expect(await accessibilityProblems(page), path).toEqual([]);
   }
   await page.context().close();

@@ -169,6 +169,12 @@ export async function signIn(page: Page, base: string, email = administrator.ema
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
 }
 
+/** Waits until the page waits for nothing that it shows. */
+export async function settled(page: Page): Promise<void> {
+  const waiting = page.locator('main .mantine-Loader-root, main .mantine-Skeleton-root');
+  await waiting.first().waitFor({ state: 'detached' });
+}
+
 /** What the page violates of WCAG 2.2 AA: one line each, empty when nothing. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })

@@ -1,8 +1,19 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { definitionNamed } from '../processes/definitions.ts';
-import { processTexts } from '../processes/process-texts.ts';
-import { accessibilityProblems, looks, type Program, startProgram } from './program.ts';
+import { accessibilityProblems, looks, type Program, settled, startProgram } from './program.ts';
+import {
+  call,
+  create,
+  does,
+  english,
+  type Known,
+  password,
+  perform,
+  personOf,
+  quoted,
+  stateOf,
+} from './record-forms.ts';
 
 let program: Program;
 
@@ -10,139 +21,6 @@ beforeAll(async () => {
   program = await startProgram('sample');
 });
 afterAll(() => program.close());
-
-const password = 'a long sample password';
-
-interface Known {
-  readonly id: string;
-  readonly number: string;
-  readonly version: number;
-  readonly [field: string]: unknown;
-}
-
-/** Calls the API as whoever the page is shown to. */
-async function call<T>(
-  page: Page,
-  method: string,
-  path: string,
-  body?: unknown,
-  version?: number,
-): Promise<T> {
-  const answer = await page.request.fetch(`${program.base}/api/v1${path}`, {
-    method,
-    headers: { origin: program.base, ...(version === undefined ? {} : { 'if-match': `"${version}"` }) },
-    ...(body === undefined ? {} : { data: body }),
-  });
-  expect(answer.ok(), `${method} ${path}: ${answer.ok() ? '' : await answer.text()}`).toBe(true);
-  return (await answer.json()) as T;
-}
-
-/** Does something to a record as whoever the page is shown to. */
-function perform(
-  page: Page,
-  plural: string,
-  record: Known,
-  activity: string,
-  fields: object,
-): Promise<Known> {
-  return call(page, 'POST', `/${plural}/${record.number}/transitions`, { activity, fields }, record.version);
-}
-
-async function personOf(page: Page, email: string): Promise<{ id: string; name: string }> {
-  const { items } = await call<{ items: { id: string; name: string; email: string }[] }>(
-    page,
-    'GET',
-    '/people?limit=200',
-  );
-  const found = items.find((person) => person.email === email);
-  if (found === undefined) throw new Error(`Nobody has the mailbox ${email}.`);
-  return found;
-}
-
-const english = (process: string) => {
-  const texts = processTexts[process];
-  if (texts === undefined) throw new Error(`${process} has no texts.`);
-  return {
-    field: (name: string) => texts.fields[name]?.en ?? name,
-    activity: (name: string) => texts.activities[name]?.en ?? name,
-    state: (name: string) => texts.states[name]?.en ?? name,
-    choice: (field: string, value: string) => texts.choices[field]?.[value]?.en ?? value,
-  };
-};
-
-const quoted = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** Fills in fields of a form as people do: chooses from lists, types everything else. */
-async function fill(
-  page: Page,
-  form: Locator,
-  process: string,
-  values: Record<string, string>,
-): Promise<void> {
-  for (const [name, value] of Object.entries(values)) {
-    const label = english(process).field(name);
-    const kind = definitionNamed(process)?.fields[name]?.kind ?? '';
-    if (['choice', 'person', 'record', 'boolean'].includes(kind)) {
-      const choices = form.getByRole('combobox', { name: label, exact: true });
-      await choices.click();
-      // Of many only the first are listed until somebody types.
-      if (['person', 'record'].includes(kind)) await choices.fill(value);
-      await page
-        .getByRole('option', { name: new RegExp(`^${quoted(value)}`) })
-        .first()
-        .click();
-    } else {
-      await form
-        .getByLabel(new RegExp(`^${quoted(label)}( \\*)?$`))
-        .first()
-        .fill(value);
-    }
-  }
-}
-
-/** Does something that the page of a record offers, with the password where it is signed. */
-async function does(
-  page: Page,
-  process: string,
-  activity: string,
-  values: Record<string, string>,
-  more: { text?: string; signed?: true } = {},
-): Promise<void> {
-  const name = english(process).activity(activity);
-  const next = page.getByRole('region', { name: 'Next' });
-  const button = next.getByRole('button', { name, exact: true });
-  await next.getByRole('button').first().waitFor();
-  if ((await button.count()) > 0) await button.click();
-  else {
-    await next.getByRole('button', { name: 'More' }).click();
-    await page.getByRole('menuitem', { name, exact: true }).click();
-  }
-  const dialog = page.getByRole('dialog', { name });
-  await fill(page, dialog, process, values);
-  if (more.text !== undefined) await dialog.getByLabel(/^What was said or done/).fill(more.text);
-  if (more.signed === true)
-    await dialog
-      .getByLabel(/^Your password/)
-      .first()
-      .fill(password);
-  await dialog.getByRole('button', { name, exact: true }).click();
-  await dialog.waitFor({ state: 'hidden' });
-}
-
-/** Records something new by its form; its number. */
-async function create(page: Page, process: string, values: Record<string, string>): Promise<string> {
-  const definition = definitionNamed(process);
-  await page.goto(`${program.base}/${definition?.plural}/new`);
-  await page.getByRole('button', { name: 'Record', exact: true }).waitFor();
-  await fill(page, page.getByRole('main'), process, values);
-  await page.getByRole('button', { name: 'Record', exact: true }).click();
-  const pattern = new RegExp(`${definition?.prefix}\\d{7}`);
-  await page.waitForURL(pattern);
-  return pattern.exec(page.url())?.[0] ?? '';
-}
-
-const stateOf = (page: Page, state: string) =>
-  page.locator('header').getByText(state, { exact: true }).waitFor();
 
 test('an issue is written down by its form, and reviewed', async () => {
   const page = await program.openAs('system-manager', '/issues');
@@ -401,7 +279,7 @@ async function measured(page: Page): Promise<{ measure: Known; objective: Known 
   let measure = await call<Known>(page, 'POST', '/measures', {
     title: 'Sample: share resolved in target',
     assignee: me.id,
-    source: 'computed',
+    source: 'entered',
     unit: '%',
     direction: 'at-least',
     target: 90,
@@ -413,7 +291,8 @@ async function measured(page: Page): Promise<{ measure: Known; objective: Known 
     ['2026-03-02', 88],
     ['2026-05-01', 91],
   ] as const) {
-    measure = await perform(page, 'measures', measure, 'record-point', { point_date, point_value });
+    const point = { point_date, point_value, point_proof: 'Report of the month' };
+    measure = await perform(page, 'measures', measure, 'record-point', point);
   }
   const objective = await call<Known>(page, 'POST', '/objectives', {
     title: 'Sample: more in target',
@@ -490,12 +369,10 @@ test.each(looks)(
       '/risks/new',
       `/risks/${risk.number}`,
       `/measures/${measure.number}`,
-      '/system',
-      '/owed?whose=all',
     ]) {
       await manager.goto(program.base + path);
       await manager.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
-      await manager.waitForLoadState('networkidle');
+      await settled(manager);
       expect(await accessibilityProblems(manager), path).toEqual([]);
     }
     await manager.context().close();

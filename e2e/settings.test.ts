@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { settingsTabs } from '../web/settings/tabs.ts';
-import { accessibilityProblems, looks, type Program, startProgram } from './program.ts';
+import { accessibilityProblems, looks, type Program, settled, startProgram } from './program.ts';
 
 let program: Program;
 
@@ -52,7 +52,7 @@ test.each(looks)(
     for (const { name } of own) {
       await page.goto(`${program.base}/settings/${name}`);
       await page.getByRole('main').getByRole('heading', { level: 2 }).first().waitFor();
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       expect(await accessibilityProblems(page), name).toEqual([]);
     }
     await page.context().close();

@@ -1,4 +1,4 @@
-import type { CheckContext, Member, MemberEntry } from './check.ts';
+import type { Member, MemberContext, MemberEntry } from './check.ts';
 import type { ProcessDefinition } from './definition.ts';
 import { evaluateClocks, type RunningClock, stampsOf } from './project.ts';
 import type { ProcessRecord } from './record.ts';
@@ -47,7 +47,7 @@ export function memberAt(
   definition: ProcessDefinition,
   record: ProcessRecord,
   entries: readonly MemberEntry[],
-  context: CheckContext,
+  context: MemberContext,
 ): Member | null {
   const { to } = context.period;
   if (record.opened_at >= to) return null;

@@ -47,6 +47,9 @@ export interface CheckContext {
   readonly organisation_name: string;
 }
 
+/** By what a record is told as it stood at the end of a period. */
+export type MemberContext = Pick<CheckContext, 'period' | 'settings' | 'calendar'>;
+
 /** A person of the directory, as far as checks look at them. */
 export interface DirectoryPerson {
   readonly id: string;

@@ -14,15 +14,27 @@ type Values = Readonly<Record<string, unknown>>;
  * which our lifecycle does not judge (conformance checking does, later). `clock` tells that a threshold passed.
  */
 export type Command =
-  | { readonly kind: 'create'; readonly values: Values }
+  | {
+      readonly kind: 'create';
+      readonly values: Values;
+      /**
+       * What the route by which records of this process come about takes from other records. That route has judged who
+       * may create one, in place of the roles; people's values are never among these.
+       */
+      readonly brought?: Values;
+    }
   | { readonly kind: 'update'; readonly values: Values }
   | {
       readonly kind: 'perform';
       readonly activity: string;
       readonly values: Values;
       readonly text?: string | null;
+      /** What the program computed for the fields that the activity `brings`; people's values are never among them. */
+      readonly brought?: Values;
       /** The name under which a signed activity is done, once its owner has proved who they are. */
       readonly signature?: string | null;
+      /** What an activity done `by_route` is about beside fields, in a form that its route has checked. */
+      readonly about?: Values;
     }
   | { readonly kind: 'note' | 'comment'; readonly text: string }
   | {

@@ -101,11 +101,16 @@ function emptyRecord(definition: ProcessDefinition, context: DecisionContext): P
   };
 }
 
-function decideCreate(definition: ProcessDefinition, given: Values, context: DecisionContext): Decision {
-  if (!holdsOneOf(context.actor, definition.may_create)) {
+function decideCreate(
+  definition: ProcessDefinition,
+  command: Extract<Command, { kind: 'create' }>,
+  context: DecisionContext,
+): Decision {
+  const { brought } = command;
+  if (brought === undefined && !holdsOneOf(context.actor, definition.may_create)) {
     return refuse(new Refusal('identity.not-allowed', { roles: definition.may_create.join(', ') }));
   }
-  const values = tidyValues(definition, given);
+  const values = tidyValues(definition, { ...command.values, ...brought });
   if (
     definition.fields['requester'] !== undefined &&
     (isBlank(values['requester']) || !isStaff(context.actor))
@@ -126,7 +131,10 @@ function decideCreate(definition: ProcessDefinition, given: Values, context: Dec
     ...givenProblems(
       definition,
       values,
-      (name, field) => name === 'requester' || mayGiveOnCreate(field, context.actor),
+      (name, field) =>
+        name === 'requester' ||
+        (brought !== undefined && name in brought) ||
+        mayGiveOnCreate(field, context.actor),
       context.settings,
     ),
     ...missingFields(values, required),
@@ -170,7 +178,11 @@ function performRefusal(
   if (!mayPerform(definition, activity, record, context.actor)) {
     return new Refusal('activity.not-allowed', { activity: activity.name });
   }
-  if (activity.from.includes(record.state) && (activity.applies?.(record) ?? true)) return null;
+  const isNow = activity.from.includes(record.state);
+  if (isNow && (activity.applies?.(record) ?? true)) return null;
+  if (isNow && activity.otherwise !== undefined) {
+    return new Refusal(activity.otherwise, { activity: activity.name });
+  }
   const possible = availableActivities(definition, record, context.actor).map(({ name }) => name);
   return new Refusal('activity.not-now', {
     activity: activity.name,
@@ -194,13 +206,19 @@ function decidePerform(
   if (activity.signed === true && context.actor.id !== null && isBlank(command.signature)) {
     return refuse(new Refusal('activity.signature-needed', { activity: activity.name }));
   }
-  const given = tidyValues(definition, command.values);
-  const allowed = [...activity.requires, ...activity.accepts];
-  const signing = { ...context, signature: command.signature ?? null };
-  const effect = activity.effect?.({ ...record, values: { ...record.values, ...given } }, signing) ?? {};
+  const { brings = [] } = activity;
+  const brought = tidyValues(definition, command.brought ?? {});
+  const given = { ...tidyValues(definition, command.values), ...brought };
+  const mayGive = (name: string): boolean =>
+    name in brought
+      ? brings.includes(name) && !(name in command.values)
+      : [...activity.requires, ...activity.accepts].includes(name);
+  const { signature = null, text = null, about = {} } = command;
+  const doing = { ...context, signature, text, about };
+  const effect = activity.effect?.({ ...record, values: { ...record.values, ...given } }, doing) ?? {};
   const values = { ...given, ...effect };
   const problems = [
-    ...givenProblems(definition, given, (name) => allowed.includes(name), context.settings),
+    ...givenProblems(definition, given, mayGive, context.settings),
     ...missingFields({ ...record.values, ...values }, activity.requires),
   ];
   if (activity.requires_text === true && isBlank(command.text)) {
@@ -208,7 +226,7 @@ function decidePerform(
   }
   if (problems.length === 0) {
     const given = { ...record, values: { ...record.values, ...values } };
-    problems.push(...(activity.objections?.(given, context) ?? []));
+    problems.push(...(activity.objections?.(given, doing) ?? []));
   }
   if (problems.length > 0) return invalid(problems);
   const after = advance(definition, record, values, activity.to ?? null, context);
@@ -386,7 +404,7 @@ export function decide(
   command: Command,
   context: DecisionContext,
 ): Decision {
-  if (command.kind === 'create') return decideCreate(definition, command.values, context);
+  if (command.kind === 'create') return decideCreate(definition, command, context);
   if (command.kind === 'observe') {
     const observed = observe(definition, record, command, context);
     return { ok: true, record: project(definition, observed.record, context), entries: [observed.entry] };

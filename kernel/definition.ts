@@ -1,6 +1,6 @@
 import type { TSchema } from 'typebox';
 import type { ClockDefinition } from './clock.ts';
-import type { FieldProblem } from './errors.ts';
+import type { ErrorCode, FieldProblem } from './errors.ts';
 import type { ClockedRecord, ProcessRecord } from './record.ts';
 import type { Actor, Role } from './roles.ts';
 import type { Text } from './text.ts';
@@ -85,6 +85,8 @@ export interface Activity {
   readonly requires: readonly string[];
   /** Further fields that may be given with it. */
   readonly accepts: readonly string[];
+  /** Fields that the program fills in with what it computed from records, and nobody gives: see `Command`. */
+  readonly brings?: readonly string[];
   /** A text (reason, what was said) must be given. */
   readonly requires_text?: boolean;
   /** Done with one's own name under it: whoever does it proves once more who they are. */
@@ -95,6 +97,8 @@ export interface Activity {
   readonly queues?: string;
   /** Whether it makes sense for this record as it stands. Pure. */
   readonly applies?: (record: ProcessRecord) => boolean;
+  /** The refusal where it does not apply, if there is more to say than what else may be done. */
+  readonly otherwise?: ErrorCode;
   /**
    * What speaks against it although role and state are right, such as an author who would approve alone; the record
    * holds the values given with it already. Pure.
@@ -111,6 +115,10 @@ export interface EffectContext {
   readonly settings: Settings;
   /** The name under which a signed activity is done. */
   readonly signature?: string | null;
+  /** What was said with it. */
+  readonly text?: string | null;
+  /** What an activity done `by_route` is about beside fields, as its route brings it along. */
+  readonly about?: Readonly<Record<string, unknown>>;
 }
 
 /** The organisation's adaptation: values of the settings by key. */

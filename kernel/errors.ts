@@ -280,9 +280,73 @@ export const errorRegistry = {
   'field.choice-unknown': {
     status: 422,
     text: {
-      en: '{value} is not one of the choices.',
-      vi: '{value} không nằm trong các lựa chọn.',
-      zh: '{value} 不在可选项中。',
+      en: '{value} is not one of the choices: {choices}.',
+      vi: '{value} không nằm trong các lựa chọn: {choices}.',
+      zh: '{value} 不在可选项中：{choices}。',
+    },
+  },
+  'field.number-invalid': {
+    status: 422,
+    text: {
+      en: '{value} is not a number. Write digits with a point, such as 12.5.',
+      vi: '{value} không phải số. Hãy viết bằng chữ số với dấu chấm, ví dụ 12.5.',
+      zh: '{value} 不是数字，请用数字和小数点填写，例如 12.5。',
+    },
+  },
+  'field.boolean-invalid': {
+    status: 422,
+    text: {
+      en: '{value} is neither true nor false. Write one of these two.',
+      vi: '{value} không phải true hay false. Hãy viết một trong hai.',
+      zh: '{value} 既不是 true 也不是 false，请填写二者之一。',
+    },
+  },
+  'field.instant-invalid': {
+    status: 422,
+    text: {
+      en: '{value} is not a date and time with its zone. Write it like 2026-01-31T08:00:00Z or 2026-01-31T15:00+07:00.',
+      vi: '{value} không phải ngày giờ kèm múi giờ. Hãy viết như 2026-01-31T08:00:00Z hoặc 2026-01-31T15:00+07:00.',
+      zh: '{value} 不是带时区的日期和时间，请按 2026-01-31T08:00:00Z 或 2026-01-31T15:00+07:00 的形式填写。',
+    },
+  },
+  'field.given-twice': {
+    status: 422,
+    text: {
+      en: 'This field holds one value and was given more than once. Give it once.',
+      vi: 'Trường này chỉ giữ một giá trị nhưng được nhập nhiều lần. Hãy nhập một lần.',
+      zh: '该字段只能有一个值，却给出了多次，请只填写一次。',
+    },
+  },
+  'field.rows-by-file': {
+    status: 422,
+    text: {
+      en: 'This field holds rows with the columns {columns}. Give them as a list of objects in a JSON file (--file).',
+      vi: 'Trường này gồm các dòng với các cột {columns}. Hãy nhập dưới dạng danh sách đối tượng trong tệp JSON (--file).',
+      zh: '该字段由多行组成，列为 {columns}。请在 JSON 文件 (--file) 中以对象列表给出。',
+    },
+  },
+  'field.person-unknown': {
+    status: 422,
+    text: {
+      en: 'Nobody in this organisation has the email {value}. Give the email of somebody it knows, or me.',
+      vi: 'Không ai trong tổ chức này có email {value}. Hãy nhập email của người mà tổ chức có, hoặc me.',
+      zh: '该组织中没有邮箱为 {value} 的人员，请填写组织内人员的邮箱，或填写 me。',
+    },
+  },
+  'field.team-unknown': {
+    status: 422,
+    text: {
+      en: 'There is no team named {value}. Give the name of a team as it is written.',
+      vi: 'Không có nhóm nào tên là {value}. Hãy nhập đúng tên của một nhóm.',
+      zh: '没有名为 {value} 的团队，请按原样填写团队名称。',
+    },
+  },
+  'field.record-unknown': {
+    status: 422,
+    text: {
+      en: 'There is no {process} {value} that you may see. Give its number, such as {example}.',
+      vi: 'Không có {process} {value} mà bạn được xem. Hãy nhập số hiệu, ví dụ {example}.',
+      zh: '没有您可查看的 {process} {value}，请填写其编号，例如 {example}。',
     },
   },
   'field.required': {
@@ -413,6 +477,46 @@ export const errorRegistry = {
       zh: '{date} 没有可更正的测量点。请新增记录，或填写已有测量点的日期。',
     },
   },
+  'measure.computed': {
+    status: 409,
+    text: {
+      en: 'This measure is computed from records, so nobody types its values. Take the point, or correct one that is wrong and say why.',
+      vi: 'Thước đo này được tính từ hồ sơ nên không nhập giá trị bằng tay. Hãy lấy điểm đo, hoặc sửa điểm đo sai và nêu lý do.',
+      zh: '该测量指标由记录计算得出，不手工录入数值。请执行取点，或更正有误的测量点并说明原因。',
+    },
+  },
+  'measure.not-computed': {
+    status: 409,
+    text: {
+      en: 'This measure is not computed from records. Record the point with its proof, or choose a figure from which it is computed.',
+      vi: 'Thước đo này không được tính từ hồ sơ. Hãy ghi điểm đo kèm bằng chứng, hoặc chọn chỉ số để tính.',
+      zh: '该测量指标不是由记录计算的。请录入测量点并附证据，或选择用于计算的指标。',
+    },
+  },
+  'measure.period-empty': {
+    status: 409,
+    text: {
+      en: 'Points are taken over whole days and there is one up to {date} already. Take the next one from {next} on.',
+      vi: 'Điểm đo được lấy theo ngày trọn vẹn và đã có điểm đo đến ngày {date}. Hãy lấy điểm tiếp theo từ ngày {next}.',
+      zh: '测量点按整日计算，已有截至 {date} 的测量点。请从 {next} 起取下一个测量点。',
+    },
+  },
+  'measure.no-records': {
+    status: 409,
+    text: {
+      en: 'There is no record from {from} to {to} to compute it from, so no point was taken. Try again when there are some, or over a longer time.',
+      vi: 'Không có hồ sơ nào từ {from} đến {to} để tính nên không lấy điểm đo. Hãy thử lại khi có hồ sơ, hoặc với khoảng thời gian dài hơn.',
+      zh: '{from} 至 {to} 没有可供计算的记录，未取测量点。请在有记录后重试，或采用更长的时间段。',
+    },
+  },
+  'measure.not-by-service': {
+    status: 409,
+    text: {
+      en: 'The records of this figure are of no service. Leave the service of the measure empty, or choose another figure.',
+      vi: 'Hồ sơ của chỉ số này không thuộc dịch vụ nào. Hãy để trống dịch vụ của thước đo, hoặc chọn chỉ số khác.',
+      zh: '该指标的记录不属于任何服务。请将测量指标的服务留空，或选择其他指标。',
+    },
+  },
   'objective.target-missed': {
     status: 422,
     text: {
@@ -427,6 +531,14 @@ export const errorRegistry = {
       en: 'There is no activity {activity} in {process}.',
       vi: '{process} không có hoạt động {activity}.',
       zh: '{process} 中没有活动 {activity}。',
+    },
+  },
+  'activity.by-route': {
+    status: 422,
+    text: {
+      en: '{activity} brings content along. Do it in the web application or by its own route of the API.',
+      vi: '{activity} kèm theo nội dung. Hãy thực hiện trong ứng dụng web hoặc bằng đường dẫn API riêng.',
+      zh: '{activity} 需附带内容，请在网页应用中或通过其专用 API 路由执行。',
     },
   },
   'activity.not-now': {
@@ -949,6 +1061,14 @@ export const errorRegistry = {
       zh: '此次导入已经开始。',
     },
   },
+  'command.file-unreadable': {
+    status: 422,
+    text: {
+      en: '{file} is not a JSON object of fields and their values: {problem}.',
+      vi: '{file} không phải đối tượng JSON gồm các trường và giá trị: {problem}.',
+      zh: '{file} 不是由字段及其值组成的 JSON 对象：{problem}。',
+    },
+  },
   'import.file-missing': {
     status: 422,
     text: {
@@ -1091,6 +1211,46 @@ export const errorRegistry = {
       en: 'Name at least one approver who did not write this content, or plan roles that approve documents.',
       vi: 'Hãy chỉ định ít nhất một người phê duyệt không phải là người soạn nội dung này, hoặc hoạch định vai trò phê duyệt tài liệu.',
       zh: '请至少指定一名未参与编写该内容的批准人，或规划批准文件的角色。',
+    },
+  },
+  'document.unfinished': {
+    status: 422,
+    text: {
+      en: '{places} hints or blanks in square brackets are left in the text, the first under “{heading}”. Act on each hint and take it out, fill in each blank, then submit.',
+      vi: 'Văn bản còn {places} gợi ý hoặc chỗ trống trong ngoặc vuông, chỗ đầu tiên dưới mục “{heading}”. Hãy thực hiện rồi bỏ từng gợi ý, điền từng chỗ trống, sau đó mới trình.',
+      zh: '正文中还有 {places} 处提示或方括号待填内容，第一处位于“{heading}”之下。请处理并删除提示、填写各处后再提交。',
+    },
+  },
+  'document.remarks-open': {
+    status: 422,
+    text: {
+      en: 'Remarks on this text that nobody has resolved: {open}. Resolve each, or return the document to its authors.',
+      vi: 'Số nhận xét về nội dung này chưa được đóng: {open}. Hãy đóng từng nhận xét hoặc trả tài liệu lại cho người soạn.',
+      zh: '本文尚有 {open} 条批注未解决。请逐条解决，或将文件退回编写人。',
+    },
+  },
+  'document.remark-unknown': {
+    status: 422,
+    text: {
+      en: 'There is no remark {remark} on what is being prepared. Load the page again to see those there are.',
+      vi: 'Không có nhận xét {remark} về nội dung đang soạn. Hãy tải lại trang để xem các nhận xét hiện có.',
+      zh: '正在编制的内容没有批注 {remark}。请重新加载页面查看现有批注。',
+    },
+  },
+  'document.remark-resolved': {
+    status: 422,
+    text: {
+      en: 'Remark {remark} was resolved already. Write a new one if something is left to say.',
+      vi: 'Nhận xét {remark} đã được đóng. Nếu còn điều cần nói, hãy viết nhận xét mới.',
+      zh: '批注 {remark} 已解决。如仍有意见，请新增批注。',
+    },
+  },
+  'document.remarks-full': {
+    status: 422,
+    text: {
+      en: 'A version takes at most {most} remarks and answers. Return the document to its authors and say in the reason what is left.',
+      vi: 'Mỗi phiên bản có tối đa {most} nhận xét và trả lời. Hãy trả tài liệu cho người soạn và nêu phần còn lại trong lý do.',
+      zh: '每个版本最多 {most} 条批注和回复。请将文件退回编写人，并在理由中说明其余意见。',
     },
   },
   'document.approver-other': {
@@ -1243,6 +1403,54 @@ export const errorRegistry = {
       en: 'There is no process {process}. Those there are: GET /api/v1/document-templates.',
       vi: 'Không có quy trình {process}. Các quy trình hiện có: GET /api/v1/document-templates.',
       zh: '没有流程 {process}。现有流程见 GET /api/v1/document-templates。',
+    },
+  },
+  'filled-form.not-a-form': {
+    status: 409,
+    text: {
+      en: '{number} is not a form, so there is nothing to fill in. Choose a document of the kind form.',
+      vi: '{number} không phải biểu mẫu nên không có gì để điền. Hãy chọn tài liệu loại biểu mẫu.',
+      zh: '{number} 不是表单，无内容可填写。请选择类型为表单的文件。',
+    },
+  },
+  'filled-form.not-in-force': {
+    status: 409,
+    text: {
+      en: 'No version of {number} is in force, so it cannot be filled in. It can be as soon as a published version takes effect.',
+      vi: '{number} không có phiên bản nào đang hiệu lực nên chưa thể điền. Có thể điền khi một phiên bản được ban hành có hiệu lực.',
+      zh: '{number} 没有现行版本，不能填写。待已发布的版本生效后即可填写。',
+    },
+  },
+  'filled-form.not-distributed': {
+    status: 403,
+    text: {
+      en: '{number} is not distributed to you. Ask its owner to put you on its distribution list.',
+      vi: '{number} không được phân phối cho bạn. Hãy đề nghị người phụ trách thêm bạn vào danh sách phân phối.',
+      zh: '{number} 未分发给您。请联系其负责人将您列入分发名单。',
+    },
+  },
+  'filled-form.file': {
+    status: 409,
+    text: {
+      en: '{number} is a file of its own ({media_type}), which is not filled in here. Publish the form as text written here.',
+      vi: '{number} là một tệp riêng ({media_type}) nên không điền được tại đây. Hãy ban hành biểu mẫu dưới dạng văn bản viết tại đây.',
+      zh: '{number} 是独立文件（{media_type}），不能在此填写。请将表单作为在此撰写的文本发布。',
+    },
+  },
+  'filled-form.text-only': {
+    status: 415,
+    text: {
+      en: '{given} is not taken here. Send structured text (application/json).',
+      vi: 'Không nhận {given} tại đây. Hãy gửi văn bản có cấu trúc (application/json).',
+      zh: '此处不接受 {given}。请发送结构化文本 (application/json)。',
+    },
+  },
+  'filled-form.untouched': {
+    status: 422,
+    text: {
+      en: 'This still says what the form says. Fill it in and save it first.',
+      vi: 'Nội dung vẫn giống hệt biểu mẫu. Hãy điền và lưu trước.',
+      zh: '内容仍与表单相同。请先填写并保存。',
     },
   },
   'document.not-structured': {

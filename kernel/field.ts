@@ -5,10 +5,16 @@ import type { Role } from './roles.ts';
 const id = Type.String({ format: 'uuid' });
 const line = Type.String({ minLength: 1, maxLength: 200 });
 
+/** Longest text of several paragraphs, as fields, reasons and comments hold them, in characters. */
+export const longest_text = 20_000;
+
+/** The form of such a text. */
+export const paragraphForm = Type.String({ minLength: 1, maxLength: longest_text });
+
 /** The form that one value of a kind has unless a field says otherwise. */
 const forms: Readonly<Record<Exclude<FieldKind, 'rows'>, TSchema>> = {
   line,
-  paragraph: Type.String({ minLength: 1, maxLength: 20_000 }),
+  paragraph: paragraphForm,
   choice: line,
   choices: Type.Array(line, { maxItems: 100, uniqueItems: true }),
   number: Type.Number(),

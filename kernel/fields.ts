@@ -20,6 +20,14 @@ export function choicesOf(field: FieldDefinition, settings: Settings): readonly 
   return setting?.choices?.map((choice) => choice.id) ?? [];
 }
 
+/** Most choices that a refusal names. */
+const mostNamed = 40;
+
+function named(choices: readonly (string | number)[] | null): string {
+  const some = (choices ?? []).slice(0, mostNamed).join(', ');
+  return (choices?.length ?? 0) > mostNamed ? `${some}, …` : some;
+}
+
 /** What is wrong inside the rows of a field, each problem with its place: `decisions.0.owner`. */
 function rowProblems(
   name: string,
@@ -60,7 +68,7 @@ function valueProblems(
   const unknown = [value].flat().find((one) => choices?.includes(one as string | number) === false);
   return unknown === undefined
     ? []
-    : [{ field: name, code: 'field.choice-unknown', params: { value: unknown } }];
+    : [{ field: name, code: 'field.choice-unknown', params: { value: unknown, choices: named(choices) } }];
 }
 
 /**

@@ -121,39 +121,6 @@ export function retireActivities(
   ];
 }
 
-/** What something holds that one person writes and another approves. */
-export const approvalFields = {
-  authors: set('person', { many: true }),
-  approved_at: set('instant'),
-  approved_by: set('person'),
-} as const;
-
-/** The authors with whoever acts now among them. The program itself is nobody's author. */
-export function withAuthor(record: ProcessRecord, { actor }: EffectContext): { authors: readonly string[] } {
-  const authors = listIn(record, 'authors');
-  return { authors: actor.id === null || authors.includes(actor.id) ? authors : [...authors, actor.id] };
-}
-
-/** Whoever creates a record is its first author. */
-export function firstAuthor(record: ProcessRecord, context: EffectContext): { authors: readonly string[] } {
-  const authors = listIn(record, 'authors');
-  return authors.length > 0 ? { authors } : withAuthor(record, context);
-}
-
-/** Speaks against an approval by somebody who wrote what is approved. */
-export function notByAnAuthor(record: ProcessRecord, { actor }: EffectContext): readonly FieldProblem[] {
-  const isAuthor = actor.id !== null && listIn(record, 'authors').includes(actor.id);
-  return isAuthor ? [{ field: 'authors', code: 'field.beyond-authority' }] : [];
-}
-
-/** When and by whom something was approved. */
-export function approvedNow(
-  _record: ProcessRecord,
-  { now, actor }: EffectContext,
-): { approved_at: number; approved_by: string | null } {
-  return { approved_at: now, approved_by: actor.id };
-}
-
 /** An instant that a record holds, or null. */
 export function instantIn(record: ProcessRecord, field: string): number | null {
   const value = record.values[field];
@@ -198,6 +165,20 @@ export function reviewObligation(record: ProcessRecord, interval_days: number): 
     roles: tendingRoles,
   };
 }
+
+/** What every choice of an organisation's own has: the short name that records hold, and what people read. */
+export const choiceProperties = {
+  id: Type.String({ minLength: 1, maxLength: 100 }),
+  name: Type.String({ minLength: 1, maxLength: 200 }),
+} as const;
+
+/** The form of a setting from which a field takes its choices (`choices_from`). */
+export const choicesSchema = Type.Object(
+  {
+    choices: Type.Array(Type.Object(choiceProperties, { additionalProperties: false }), { maxItems: 1000 }),
+  },
+  { additionalProperties: false },
+);
 
 /** Planned values of a register: whole numbers, each with the bounds within which it makes sense. */
 export type PlannedNumbers = Readonly<

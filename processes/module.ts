@@ -1,5 +1,6 @@
 import type { Check, CheckTexts } from '../kernel/check.ts';
 import type { ProcessDefinition, SettingDefinition } from '../kernel/definition.ts';
+import type { Figure } from '../kernel/figure.ts';
 import type { Text } from '../kernel/text.ts';
 
 /** The names that people read for everything a process definition names. */
@@ -10,7 +11,7 @@ export interface ProcessTexts {
   readonly fields: Readonly<Record<string, Text>>;
   /** What to write into a field, where its name alone does not say. */
   readonly help?: Readonly<Record<string, Text>>;
-  /** Names of the columns of fields of rows, by field and column. */
+  /** Names of the columns of fields of rows, by field and column; rows within rows have those of the field of that name. */
   readonly columns?: Readonly<Record<string, Readonly<Record<string, Text>>>>;
   readonly states: Readonly<Record<string, Text>>;
   /** What a person does, as on a button. */
@@ -40,4 +41,9 @@ export interface ProcessModule {
   readonly settings?: Readonly<Record<string, SettingDefinition>>;
   /** Texts of those settings that have no page of their own. */
   readonly setting_texts?: Readonly<Record<string, SettingTexts>>;
+  /** Numbers that its records come to, for measures and service reports. */
+  readonly figures?: readonly Figure[];
 }
+
+/** A process that lets people choose among the figures of all others. */
+export type ModuleOfFigures = (figures: readonly Figure[]) => ProcessModule;

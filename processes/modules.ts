@@ -1,3 +1,4 @@
+import type { Figure } from '../kernel/figure.ts';
 import { acknowledgementModule } from './acknowledgement/module.ts';
 import { actionModule } from './action/module.ts';
 import { appointmentModule } from './appointment/module.ts';
@@ -9,6 +10,7 @@ import { competenceModule } from './competence/module.ts';
 import { configurationItemModule } from './configuration-item/module.ts';
 import { developmentModule } from './development/module.ts';
 import { documentModule } from './document/module.ts';
+import { filledFormModule } from './filled-form/module.ts';
 import { findingModule } from './finding/module.ts';
 import { gapModule } from './gap/module.ts';
 import { improvementModule } from './improvement/module.ts';
@@ -18,7 +20,7 @@ import { issueModule } from './issue/module.ts';
 import { knowledgeModule } from './knowledge/module.ts';
 import { managementReviewModule } from './management-review/module.ts';
 import { measureModule } from './measure/module.ts';
-import type { ProcessModule } from './module.ts';
+import type { ModuleOfFigures, ProcessModule } from './module.ts';
 import { nonconformityModule } from './nonconformity/module.ts';
 import { objectiveModule } from './objective/module.ts';
 import { planModule } from './plan/module.ts';
@@ -31,7 +33,7 @@ import { serviceReportModule } from './service-report/module.ts';
 import { smsProcessModule } from './sms-process/module.ts';
 
 /** Every process and register of the program. Adding one means a folder and a line here. */
-export const modules: readonly ProcessModule[] = [
+const brought: readonly (ProcessModule | ModuleOfFigures)[] = [
   incidentModule,
   serviceModule,
   configurationItemModule,
@@ -62,4 +64,20 @@ export const modules: readonly ProcessModule[] = [
   improvementModule,
   documentModule,
   acknowledgementModule,
+  filledFormModule,
 ];
+
+/** Every figure that records come to. */
+export const figures: readonly Figure[] = brought.flatMap((one) =>
+  typeof one === 'function' ? [] : (one.figures ?? []),
+);
+
+/** Everything about each process and register, figures put in where people choose among them. */
+export const modules: readonly ProcessModule[] = brought.map((one) =>
+  typeof one === 'function' ? one(figures) : one,
+);
+
+/** The figure of that id, or undefined. */
+export function figureNamed(id: string): Figure | undefined {
+  return figures.find((figure) => figure.id === id);
+}

@@ -150,7 +150,10 @@ describe('the program', () => {
     // Its database is on its way as soon as its own number is written.
     const look = Promise.withResolvers<number>();
     const looking = setInterval(() => {
-      if (existsSync(join(parent, 'data/server.pid'))) look.resolve(numberIn('server.pid'));
+      if (!existsSync(join(parent, 'data/server.pid'))) return;
+      // The file is there a moment before the number stands in it.
+      const number = numberIn('server.pid');
+      if (Number.isInteger(number)) look.resolve(number);
     }, 5);
     void program.ended.then(() => look.reject(new Error(program.output())));
     const server = await look.promise.finally(() => clearInterval(looking));

@@ -14,7 +14,7 @@ const end = Date.parse('2026-11-20T07:00:00Z');
 const year = systemYear(end);
 
 /** Registers that somebody else fills, or that are not of the management system. */
-const others = new Set(['incident', 'service', 'configuration-item']);
+const others = new Set(['incident', 'service', 'configuration-item', 'filled-form']);
 const told = new Set(year.lived.map(({ record }) => record.process).filter((name) => !others.has(name)));
 
 /** What each check of the management system finds over the year: the stories that contradict it and why. */
@@ -114,7 +114,7 @@ describe('over the year', () => {
 });
 
 test('documents lack what the sample has no process for, or only as a draft', () => {
-  const { measures = [] } = results.get('AC-025') as CheckResult;
+  const { measures } = results.get('AC-025') as CheckResult;
   const letters = measures.flatMap(({ name }) => (name.startsWith('item-') ? [name.slice(5)] : []));
   expect(letters).toEqual(['d', 'f', 'g', 'h', 'i', 'j']);
 });

@@ -48,7 +48,7 @@ function chapter({ definition, texts, checks = [], settings = {} }: ProcessModul
   const parts = [
     `## ${title.en} (${prefix}, clause ${clause})`,
     texts.purpose?.en ?? '',
-    `\`/api/v1/${plural}\` · recorded by ${rolesIn(may_create)} · states: ${open.join(', ')}`,
+    `\`/api/v1/${plural}\` · ${may_create.length === 0 ? 'made by a route of its own' : `recorded by ${rolesIn(may_create)}`} · states: ${open.join(', ')}`,
     `Fields: ${Object.keys(definition.fields).join(', ')}`,
     [
       '| activity | from | to | who | needs |',

@@ -1,11 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { Refusal } from '../../kernel/errors.ts';
-import { readInOrganisation } from '../../server/database/pool.ts';
-import { organisationOf } from '../../server/identity/organisations.ts';
-import { readPersonByEmail } from '../../server/identity/people-list.ts';
 import { tokenDays } from '../../server/identity/sessions.ts';
 import { createToken, tokenDaysMaximum } from '../../server/identity/tokens.ts';
-import { atInstallation, principalAt, withOrganisationOption } from '../connect.ts';
+import { atInstallation, personOf, principalAt, withOrganisationOption } from '../connect.ts';
 import { printJson, printLine } from '../output.ts';
 
 interface CreateOptions {
@@ -25,11 +21,7 @@ function daysOf(text: string): number {
 async function create(options: CreateOptions): Promise<void> {
   const { user, name, days } = options;
   const { secret, token } = await atInstallation(async ({ platform }) => {
-    const organisation = await organisationOf(platform.pool, user, options.organisation);
-    const person = await readInOrganisation(platform.pool, organisation.organisation_id, (client) =>
-      readPersonByEmail(client, user),
-    );
-    if (!person.active) throw new Refusal('identity.person-inactive', { email: user });
+    const { organisation, person } = await personOf(platform, user, options.organisation);
     return createToken(platform, principalAt(organisation), { person_id: person.id, name, days });
   });
   if (options.json) {

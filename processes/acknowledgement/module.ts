@@ -2,6 +2,7 @@ import type { ProcessModule } from '../module.ts';
 import { acknowledgementCheckTexts } from './check-texts.ts';
 import { acknowledgementChecks } from './checks.ts';
 import { acknowledgement } from './definition.ts';
+import { acknowledgementFigures } from './figures.ts';
 import { acknowledgementSettings, acknowledgementSettingTexts } from './settings.ts';
 import { acknowledgementTexts } from './texts.ts';
 
@@ -13,4 +14,5 @@ export const acknowledgementModule: ProcessModule = {
   check_texts: acknowledgementCheckTexts,
   settings: acknowledgementSettings,
   setting_texts: acknowledgementSettingTexts,
+  figures: acknowledgementFigures,
 };

@@ -2,6 +2,7 @@ import type { ProcessModule } from '../module.ts';
 import { actionCheckTexts } from './check-texts.ts';
 import { actionChecks } from './checks.ts';
 import { action } from './definition.ts';
+import { actionFigures } from './figures.ts';
 import { actionSettings, actionSettingTexts } from './settings.ts';
 import { actionTexts } from './texts.ts';
 
@@ -13,4 +14,5 @@ export const actionModule: ProcessModule = {
   check_texts: actionCheckTexts,
   settings: actionSettings,
   setting_texts: actionSettingTexts,
+  figures: actionFigures,
 };

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import type { SettingDefinition } from '../../kernel/definition.ts';
-import { numbersSetting } from '../../kernel/register.ts';
+import { choiceProperties, numbersSetting } from '../../kernel/register.ts';
 import type { SettingTexts } from '../module.ts';
 
 const rolesSchema = Type.Object(
@@ -8,8 +8,7 @@ const rolesSchema = Type.Object(
     choices: Type.Array(
       Type.Object(
         {
-          id: Type.String({ minLength: 1, maxLength: 100 }),
-          name: Type.String({ minLength: 1, maxLength: 200 }),
+          ...choiceProperties,
           /** Somebody must hold it at all times. */
           mandatory: Type.Boolean(),
         },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ProcessDefinition } from '../../kernel/definition.ts';
 import { given } from '../../kernel/field.ts';
 import { DAY_MS } from '../../kernel/register.ts';
 import { roles } from '../../kernel/roles.ts';
 import { auditAreaIds } from '../../standard/audit-areas.ts';
+import { standIn } from '../testing/stand-in.ts';
 import {
   create,
   evaluateStories,
@@ -25,42 +25,22 @@ const settings = startingSettings(auditProgrammeModule, {
 });
 const question = { period, settings };
 
-const shared = { version: 1, clause: '9.2.2', section: 'audit', clocks: [], relations: [] } as const;
-
-/** A process of which only some fields matter here. */
-function standIn(name: string, fields: ProcessDefinition['fields']): ProcessDefinition {
-  return {
-    ...shared,
-    name,
-    plural: `${name}s`,
-    prefix: 'X',
-    title: { en: name, vi: name, zh: name },
-    fields,
-    states: {
-      open: { open: true },
-      closed: { open: false, stamps: 'closed_at' },
-      withdrawn: { open: false, stamps: 'closed_at' },
-    },
-    initial: 'open',
-    activities: ['closed', 'withdrawn'].map((to) => ({
-      name: to,
-      from: ['open'],
-      to,
-      may: roles,
-      requires: [],
-      accepts: [],
-    })),
-    may_create: roles,
-    readable_by: 'everyone',
-  };
-}
-
-const audit = standIn('audit', {
-  programme: given('record', roles),
-  areas: given('choices', roles),
-  ended_at: given('instant', roles),
-});
-const finding = standIn('finding', { area: given('line', roles), grade: given('line', roles) });
+const audit = standIn(
+  'audit',
+  {
+    programme: given('record', roles),
+    areas: given('choices', roles),
+    ended_at: given('instant', roles),
+  },
+  ['open'],
+  ['closed', 'withdrawn'],
+);
+const finding = standIn(
+  'finding',
+  { area: given('line', roles), grade: given('line', roles) },
+  ['open'],
+  ['closed', 'withdrawn'],
+);
 
 type Entry = readonly [area: string, planned_on: string, importance?: 'high' | 'normal'];
 

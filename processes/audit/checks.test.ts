@@ -3,6 +3,7 @@ import type { ProcessDefinition } from '../../kernel/definition.ts';
 import { given } from '../../kernel/field.ts';
 import { DAY_MS } from '../../kernel/register.ts';
 import { roles } from '../../kernel/roles.ts';
+import { standIn } from '../testing/stand-in.ts';
 import {
   create,
   evaluateStories,
@@ -24,38 +25,6 @@ const period = { from: end - 365 * DAY_MS, to: end };
 const settings = startingSettings(auditModule, { 'finding.answer': { answer_days: 30, verify_days: 90 } });
 const question = { period, settings };
 const [lead, second, manager] = [idOf(2), idOf(3), idOf(4)];
-
-/** A process of which only some fields matter here. */
-function standIn(name: string, fields: ProcessDefinition['fields']): ProcessDefinition {
-  return {
-    name,
-    fields,
-    version: 1,
-    plural: `${name}s`,
-    prefix: 'X',
-    clause: '9.2.2',
-    section: 'audit',
-    title: { en: name, vi: name, zh: name },
-    states: {
-      open: { open: true },
-      closed: { open: false, stamps: 'closed_at' },
-      withdrawn: { open: false, stamps: 'closed_at' },
-    },
-    initial: 'open',
-    activities: ['closed', 'withdrawn'].map((to) => ({
-      name: to,
-      from: ['open'],
-      to,
-      may: roles,
-      requires: [],
-      accepts: [],
-    })),
-    clocks: [],
-    relations: [],
-    may_create: roles,
-    readable_by: 'everyone',
-  };
-}
 
 const by = (person: string, [at, command]: Step): Step => [at, command, person, roles];
 
@@ -111,17 +80,32 @@ const imported = (story: Story, more: object): Story => ({
 });
 
 describe('AC-117', () => {
-  const process = standIn('sms-process', { assignee: given('person', roles), clause: given('line', roles) });
-  const appointment = standIn('appointment', {
-    assignee: given('person', roles),
-    sms_process: given('record', roles),
-    accepted_at: given('instant', roles),
-  });
-  const competence = standIn('competence', {
-    person: given('person', roles),
-    role: given('line', roles),
-    gap: given('number', roles),
-  });
+  const process = standIn(
+    'sms-process',
+    { assignee: given('person', roles), clause: given('line', roles) },
+    ['open'],
+    ['closed', 'withdrawn'],
+  );
+  const appointment = standIn(
+    'appointment',
+    {
+      assignee: given('person', roles),
+      sms_process: given('record', roles),
+      accepted_at: given('instant', roles),
+    },
+    ['open'],
+    ['closed', 'withdrawn'],
+  );
+  const competence = standIn(
+    'competence',
+    {
+      person: given('person', roles),
+      role: given('line', roles),
+      gap: given('number', roles),
+    },
+    ['open'],
+    ['closed', 'withdrawn'],
+  );
 
   const at = end - 100 * DAY_MS;
   const from = end - 800 * DAY_MS;
@@ -225,11 +209,16 @@ describe('AC-117', () => {
 });
 
 describe('AC-118', () => {
-  const finding = standIn('finding', {
-    audit: given('record', roles),
-    grade: given('line', roles),
-    nonconformity: given('record', roles),
-  });
+  const finding = standIn(
+    'finding',
+    {
+      audit: given('record', roles),
+      grade: given('line', roles),
+      nonconformity: given('record', roles),
+    },
+    ['open'],
+    ['closed', 'withdrawn'],
+  );
   const at = end - 100 * DAY_MS;
   const found = (story: Story, grade: string, nonconformity: string | null, closing?: string) =>
     tell(

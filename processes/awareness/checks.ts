@@ -14,7 +14,9 @@ function isShown(record: ProcessRecord, topic: string): boolean {
   return row?.['how'] === 'confirmed' || (typeof row?.['proof'] === 'string' && row['proof'].trim() !== '');
 }
 
-function exceptionOf(record: ProcessRecord, to: number, limit: number): Finding['exception'] {
+/** What a person is not shown to be aware of at an instant, or not lately enough; undefined: nothing. */
+export function awarenessGap(record: ProcessRecord, to: number, settings: Settings): Finding['exception'] {
+  const limit = interval(settings);
   const uncovered = awarenessTopics.filter(
     (topic) => (coveredAt(record, topic) ?? to) >= to || !isShown(record, topic),
   );
@@ -48,7 +50,7 @@ export const awarenessCheck: Check = {
         if (record.state !== 'current') return null;
         const person = textIn(record, 'person');
         if (person !== null) known.add(person);
-        const exception = exceptionOf(record, period.to, interval(settings));
+        const exception = awarenessGap(record, period.to, settings);
         const evidence_at = coveredSince(record) ?? record.opened_at;
         return { evidence_at, ...(exception === undefined ? {} : { exception }) };
       },

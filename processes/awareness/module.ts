@@ -2,6 +2,7 @@ import type { ProcessModule } from '../module.ts';
 import { awarenessCheckTexts } from './check-texts.ts';
 import { awarenessChecks } from './checks.ts';
 import { awareness } from './definition.ts';
+import { awarenessFigures } from './figures.ts';
 import { awarenessSettings, awarenessSettingTexts } from './settings.ts';
 import { awarenessTexts } from './texts.ts';
 
@@ -13,4 +14,5 @@ export const awarenessModule: ProcessModule = {
   check_texts: awarenessCheckTexts,
   settings: awarenessSettings,
   setting_texts: awarenessSettingTexts,
+  figures: awarenessFigures,
 };

@@ -1,4 +1,5 @@
 import type { ProcessTexts } from '../module.ts';
+import { retiringActivities, retiringStates } from '../register-texts.ts';
 
 /** Names of everything in the communication plan. */
 export const communicationTexts: ProcessTexts = {
@@ -56,14 +57,12 @@ export const communicationTexts: ProcessTexts = {
     },
   },
   states: {
-    current: { en: 'Current', vi: 'Hiện hành', zh: '有效' },
-    retired: { en: 'Retired', vi: 'Đã thôi áp dụng', zh: '已停用' },
+    ...retiringStates,
   },
   activities: {
     communicated: { en: 'Note that it was communicated', vi: 'Ghi lần thực hiện', zh: '记录已沟通' },
     review: { en: 'Review', vi: 'Xem xét', zh: '评审' },
-    retire: { en: 'Retire', vi: 'Thôi áp dụng', zh: '停用' },
-    restore: { en: 'Restore', vi: 'Khôi phục', zh: '恢复' },
+    ...retiringActivities,
   },
   choices: {
     direction: {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type ProcessDefinition } from '../../kernel/definition.ts';
+
 import { given } from '../../kernel/field.ts';
 import { DAY_MS } from '../../kernel/register.ts';
 import { roles } from '../../kernel/roles.ts';
+import { standIn } from '../testing/stand-in.ts';
 import {
   create,
   evaluateStories,
@@ -39,19 +40,12 @@ const assessed = (actual_level: number, evidence: readonly unknown[] = [certific
   perform(end - 50 * DAY_MS, 'assess', { actual_level, basis: ['experience'], evidence });
 
 /** As much of the register of development actions as the check looks at. */
-const development: ProcessDefinition = {
-  ...competence,
-  name: 'development',
-  fields: {
-    competence: given('record', roles, { refers_to: 'competence' }),
-    person: given('person', roles),
-  },
-  states: { planned: { open: true }, cancelled: { open: false, stamps: 'closed_at' } },
-  initial: 'planned',
-  activities: [{ name: 'cancel', from: ['planned'], to: 'cancelled', may: roles, requires: [], accepts: [] }],
-  derive: () => ({}),
-  obligations: () => [],
-};
+const development = standIn(
+  'development',
+  { competence: given('record', roles, { refers_to: 'competence' }), person: given('person', roles) },
+  ['planned'],
+  ['cancelled'],
+);
 const action = (for_competence: Story, whose = person, ...then: Step[]): Story =>
   tell([create(end - 40 * DAY_MS, { competence: for_competence.record.id, person: whose }), ...then], {
     definition: development,
@@ -85,7 +79,7 @@ describe('AC-019', () => {
 
   it.each([
     ['none', []],
-    ['one that was cancelled', [action(gap, person, perform(end - 30 * DAY_MS, 'cancel'))]],
+    ['one that was cancelled', [action(gap, person, perform(end - 30 * DAY_MS, 'cancelled'))]],
     ['one of somebody else', [action(gap, idOf(3))]],
     ['one for another competence', [action(story(written))]],
   ])('contradicts a gap with this action: %s', (_, actions) => {

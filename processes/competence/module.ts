@@ -2,6 +2,7 @@ import type { ProcessModule } from '../module.ts';
 import { competenceCheckTexts } from './check-texts.ts';
 import { competenceChecks } from './checks.ts';
 import { competence } from './definition.ts';
+import { competenceFigures } from './figures.ts';
 import { competenceSettings, competenceSettingTexts } from './settings.ts';
 import { competenceTexts } from './texts.ts';
 
@@ -13,4 +14,5 @@ export const competenceModule: ProcessModule = {
   check_texts: competenceCheckTexts,
   settings: competenceSettings,
   setting_texts: competenceSettingTexts,
+  figures: competenceFigures,
 };

@@ -1,28 +1,11 @@
-import { Type } from 'typebox';
 import type { SettingDefinition } from '../../kernel/definition.ts';
-import { numbersSetting } from '../../kernel/register.ts';
+import { choicesSchema, numbersSetting } from '../../kernel/register.ts';
 import type { SettingTexts } from '../module.ts';
-
-const rolesSchema = Type.Object(
-  {
-    choices: Type.Array(
-      Type.Object(
-        {
-          id: Type.String({ minLength: 1, maxLength: 100 }),
-          name: Type.String({ minLength: 1, maxLength: 200 }),
-        },
-        { additionalProperties: false },
-      ),
-      { maxItems: 1000 },
-    ),
-  },
-  { additionalProperties: false },
-);
 
 /** Planned values of the register of competence; the roles are a list to start from. */
 export const competenceSettings: Readonly<Record<string, SettingDefinition>> = {
   'competence.roles': {
-    schema: rolesSchema,
+    schema: choicesSchema,
     starting_value: {
       choices: [
         { id: 'service-manager', name: 'Service manager' },

@@ -1,10 +1,12 @@
+import { withAuthor } from '../../kernel/approval.ts';
 import { dayOf, daysAfter } from '../../kernel/day.ts';
 import type { Activity, EffectContext } from '../../kernel/definition.ts';
 import type { FieldProblem } from '../../kernel/errors.ts';
 import { missingFields } from '../../kernel/fields.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
-import { decidingRoles, listIn, numberIn, tendingRoles, textIn, withAuthor } from '../../kernel/register.ts';
+import { decidingRoles, listIn, numberIn, tendingRoles, textIn } from '../../kernel/register.ts';
 import { type Role, workingRoles } from '../../kernel/roles.ts';
+import { remarkActivities, remarkProblems } from './remarks.ts';
 import { approvalPlan } from './settings.ts';
 import {
   isAuthor,
@@ -29,13 +31,22 @@ function someoneElse(record: ProcessRecord, field: string): boolean {
   return listIn(record, field).some((person) => !isAuthor(record, person));
 }
 
+function unfinishedProblems(record: ProcessRecord): readonly FieldProblem[] {
+  // The blanks of a form are for whoever fills it in.
+  const blanks = record.values['kind'] === 'form' ? (numberIn(record, 'blanks_left') ?? 0) : 0;
+  const places = (numberIn(record, 'places_left') ?? 0) - blanks;
+  if (places === 0) return [];
+  const heading = textIn(record, 'first_left_under') ?? textIn(record, 'title');
+  return [{ field: 'places_left', code: 'document.unfinished', params: { places, heading } }];
+}
+
 function submitProblems(record: ProcessRecord, { settings }: EffectContext): readonly FieldProblem[] {
   const needed = [
     'content_hash',
     'assignee',
     ...(record.values['kind'] === 'external' ? ['external_source'] : []),
   ];
-  const problems = [...missingFields(record.values, needed)];
+  const problems = [...missingFields(record.values, needed), ...unfinishedProblems(record)];
   if (!someoneElse(record, 'reviewers'))
     problems.push({ field: 'reviewers', code: 'document.reviewer-needed' });
   if (!someoneElse(record, 'approvers') && approvalPlan(settings).approving_roles.length === 0) {
@@ -76,7 +87,7 @@ function approveProblems(record: ProcessRecord, { actor, settings }: EffectConte
     return [{ field: 'approvals', code: 'document.signed-already' }];
   }
   const others = standingSignatures(record, 'approvals').some(({ person }) => !isAuthor(record, person));
-  return others ? [] : [{ field: 'authors', code: 'document.author-alone' }];
+  return others ? remarkProblems(record) : [{ field: 'authors', code: 'document.author-alone' }];
 }
 
 function publishProblems(record: ProcessRecord, { now, settings }: EffectContext): readonly FieldProblem[] {
@@ -93,6 +104,7 @@ function publishProblems(record: ProcessRecord, { now, settings }: EffectContext
     const params = { given: new Set(approvals).size, needed: quorum };
     problems.push({ field: 'approvals', code: 'document.quorum-missing', params });
   }
+  problems.push(...remarkProblems(record));
   // The last places on earth begin a day twelve hours after UTC does.
   const earliest = dayOf(now - 12 * 3_600_000, 'UTC');
   const effective = textIn(record, 'effective_date') ?? earliest;
@@ -163,7 +175,7 @@ const preparingActivities: readonly Activity[] = [
     may: writingRoles,
     by_route: true,
     requires: ['content_hash', 'media_type'],
-    accepts: ['generated_from', 'generated_digest'],
+    accepts: ['generated_from', 'generated_digest', 'places_left', 'blanks_left', 'first_left_under'],
     effect: (record, context) => ({ ...voided(record), ...withAuthor(record, context) }),
   },
   {
@@ -248,6 +260,8 @@ const publishingActivities: readonly Activity[] = [
     requires_text: true,
     effect: (_record, { actor }) => ({
       authors: actor.id === null ? [] : [actor.id],
+      // What was said of the version before stays in the journal.
+      remarks: null,
       effective_date: null,
       material: null,
       change_summary: null,
@@ -268,6 +282,11 @@ const publishingActivities: readonly Activity[] = [
         title: current?.title ?? record.values['title'],
         content_hash: current?.hash ?? null,
         media_type: current?.media_type ?? null,
+        // What was published had none left.
+        places_left: null,
+        blanks_left: null,
+        first_left_under: null,
+        remarks: null,
         generated_digest: current?.generated_digest ?? null,
         authors: current?.authors ?? [],
         effective_date: current?.effective_date ?? null,
@@ -301,4 +320,8 @@ const publishingActivities: readonly Activity[] = [
 ];
 
 /** Everything that can be done to a document, in the order in which it is usually done. */
-export const activities: readonly Activity[] = [...preparingActivities, ...publishingActivities];
+export const activities: readonly Activity[] = [
+  ...preparingActivities,
+  ...remarkActivities,
+  ...publishingActivities,
+];

@@ -16,6 +16,7 @@ import { roles } from '../../kernel/roles.ts';
 import { languages } from '../../kernel/text.ts';
 import { documentItems } from '../../standard/documents.ts';
 import { activities, writingRoles } from './activities.ts';
+import { remarksField } from './remarks.ts';
 import { approvalPlan } from './settings.ts';
 import { isAuthor, newestVersion, standingSignatures } from './versions.ts';
 
@@ -47,6 +48,8 @@ const signature = {
 };
 
 /**
+ * `places_left` counts the hints and blanks that are left in what is being prepared, `blanks_left` the blanks among
+ * them, null where there are none.
  * Hashes are SHA-256 in hexadecimal of the exact bytes. What is signed and published is `set`: it comes about by
  * activities alone. `content_hash` is what is being prepared, `submitted_hash` what reviewers and approvers sign,
  * `published_hash` what is in force. `generated_from` is the process from whose definition the content was made,
@@ -70,8 +73,12 @@ const fields: ProcessDefinition['fields'] = {
   authors: set('person', { many: true }),
   content_hash: set('line'),
   media_type: set('line'),
+  places_left: set('number', { schema: Type.Integer({ minimum: 1 }), audience: 'staff' }),
+  blanks_left: set('number', { schema: Type.Integer({ minimum: 1 }), audience: 'staff' }),
+  first_left_under: set('line', { audience: 'staff' }),
   generated_from: set('line'),
   generated_digest: set('line'),
+  remarks: remarksField,
   submitted_hash: set('line'),
   published_hash: set('line'),
   version_number: set('number', { schema: Type.Integer({ minimum: 1 }) }),

@@ -1,5 +1,6 @@
 import type { ProcessModule } from '../module.ts';
 import { finding } from './definition.ts';
+import { findingFigures } from './figures.ts';
 import { findingSettings, findingSettingTexts } from './settings.ts';
 import { findingTexts } from './texts.ts';
 
@@ -9,4 +10,5 @@ export const findingModule: ProcessModule = {
   texts: findingTexts,
   settings: findingSettings,
   setting_texts: findingSettingTexts,
+  figures: findingFigures,
 };

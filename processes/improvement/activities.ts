@@ -1,8 +1,8 @@
+import { approvedNow } from '../../kernel/approval.ts';
 import type { Activity, EffectContext } from '../../kernel/definition.ts';
 import type { FieldProblem } from '../../kernel/errors.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import {
-  approvedNow,
   decidingRoles,
   objectionsToDayAhead,
   reviseActivity,

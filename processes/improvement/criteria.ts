@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import type { SettingProblem, Settings } from '../../kernel/definition.ts';
 import type { FieldProblem } from '../../kernel/errors.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
-import { rowsIn, textIn } from '../../kernel/register.ts';
+import { choiceProperties, rowsIn, textIn } from '../../kernel/register.ts';
 
 /** Id of the criterion that every organisation has: how well an improvement serves its objectives (10.2). */
 export const objectivesCriterion = 'objectives';
@@ -17,8 +17,7 @@ export const criteriaSchema = Type.Object(
     choices: Type.Array(
       Type.Object(
         {
-          id: Type.String({ minLength: 1, maxLength: 100 }),
-          name: Type.String({ minLength: 1, maxLength: 200 }),
+          ...choiceProperties,
           weight: Type.Integer({ minimum: 1, maximum: 100 }),
         },
         { additionalProperties: false },

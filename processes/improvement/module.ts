@@ -2,6 +2,7 @@ import type { ProcessModule } from '../module.ts';
 import { improvementCheckTexts } from './check-texts.ts';
 import { improvementChecks } from './checks.ts';
 import { improvement } from './definition.ts';
+import { improvementFigures } from './figures.ts';
 import { improvementSettings, improvementSettingTexts } from './settings.ts';
 import { improvementTexts } from './texts.ts';
 
@@ -13,4 +14,5 @@ export const improvementModule: ProcessModule = {
   check_texts: improvementCheckTexts,
   settings: improvementSettings,
   setting_texts: improvementSettingTexts,
+  figures: improvementFigures,
 };

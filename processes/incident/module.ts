@@ -2,6 +2,7 @@ import type { ProcessModule } from '../module.ts';
 import { incidentCheckTexts } from './check-texts.ts';
 import { incidentChecks } from './checks.ts';
 import { incident } from './definition.ts';
+import { incidentFigures } from './figures.ts';
 import { incidentSettings } from './settings.ts';
 import { incidentTexts } from './texts.ts';
 
@@ -12,4 +13,5 @@ export const incidentModule: ProcessModule = {
   checks: incidentChecks,
   check_texts: incidentCheckTexts,
   settings: incidentSettings,
+  figures: incidentFigures,
 };

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { SettingDefinition } from '../../kernel/definition.ts';
 import { priorityMatrixProblems, priorityMatrixSchema } from '../../kernel/priority.ts';
+import { choicesSchema } from '../../kernel/register.ts';
 
 const minutes = Type.Integer({ minimum: 1, maximum: 525_600 });
 const percent = Type.Number({ minimum: 0, maximum: 100 });
@@ -22,22 +23,6 @@ const target = Type.Object(
 
 const targetsSchema = Type.Object(
   { targets: Type.Array(target, { maxItems: 2000 }) },
-  { additionalProperties: false },
-);
-
-const categoriesSchema = Type.Object(
-  {
-    choices: Type.Array(
-      Type.Object(
-        {
-          id: Type.String({ minLength: 1, maxLength: 100 }),
-          name: Type.String({ minLength: 1, maxLength: 200 }),
-        },
-        { additionalProperties: false },
-      ),
-      { maxItems: 1000 },
-    ),
-  },
   { additionalProperties: false },
 );
 
@@ -88,7 +73,7 @@ const conformitySchema = Type.Object(
 
 export type IncidentTargets = Static<typeof targetsSchema>;
 export type IncidentTarget = Static<typeof target>;
-export type IncidentCategories = Static<typeof categoriesSchema>;
+export type IncidentCategories = Static<typeof choicesSchema>;
 export type IncidentEscalation = Static<typeof escalationSchema>;
 export type IncidentMajor = Static<typeof majorSchema>;
 export type IncidentConformity = Static<typeof conformitySchema>;
@@ -123,7 +108,7 @@ export const incidentSettings = {
     },
   },
   'incident.categories': {
-    schema: categoriesSchema,
+    schema: choicesSchema,
     starting_value: {
       choices: [
         { id: 'hardware', name: 'Hardware' },

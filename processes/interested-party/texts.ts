@@ -1,4 +1,5 @@
 import type { ProcessTexts } from '../module.ts';
+import { retiringActivities, retiringStates } from '../register-texts.ts';
 
 /** Names of everything in the register of interested parties. */
 export const interestedPartyTexts: ProcessTexts = {
@@ -45,13 +46,11 @@ export const interestedPartyTexts: ProcessTexts = {
     },
   },
   states: {
-    current: { en: 'Current', vi: 'Hiện hành', zh: '有效' },
-    retired: { en: 'Retired', vi: 'Đã thôi áp dụng', zh: '已停用' },
+    ...retiringStates,
   },
   activities: {
     review: { en: 'Review', vi: 'Xem xét', zh: '评审' },
-    retire: { en: 'Retire', vi: 'Thôi áp dụng', zh: '停用' },
-    restore: { en: 'Restore', vi: 'Khôi phục', zh: '恢复' },
+    ...retiringActivities,
   },
   choices: {
     group: {

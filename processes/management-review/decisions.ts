@@ -3,6 +3,8 @@ import { instantIn, rowsIn } from '../../kernel/register.ts';
 
 /** One decision of a review, as its row holds it. */
 export interface ReviewDecision {
+  /** What was decided. */
+  readonly decision: string;
   readonly owner: string | null;
   /** `YYYY-MM-DD`. */
   readonly due_on: string | null;
@@ -17,7 +19,8 @@ function filled(value: unknown): string | null {
 
 /** The decisions of a review in their order. */
 export function decisionsOf(record: ProcessRecord): readonly ReviewDecision[] {
-  return rowsIn(record, 'decisions').map(({ owner, due_on, status, result }) => ({
+  return rowsIn(record, 'decisions').map(({ decision, owner, due_on, status, result }) => ({
+    decision: filled(decision) ?? '',
     owner: filled(owner),
     due_on: filled(due_on),
     status: String(status),

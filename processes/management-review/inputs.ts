@@ -84,3 +84,8 @@ export function missingInputs(record: ProcessRecord): readonly string[] {
   const told = inputsTold(record);
   return inputItems.filter((item) => !told.has(item));
 }
+
+/** Whether an input tells of no day after that of the review before (`YYYY-MM-DD`): then it shows nothing new. */
+export function isOlder(as_of: string | null, review_before: string): boolean {
+  return as_of === null || as_of <= review_before;
+}

@@ -36,6 +36,7 @@ export const measureCheckTexts = {
     terms: {
       method: { en: 'method', vi: 'phương pháp', zh: '方法' },
       source: { en: 'how figures come in', vi: 'cách lấy số liệu', zh: '数据取得方式' },
+      figure: { en: 'figure', vi: 'chỉ số', zh: '指标' },
       data_source: { en: 'data source', vi: 'nguồn dữ liệu', zh: '数据来源' },
       frequency_days: { en: 'frequency', vi: 'tần suất', zh: '频次' },
       evaluation_days: { en: 'evaluation', vi: 'thời điểm đánh giá', zh: '评价时间' },

@@ -1,28 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daysAfter } from '../../kernel/day.ts';
+import { countFigure } from '../../kernel/figure.ts';
 import { DAY_MS } from '../../kernel/register.ts';
 import { create, evaluateStories, perform, type Step, startingSettings, tell } from '../testing/stories.ts';
 import { measurementCheck } from './checks.ts';
-import { measure } from './definition.ts';
 import { measureModule } from './module.ts';
 import { mostPoints, pointsIn } from './points.ts';
 
 const from = Date.parse('2026-09-01T00:00:00Z');
 const period = { from, to: Date.parse('2026-11-30T00:00:00Z') };
-const settings = startingSettings(measureModule);
+const text = { en: 'Text', vi: 'Văn bản', zh: '文本' };
+const about = { process: 'sample', name: text, method: text, fields: [], service_field: null };
+const module = measureModule([countFigure({ ...about, id: 'sample.count' }, () => true)]);
+const measure = module.definition;
+const settings = startingSettings(module);
 const question = { period, settings };
 const story = (...steps: Step[]) => tell(steps, { definition: measure, settings });
 const values = {
   title: 'Availability of mail',
   method: 'Minutes up by minutes agreed.',
-  source: 'computed',
+  source: 'entered',
   data_source: 'Incidents of the service.',
   frequency_days: 30,
   evaluation_days: 30,
 };
 const point = (date: string, more = { point_evaluation: 'As expected.' }): Step =>
-  perform(Date.parse(date) + 1, 'record-point', { point_date: date, point_value: 99.9, ...more });
+  perform(Date.parse(date) + 1, 'record-point', {
+    point_date: date,
+    point_value: 99.9,
+    point_proof: 'Report',
+    ...more,
+  });
 const monthly = ['2026-08-31', '2026-09-30', '2026-11-01', '2026-11-28'];
 const evaluate = (...stories: ReturnType<typeof story>[]) =>
   evaluateStories(measurementCheck, measure, stories, question);
@@ -42,6 +51,8 @@ describe('AC-114', () => {
     [{ source: null, data_source: null }, ['source', 'data_source']],
     [{ frequency_days: null }, ['frequency_days']],
     [{ evaluation_days: null }, ['evaluation_days']],
+    // The figure of a computed one tells method and data source, and has to be chosen.
+    [{ source: 'computed', method: null, data_source: null }, ['figure']],
   ])('contradicts when something is not determined: %j', (gap, missing) => {
     const result = evaluate(story(create(from, { ...values, ...gap })));
     expect(result.verdict).toBe('contradicts');
@@ -65,6 +76,32 @@ describe('AC-114', () => {
     const result = evaluate(story(create(from - 40 * DAY_MS, values), ...measured));
     expect(result.exceptions).toMatchObject([
       { reason: 'evaluation-overdue', params: { days: 130, planned: 30 } },
+    ]);
+  });
+
+  it('supports a computed measure whose figure says how and from what, and misses what was not taken', () => {
+    const computed = {
+      ...values,
+      source: 'computed',
+      figure: 'sample.count',
+      method: null,
+      data_source: null,
+    };
+    const take = (date: string): Step => [
+      Date.parse(date) + 1,
+      {
+        kind: 'perform',
+        activity: 'take-point',
+        values: {},
+        brought: { point_date: date, point_value: 3, point_population: 7, point_proof: 'Records: 7' },
+      },
+    ];
+    const evaluated = perform(period.to - DAY_MS, 'evaluate');
+    const told = (...dates: readonly string[]) =>
+      story(create(from - 40 * DAY_MS, computed), ...dates.map(take), evaluated);
+    expect(evaluate(told(...monthly)).verdict).toBe('supports');
+    expect(evaluate(told('2026-08-31', '2026-11-28')).exceptions).toMatchObject([
+      { reason: 'missed-points', params: { recorded: 1, missed: 2 } },
     ]);
   });
 

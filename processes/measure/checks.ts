@@ -1,11 +1,9 @@
 import type { Check, Finding, Period } from '../../kernel/check.ts';
 import type { Settings } from '../../kernel/definition.ts';
-import { isBlank } from '../../kernel/fields.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { DAY_MS, instantIn, plannedNumber, textIn } from '../../kernel/register.ts';
 import { measureCheckTexts } from './check-texts.ts';
-import { determined } from './definition.ts';
-import { measuredFrom, pointsIn } from './points.ts';
+import { determining, measuredFrom, pointsIn, undetermined } from './points.ts';
 
 /** The last thing that the measure tells: a point, an evaluation, or that it was written down. */
 function lastEvidence(record: ProcessRecord): number {
@@ -37,13 +35,13 @@ export const measurementCheck: Check = {
   texts: measureCheckTexts['AC-114'],
   planned: ['measure.points'],
   freshness_days: (settings) => plannedNumber(settings, 'measure.points', 'recent_days'),
-  fields: [...determined, 'measured_from', 'points', 'last_measured_on', 'evaluated_at'],
+  fields: [...determining, 'measured_from', 'points', 'last_measured_on', 'evaluated_at'],
   entries_of: null,
   start: ({ period, settings }) => {
     const grace_days = graceDays(settings);
     let allMissed = 0;
     const exceptionOf = (record: ProcessRecord): Finding['exception'] => {
-      const missing = determined.filter((name) => isBlank(record.values[name]));
+      const missing = undetermined(record);
       if (missing.length > 0) return { reason: 'incomplete', params: { missing } };
       const frequency = Number(record.values['frequency_days']);
       const { recorded, missed } = pointsIn(record, period, { frequency_days: frequency, grace_days });

@@ -1,10 +1,10 @@
 import type { Period } from '../../kernel/check.ts';
-import { dayOf } from '../../kernel/day.ts';
+import { dayOf, daysAfter } from '../../kernel/day.ts';
 import type { EffectContext } from '../../kernel/definition.ts';
 import type { FieldProblem } from '../../kernel/errors.ts';
-import { isBlank } from '../../kernel/fields.ts';
+import { isBlank, missingFields } from '../../kernel/fields.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
-import { DAY_MS, rowsIn, textIn } from '../../kernel/register.ts';
+import { DAY_MS, numberIn, rowsIn, textIn } from '../../kernel/register.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -25,12 +25,21 @@ export function reaches(value: unknown, target: unknown, direction: unknown): bo
   return direction === 'at-most' ? value <= target : null;
 }
 
+/** How a point came about: by the program from records, typed with its proof, or typed in place of another. */
+export const pointOrigins = ['computed', 'entered', 'corrected'] as const;
+
+type PointOrigin = (typeof pointOrigins)[number];
+
 /** The point that was just given with an activity, judged by the target in force. */
-function givenPoint({ values }: ProcessRecord, now: number): Values {
+function givenPoint({ values }: ProcessRecord, now: number, how: PointOrigin): Values {
   const { point_date, point_value, point_proof, point_evaluation, target, direction } = values;
+  const isComputed = how === 'computed';
   return {
+    from: isComputed ? (values['point_from'] ?? null) : null,
     date: point_date,
     value: point_value,
+    population: isComputed ? (values['point_population'] ?? null) : null,
+    how,
     met: reaches(point_value, target, direction),
     proof: point_proof ?? null,
     evaluation: point_evaluation ?? null,
@@ -43,16 +52,23 @@ function evaluatedBy(record: ProcessRecord, now: number): Values {
   return isBlank(record.values['point_evaluation']) ? {} : { evaluated_at: now };
 }
 
-/** The points with the one just given, in order of their days. */
-export function withPoint(record: ProcessRecord, { now }: EffectContext): Record<string, unknown> {
-  const kept = rowsIn(record, 'points').slice(1 - mostPoints);
-  const points = [...kept, givenPoint(record, now)].toSorted(compareDays);
-  return { points, ...evaluatedBy(record, now) };
+function withPointBy(how: PointOrigin) {
+  return (record: ProcessRecord, { now }: EffectContext): Record<string, unknown> => {
+    const kept = rowsIn(record, 'points').slice(1 - mostPoints);
+    const points = [...kept, givenPoint(record, now, how)].toSorted(compareDays);
+    return { points, nothing_found_on: null, ...evaluatedBy(record, now) };
+  };
 }
+
+/** The points with the one just typed, in order of their days. */
+export const withPoint = withPointBy('entered');
+
+/** The points with the one just computed, in order of their days. */
+export const withTakenPoint = withPointBy('computed');
 
 /** The points with that of the same day replaced by the one just given. */
 export function withCorrectedPoint(record: ProcessRecord, { now }: EffectContext): Record<string, unknown> {
-  const corrected = givenPoint(record, now);
+  const corrected = givenPoint(record, now, 'corrected');
   const points = rowsIn(record, 'points').map((point) =>
     point['date'] === corrected['date'] ? corrected : point,
   );
@@ -84,6 +100,12 @@ export function recordingProblems(record: ProcessRecord, { now }: EffectContext)
   return [...problems, { field: 'point_date', code: 'measure.point-exists', params }];
 }
 
+/** What speaks against taking a point: nothing was computed, or what speaks against recording it. */
+export function takingProblems(record: ProcessRecord, context: EffectContext): readonly FieldProblem[] {
+  const missing = missingFields(record.values, ['point_date', 'point_value']);
+  return missing.length > 0 ? missing : recordingProblems(record, context);
+}
+
 /** What speaks against correcting a point by the one just given. */
 export function correctionProblems(record: ProcessRecord, { now }: EffectContext): readonly FieldProblem[] {
   const problems = pointProblems(record, now);
@@ -99,11 +121,51 @@ export function fromPoints(record: ProcessRecord): Record<string, unknown> {
     last_measured_on: last?.['date'] ?? null,
     last_value: last?.['value'] ?? null,
     on_target: last?.['met'] ?? null,
+    point_from: null,
     point_date: null,
     point_value: null,
+    point_population: null,
     point_proof: null,
     point_evaluation: null,
   };
+}
+
+/** Whether its points are computed from records by a figure. */
+export function isComputed({ values }: ProcessRecord): boolean {
+  return values['source'] === 'computed' && !isBlank(values['figure']);
+}
+
+/** What has to be determined of every measure: how, from what, and when it is measured and evaluated (9.1 b to d). */
+const determined = ['method', 'source', 'data_source', 'frequency_days', 'evaluation_days'] as const;
+
+/** Of a computed one the figure tells method and data source. */
+const determinedComputed = ['source', 'figure', 'frequency_days', 'evaluation_days'] as const;
+
+/** Everything that `undetermined` looks at. */
+export const determining = [...determined, 'figure'] as const;
+
+/** What is not determined of a measure yet. */
+export function undetermined({ values }: ProcessRecord): readonly string[] {
+  const names = values['source'] === 'computed' ? determinedComputed : determined;
+  return names.filter((name) => isBlank(values[name]));
+}
+
+/**
+ * The first and the last day (`YYYY-MM-DD`) over which the next point of a computed measure is taken: all days since
+ * the last point, or since points are owed, up to a day that is over. Taken before points are owed: as many days as lie
+ * between points. Null when there is a point of that last day, or of a later one.
+ */
+export function nextPeriod(
+  record: ProcessRecord,
+  last: string,
+): { readonly first: string; readonly last: string } | null {
+  const previous = textIn(record, 'last_measured_on');
+  if (previous !== null && previous >= last) return null;
+  const start = measuredFrom(record);
+  const since = previous !== null && previous > start ? previous : start;
+  if (since < last) return { first: daysAfter(since, 1), last };
+  const early = daysAfter(last, -(numberIn(record, 'frequency_days') ?? 1));
+  return { first: daysAfter(previous !== null && previous > early ? previous : early, 1), last };
 }
 
 /** The day from which on points are owed, as `YYYY-MM-DD`: the one planned, or else that of writing it down. */

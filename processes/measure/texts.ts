@@ -1,7 +1,8 @@
+import type { Figure } from '../../kernel/figure.ts';
 import type { ProcessTexts } from '../module.ts';
+import { directions, retiringActivities, retiringStates } from '../register-texts.ts';
 
-/** Names of everything in the register of measures. */
-export const measureTexts: ProcessTexts = {
+const measureTexts: ProcessTexts = {
   plural: { en: 'Measures', vi: 'Thước đo', zh: '测量指标' },
   purpose: {
     en: 'What is measured in the management system and the services: how, how often, by whom, and when the results are evaluated. Each result is recorded as a point.',
@@ -16,6 +17,7 @@ export const measureTexts: ProcessTexts = {
     service: { en: 'Service', vi: 'Dịch vụ', zh: '服务' },
     method: { en: 'Method', vi: 'Phương pháp', zh: '方法' },
     source: { en: 'How figures come in', vi: 'Cách lấy số liệu', zh: '数据取得方式' },
+    figure: { en: 'Figure', vi: 'Chỉ số', zh: '指标' },
     data_source: { en: 'Data source', vi: 'Nguồn dữ liệu', zh: '数据来源' },
     unit: { en: 'Unit', vi: 'Đơn vị', zh: '单位' },
     direction: { en: 'Target is met by', vi: 'Đạt chỉ tiêu khi', zh: '达标方向' },
@@ -28,17 +30,34 @@ export const measureTexts: ProcessTexts = {
       vi: 'Số ngày giữa hai lần đánh giá',
       zh: '评价间隔（天）',
     },
+    point_from: { en: 'Measured from day', vi: 'Đo từ ngày (kỳ)', zh: '测量期起' },
     point_date: { en: 'Measured on', vi: 'Ngày đo', zh: '测量日期' },
     point_value: { en: 'Value', vi: 'Giá trị', zh: '数值' },
+    point_population: { en: 'Records', vi: 'Số hồ sơ', zh: '记录数' },
     point_proof: { en: 'Proof', vi: 'Bằng chứng', zh: '证据' },
     point_evaluation: { en: 'Evaluation', vi: 'Nhận xét đánh giá', zh: '评价' },
     last_measured_on: { en: 'Last measured', vi: 'Đo lần cuối', zh: '最近测量' },
     last_value: { en: 'Last value', vi: 'Giá trị gần nhất', zh: '最近数值' },
     on_target: { en: 'On target', vi: 'Đạt chỉ tiêu', zh: '达标' },
     evaluated_at: { en: 'Last evaluated', vi: 'Đánh giá lần cuối', zh: '最近评价' },
+    nothing_found_on: {
+      en: 'No records found on',
+      vi: 'Không có hồ sơ để tính vào ngày',
+      zh: '无记录可计算的日期',
+    },
     points: { en: 'Points', vi: 'Điểm đo', zh: '测量点' },
   },
   help: {
+    source: {
+      en: 'Computed: the program takes each point from records when it is due, by the figure chosen, and nobody types a value. Entered: somebody records each point with its proof.',
+      vi: 'Tính từ hồ sơ: chương trình tự lấy từng điểm đo khi đến hạn theo chỉ số đã chọn, không ai nhập giá trị. Nhập: từng điểm đo được ghi kèm bằng chứng.',
+      zh: '由记录计算：到期时程序按所选指标自动取点，不手工录入。录入：逐点记录并附证据。',
+    },
+    figure: {
+      en: 'Needed when computed. With a service named, only records of that service count.',
+      vi: 'Bắt buộc khi tính từ hồ sơ. Nếu có chọn dịch vụ, chỉ tính hồ sơ của dịch vụ đó.',
+      zh: '由记录计算时必填。指定服务时，只计该服务的记录。',
+    },
     method: {
       en: 'How the value is obtained, analysed and evaluated so that two people get the same result: formula, what counts and what does not.',
       vi: 'Cách lấy, phân tích và đánh giá giá trị sao cho hai người cho cùng kết quả: công thức, tính gì và không tính gì.',
@@ -62,24 +81,31 @@ export const measureTexts: ProcessTexts = {
   },
   columns: {
     points: {
+      from: { en: 'From', vi: 'Từ ngày', zh: '起始日' },
       date: { en: 'Measured on', vi: 'Ngày đo', zh: '测量日期' },
       value: { en: 'Value', vi: 'Giá trị', zh: '数值' },
       met: { en: 'Target met', vi: 'Đạt chỉ tiêu', zh: '达标' },
+      population: { en: 'Records', vi: 'Số hồ sơ', zh: '记录数' },
+      how: { en: 'How', vi: 'Cách có số liệu', zh: '取得方式' },
       proof: { en: 'Proof', vi: 'Bằng chứng', zh: '证据' },
       evaluation: { en: 'Evaluation', vi: 'Nhận xét đánh giá', zh: '评价' },
       recorded_at: { en: 'Recorded at', vi: 'Thời điểm ghi', zh: '记录时间' },
     },
   },
   states: {
-    current: { en: 'Current', vi: 'Hiện hành', zh: '有效' },
-    retired: { en: 'Retired', vi: 'Đã thôi áp dụng', zh: '已停用' },
+    ...retiringStates,
   },
   activities: {
+    'take-point': { en: 'Take the point', vi: 'Lấy điểm đo', zh: '取点' },
+    'find-nothing': {
+      en: 'No records to compute from',
+      vi: 'Không có hồ sơ để tính',
+      zh: '无记录可供计算',
+    },
     'record-point': { en: 'Record a point', vi: 'Ghi điểm đo', zh: '记录测量点' },
     evaluate: { en: 'Evaluate the results', vi: 'Đánh giá kết quả', zh: '评价结果' },
     'correct-point': { en: 'Correct a point', vi: 'Sửa điểm đo', zh: '更正测量点' },
-    retire: { en: 'Retire', vi: 'Thôi áp dụng', zh: '停用' },
-    restore: { en: 'Restore', vi: 'Khôi phục', zh: '恢复' },
+    ...retiringActivities,
   },
   choices: {
     subject: {
@@ -91,10 +117,12 @@ export const measureTexts: ProcessTexts = {
       computed: { en: 'Computed from records', vi: 'Tính từ hồ sơ', zh: '由记录计算' },
       entered: { en: 'Entered with proof', vi: 'Nhập kèm bằng chứng', zh: '录入并附证据' },
     },
-    direction: {
-      'at-least': { en: 'At least the target', vi: 'Từ chỉ tiêu trở lên', zh: '不低于目标值' },
-      'at-most': { en: 'At most the target', vi: 'Không quá chỉ tiêu', zh: '不高于目标值' },
+    'points.how': {
+      computed: { en: 'Computed', vi: 'Tính từ hồ sơ', zh: '计算' },
+      entered: { en: 'Entered', vi: 'Nhập', zh: '录入' },
+      corrected: { en: 'Corrected', vi: 'Đã sửa', zh: '更正' },
     },
+    direction: directions,
   },
   clocks: {},
   relations: {
@@ -107,3 +135,9 @@ export const measureTexts: ProcessTexts = {
     evaluate: { en: 'Evaluate the results', vi: 'Đánh giá kết quả', zh: '评价结果' },
   },
 };
+
+/** Names of everything in the register of measures, figures among them. */
+export function measureTextsWith(figures: readonly Figure[]): ProcessTexts {
+  const figure = Object.fromEntries(figures.map(({ id, name }) => [id, name]));
+  return { ...measureTexts, choices: { ...measureTexts.choices, figure } };
+}

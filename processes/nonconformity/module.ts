@@ -2,6 +2,7 @@ import type { ProcessModule } from '../module.ts';
 import { nonconformityCheckTexts } from './check-texts.ts';
 import { nonconformityChecks } from './checks.ts';
 import { nonconformity } from './definition.ts';
+import { nonconformityFigures } from './figures.ts';
 import { nonconformitySettings, nonconformitySettingTexts } from './settings.ts';
 import { nonconformityTexts } from './texts.ts';
 
@@ -13,4 +14,5 @@ export const nonconformityModule: ProcessModule = {
   check_texts: nonconformityCheckTexts,
   settings: nonconformitySettings,
   setting_texts: nonconformitySettingTexts,
+  figures: nonconformityFigures,
 };

@@ -1,7 +1,8 @@
+import { approvedNow } from '../../kernel/approval.ts';
 import type { Activity } from '../../kernel/definition.ts';
 import type { FieldProblem } from '../../kernel/errors.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
-import { approvedNow, decidingRoles, reviewActivity, tendingRoles } from '../../kernel/register.ts';
+import { decidingRoles, reviewActivity, tendingRoles } from '../../kernel/register.ts';
 
 /** Roles that set objectives: those who tend the system, and top management itself. */
 export const settingRoles = [...tendingRoles, ...decidingRoles] as const;

@@ -2,6 +2,7 @@ import type { ProcessModule } from '../module.ts';
 import { objectiveCheckTexts } from './check-texts.ts';
 import { objectiveChecks } from './checks.ts';
 import { objective } from './definition.ts';
+import { objectiveFigures } from './figures.ts';
 import { objectiveSettings, objectiveSettingTexts } from './settings.ts';
 import { objectiveTexts } from './texts.ts';
 
@@ -13,4 +14,5 @@ export const objectiveModule: ProcessModule = {
   check_texts: objectiveCheckTexts,
   settings: objectiveSettings,
   setting_texts: objectiveSettingTexts,
+  figures: objectiveFigures,
 };

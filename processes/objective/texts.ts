@@ -1,4 +1,5 @@
 import type { ProcessTexts } from '../module.ts';
+import { directions } from '../register-texts.ts';
 
 /** Names of everything in the register of objectives. */
 export const objectiveTexts: ProcessTexts = {
@@ -80,10 +81,7 @@ export const objectiveTexts: ProcessTexts = {
       service: { en: 'Service', vi: 'Dịch vụ', zh: '服务' },
       team: { en: 'Team', vi: 'Nhóm', zh: '团队' },
     },
-    direction: {
-      'at-least': { en: 'At least the target', vi: 'Từ chỉ tiêu trở lên', zh: '不低于目标值' },
-      'at-most': { en: 'At most the target', vi: 'Không quá chỉ tiêu', zh: '不高于目标值' },
-    },
+    direction: directions,
   },
   clocks: {},
   relations: {

@@ -1,3 +1,13 @@
+import {
+  approvalFields,
+  approvedNow,
+  approvedStates,
+  firstAuthor,
+  notByAnAuthor,
+  redraftActivity,
+  supersedeActivity,
+  withdrawActivity,
+} from '../../kernel/approval.ts';
 import type {
   Activity,
   FieldDefinition,
@@ -8,30 +18,21 @@ import type {
 import { given, set } from '../../kernel/field.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import {
-  approvalFields,
-  approvedNow,
   decidingRoles,
-  firstAuthor,
-  notByAnAuthor,
+  drafted,
   plannedNumber,
   reviewActivity,
   reviewFields,
   reviewObligation,
   tendingRoles,
-  withAuthor,
 } from '../../kernel/register.ts';
 
 const approvingRoles = [...decidingRoles, 'system-manager'] as const;
 
-/** What is approved: given with the draft, changed only by revising the draft. */
-function content(kind: FieldDefinition['kind'], more: Partial<FieldDefinition> = {}): FieldDefinition {
-  return given(kind, tendingRoles, { on_update: [], ...more });
-}
-
 const contents = {
-  title: content('line', { column: 'title', required_on_create: true }),
-  description: content('paragraph'),
-  kind: content('choice', {
+  title: drafted('line', tendingRoles, { column: 'title', required_on_create: true }),
+  description: drafted('paragraph', tendingRoles),
+  kind: drafted('choice', tendingRoles, {
     choices: [
       'availability',
       'capacity',
@@ -48,9 +49,9 @@ const contents = {
     ],
     required_on_create: true,
   }),
-  service: content('record', { column: 'service', refers_to: 'service' }),
-  document: content('line'),
-  service_management_plan: content('record', { refers_to: 'service-management-plan' }),
+  service: drafted('record', tendingRoles, { column: 'service', refers_to: 'service' }),
+  document: drafted('line', tendingRoles),
+  service_management_plan: drafted('record', tendingRoles, { refers_to: 'service-management-plan' }),
 } as const satisfies Record<string, FieldDefinition>;
 
 const activities: readonly Activity[] = [
@@ -69,14 +70,7 @@ const activities: readonly Activity[] = [
       reviewed_at: context.now,
     }),
   },
-  {
-    name: 'revise',
-    from: ['draft'],
-    may: tendingRoles,
-    requires: [],
-    accepts: Object.keys(contents),
-    effect: withAuthor,
-  },
+  redraftActivity(Object.keys(contents)),
   {
     // A new version of the service management plan leaves a plan in force as it is once somebody compared the two.
     name: 'align',
@@ -88,26 +82,8 @@ const activities: readonly Activity[] = [
     effect: (_record, { now }) => ({ aligned_at: now }),
   },
   reviewActivity(['approved']),
-  {
-    name: 'supersede',
-    from: ['approved'],
-    to: 'superseded',
-    may: [...tendingRoles, ...decidingRoles],
-    requires: [],
-    accepts: ['successor'],
-    requires_text: true,
-    objections: (record) =>
-      record.values['successor'] === record.id ? [{ field: 'successor', code: 'link.to-itself' }] : [],
-  },
-  {
-    name: 'withdraw',
-    from: ['draft'],
-    to: 'withdrawn',
-    may: tendingRoles,
-    requires: [],
-    accepts: [],
-    requires_text: true,
-  },
+  supersedeActivity({ requires: [], accepts: ['successor'], requires_text: true }),
+  withdrawActivity,
 ];
 
 function obligations(record: ProcessRecord, { settings }: ObligationContext): readonly Obligation[] {
@@ -136,12 +112,7 @@ export const plan: ProcessDefinition = {
     ...reviewFields,
     successor: set('record', { refers_to: 'plan' }),
   },
-  states: {
-    draft: { open: true },
-    approved: { open: true },
-    superseded: { open: false, stamps: 'closed_at' },
-    withdrawn: { open: false, stamps: 'closed_at' },
-  },
+  states: approvedStates,
   initial: 'draft',
   activities,
   clocks: [],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ProcessDefinition, Settings } from '../../kernel/definition.ts';
 import { given } from '../../kernel/field.ts';
-import { DAY_MS, entryFields, retireActivities, tendingRoles } from '../../kernel/register.ts';
+import { DAY_MS, entryFields, tendingRoles } from '../../kernel/register.ts';
+import { standIn } from '../testing/stand-in.ts';
 import {
   create,
   evaluateStories,
@@ -24,41 +25,9 @@ const settings = startingSettings(riskModule);
 const method = settings['risk.method'] as RiskMethod;
 const question = { period, settings };
 
-/** A register of another folder as far as these checks look at it. */
-function neighbour(
-  name: string,
-  shape: Pick<ProcessDefinition, 'states' | 'initial' | 'activities'>,
-): ProcessDefinition {
-  return {
-    name,
-    plural: name,
-    prefix: 'NEI',
-    clause: '6.1',
-    version: 1,
-    title: { en: name, vi: name, zh: name },
-    section: 'system',
-    fields: { ...entryFields(), critical: given('boolean', tendingRoles) },
-    clocks: [],
-    may_create: tendingRoles,
-    readable_by: 'everyone',
-    relations: [],
-    ...shape,
-  };
-}
-
-const service = neighbour('service', {
-  states: { draft: { open: true }, live: { open: true }, retired: { open: false, stamps: 'closed_at' } },
-  initial: 'draft',
-  activities: [
-    { name: 'publish', from: ['draft'], to: 'live', may: tendingRoles, requires: [], accepts: [] },
-    ...retireActivities('live', 'retired'),
-  ],
-});
-const party = neighbour('interested-party', {
-  states: { current: { open: true }, retired: { open: false, stamps: 'closed_at' } },
-  initial: 'current',
-  activities: retireActivities('current', 'retired'),
-});
+const fields = { ...entryFields(), critical: given('boolean', tendingRoles) };
+const service = standIn('service', fields, ['draft', 'live'], ['retired']);
+const party = standIn('interested-party', fields, ['current'], ['retired']);
 
 const storyOf =
   (definition: ProcessDefinition) =>
@@ -69,7 +38,7 @@ const services = storyOf(service);
 const parties = storyOf(party);
 
 const entry = { title: 'Storage fails', nature: 'risk', family: 'organisation', assignee: idOf(1) };
-const live = () => services(create(recent, { title: 'Mail' }), perform(recent + 1, 'publish'));
+const live = () => services(create(recent, { title: 'Mail' }), perform(recent + 1, 'live'));
 const critical = (...more: Step[]) => parties(create(recent, { title: 'Carrier', critical: true }), ...more);
 
 describe('AC-011', () => {
@@ -94,7 +63,7 @@ describe('AC-011', () => {
   it('supports when each family, live service and critical party has a risk', () => {
     const draft = services(create(recent, { title: 'Soon' }));
     const minor = parties(create(recent, { title: 'Neighbour', critical: false }));
-    const gone = critical(perform(recent + 1, 'retire'));
+    const gone = critical(perform(recent + 1, 'retired'));
     expect(evaluate([mail, draft], covered, [carrier, minor, gone])).toMatchObject({
       verdict: 'supports',
       population: 1,

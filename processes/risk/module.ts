@@ -2,6 +2,7 @@ import type { ProcessModule } from '../module.ts';
 import { riskCheckTexts } from './check-texts.ts';
 import { riskChecks } from './checks.ts';
 import { risk } from './definition.ts';
+import { riskFigures } from './figures.ts';
 import { riskSettings, riskSettingTexts } from './settings.ts';
 import { riskTexts } from './texts.ts';
 
@@ -13,4 +14,5 @@ export const riskModule: ProcessModule = {
   check_texts: riskCheckTexts,
   settings: riskSettings,
   setting_texts: riskSettingTexts,
+  figures: riskFigures,
 };

@@ -1,17 +1,9 @@
+import { approvedNow, notByAnAuthor, redraftActivity } from '../../kernel/approval.ts';
 import type { Activity } from '../../kernel/definition.ts';
 import type { FieldProblem } from '../../kernel/errors.ts';
 import { missingFields } from '../../kernel/fields.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
-import {
-  approvedNow,
-  decidingRoles,
-  notByAnAuthor,
-  reviewActivity,
-  reviseActivity,
-  rowsIn,
-  tendingRoles,
-  withAuthor,
-} from '../../kernel/register.ts';
+import { decidingRoles, reviewActivity, rowsIn, tendingRoles } from '../../kernel/register.ts';
 
 /** What a scope must say before it is approved. */
 const needed = ['edition', 'organisation_name', 'statement', 'services', 'locations', 'considered'];
@@ -37,7 +29,7 @@ function saidOrNone(record: ProcessRecord, list: string, none: string): readonly
 
 /** Everything that can be done to a version of the scope. */
 export const activities: readonly Activity[] = [
-  { ...reviseActivity(['draft'], drafted), effect: withAuthor },
+  redraftActivity(drafted),
   {
     name: 'approve',
     from: ['draft'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ProcessDefinition } from '../../kernel/definition.ts';
 import { given } from '../../kernel/field.ts';
 import { DAY_MS, tendingRoles } from '../../kernel/register.ts';
+import { standIn } from '../testing/stand-in.ts';
 import {
   create,
   evaluateStories,
@@ -19,31 +19,10 @@ const end = Date.parse('2026-11-01T00:00:00Z');
 const settings = startingSettings(scopeModule);
 const question = { period: { from: end - 365 * DAY_MS, to: end }, settings };
 
-/** As far as the checks know the registers beside: their states and the list of services. */
-function beside(name: string, states: readonly string[]): ProcessDefinition {
-  return {
-    ...scope,
-    name,
-    prefix: 'X',
-    fields: {
-      title: given('line', tendingRoles, { column: 'title' }),
-      services: given('record', tendingRoles, { many: true, refers_to: 'service' }),
-    },
-    states: Object.fromEntries(states.map((state) => [state, { open: true }])),
-    initial: states[0] ?? '',
-    activities: states.slice(1).map((to) => ({
-      name: to,
-      from: states,
-      to,
-      may: tendingRoles,
-      requires: [],
-      accepts: [],
-    })),
-    derive: () => ({}),
-  };
-}
-const service = beside('service', ['draft', 'live', 'retired']);
-const plan = beside('service-management-plan', ['draft', 'approved']);
+const title = given('line', tendingRoles, { column: 'title' });
+const services = given('record', tendingRoles, { many: true, refers_to: 'service' });
+const service = standIn('service', { title }, ['draft', 'live', 'retired']);
+const plan = standIn('service-management-plan', { title, services }, ['draft', 'approved']);
 
 const at = end - 50 * DAY_MS;
 const serviceIn = (state: 'draft' | 'live' | 'retired'): Story =>

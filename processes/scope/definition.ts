@@ -1,12 +1,11 @@
 import { Type } from 'typebox';
+import { approvalFields, firstAuthor } from '../../kernel/approval.ts';
 import type { ProcessDefinition } from '../../kernel/definition.ts';
 import { column, given, needed } from '../../kernel/field.ts';
 import {
-  approvalFields,
   DAY_MS,
   decidingRoles,
   drafted,
-  firstAuthor,
   instantIn,
   plannedNumber,
   reviewFields,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ProcessDefinition } from '../../kernel/definition.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { DAY_MS } from '../../kernel/register.ts';
+import { standIn } from '../testing/stand-in.ts';
 import {
   create,
   evaluateStories,
@@ -25,21 +25,10 @@ const question = { period, settings };
 const bySomebodyElse = ([at, command]: Step): Step => [at, command, idOf(2)];
 
 /** As much of the services as the check looks at. */
-const service: ProcessDefinition = {
-  ...serviceManagementPlan,
-  name: 'service',
-  fields: {},
-  states: { live: { open: true }, retired: { open: false, stamps: 'closed_at' } },
-  initial: 'live',
-  activities: [
-    { name: 'retire', from: ['live'], to: 'retired', may: ['administrator'], requires: [], accepts: [] },
-  ],
-  derive: () => ({}),
-  obligations: () => [],
-};
+const service = standIn('service', {}, ['live'], ['retired']);
 const serviceStory = (...steps: Step[]): Story => tell(steps, { definition: service, settings });
 const live = serviceStory(create(end - 400 * DAY_MS, {}));
-const retiredAt = (at: number): Story => serviceStory(create(end - 400 * DAY_MS, {}), perform(at, 'retire'));
+const retiredAt = (at: number): Story => serviceStory(create(end - 400 * DAY_MS, {}), perform(at, 'retired'));
 const retired = [retiredAt(end - 390 * DAY_MS), retiredAt(end - 90 * DAY_MS)];
 
 const written = Object.fromEntries(writtenItems.map((item) => [item, 'As agreed.']));

@@ -1,4 +1,14 @@
 import { Type } from 'typebox';
+import {
+  approvalFields,
+  approvedNow,
+  approvedStates,
+  firstAuthor,
+  notByAnAuthor,
+  redraftActivity,
+  supersedeActivity,
+  withdrawActivity,
+} from '../../kernel/approval.ts';
 import type {
   Activity,
   EffectContext,
@@ -11,38 +21,29 @@ import type { FieldProblem } from '../../kernel/errors.ts';
 import { given, needed, set } from '../../kernel/field.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import {
-  approvalFields,
-  approvedNow,
   decidingRoles,
-  firstAuthor,
-  notByAnAuthor,
+  drafted,
   plannedNumber,
   reviewActivity,
   reviewFields,
   reviewObligation,
   tendingRoles,
   textIn,
-  withAuthor,
 } from '../../kernel/register.ts';
 import { missingItems, writtenItems } from './items.ts';
 
-/** What is approved as a whole: given with the draft, changed only by revising the draft. */
-function content(kind: FieldDefinition['kind'], more: Partial<FieldDefinition> = {}): FieldDefinition {
-  return given(kind, tendingRoles, { on_update: [], ...more });
-}
-
 const contents = {
-  title: content('line', { column: 'title', required_on_create: true }),
-  considered: content('paragraph'),
-  services: content('record', { refers_to: 'service', many: true }),
-  limitations: content('paragraph'),
-  obligations: content('paragraph'),
-  authorities: content('paragraph'),
-  resources: content('paragraph'),
-  other_parties_approach: content('paragraph'),
-  technology: content('paragraph'),
-  measuring: content('paragraph'),
-  documents: content('rows', {
+  title: drafted('line', tendingRoles, { column: 'title', required_on_create: true }),
+  considered: drafted('paragraph', tendingRoles),
+  services: drafted('record', tendingRoles, { refers_to: 'service', many: true }),
+  limitations: drafted('paragraph', tendingRoles),
+  obligations: drafted('paragraph', tendingRoles),
+  authorities: drafted('paragraph', tendingRoles),
+  resources: drafted('paragraph', tendingRoles),
+  other_parties_approach: drafted('paragraph', tendingRoles),
+  technology: drafted('paragraph', tendingRoles),
+  measuring: drafted('paragraph', tendingRoles),
+  documents: drafted('rows', tendingRoles, {
     columns: {
       item: needed('choice', { choices: writtenItems }),
       title: needed('line'),
@@ -68,34 +69,10 @@ const activities: readonly Activity[] = [
     objections: approvalProblems,
     effect: (record, context) => ({ ...approvedNow(record, context), reviewed_at: context.now }),
   },
-  {
-    name: 'revise',
-    from: ['draft'],
-    may: tendingRoles,
-    requires: [],
-    accepts: Object.keys(contents),
-    effect: withAuthor,
-  },
+  redraftActivity(Object.keys(contents)),
   reviewActivity(['approved']),
-  {
-    name: 'supersede',
-    from: ['approved'],
-    to: 'superseded',
-    may: [...tendingRoles, ...decidingRoles],
-    requires: ['successor'],
-    accepts: [],
-    objections: (record) =>
-      record.values['successor'] === record.id ? [{ field: 'successor', code: 'link.to-itself' }] : [],
-  },
-  {
-    name: 'withdraw',
-    from: ['draft'],
-    to: 'withdrawn',
-    may: tendingRoles,
-    requires: [],
-    accepts: [],
-    requires_text: true,
-  },
+  supersedeActivity({ requires: ['successor'], accepts: [] }),
+  withdrawActivity,
 ];
 
 function obligations(record: ProcessRecord, { settings }: ObligationContext): readonly Obligation[] {
@@ -128,12 +105,7 @@ export const serviceManagementPlan: ProcessDefinition = {
     ...reviewFields,
     successor: set('record', { refers_to: 'service-management-plan' }),
   },
-  states: {
-    draft: { open: true },
-    approved: { open: true },
-    superseded: { open: false, stamps: 'closed_at' },
-    withdrawn: { open: false, stamps: 'closed_at' },
-  },
+  states: approvedStates,
   initial: 'draft',
   activities,
   clocks: [],

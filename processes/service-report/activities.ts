@@ -14,6 +14,8 @@ import { awaitsFollowUp, issuesOf } from './issues.ts';
 
 /** What an issue is made of. The record keeps what was given last; the row is what stays. */
 const issued = ['period_from', 'period_to', 'issued_on', 'figures', 'trend', 'trend_periods', 'data_source'];
+/** What the program computes for an issue. */
+const computed = ['computed'];
 const followed = ['actions', 'communicated_to'];
 
 function valuesOf(record: ProcessRecord, names: readonly string[]): Record<string, unknown> {
@@ -55,10 +57,11 @@ export const activities: readonly Activity[] = [
     may: workingRoles,
     requires: issued,
     accepts: [],
+    brings: computed,
     objections: issueProblems,
     // What was decided on the issue before is not to be taken for what is decided on this one.
     effect: (record) => ({
-      issues: [...rowsIn(record, 'issues'), valuesOf(record, issued)],
+      issues: [...rowsIn(record, 'issues'), valuesOf(record, [...issued, ...computed])],
       actions: null,
       communicated_to: null,
     }),

@@ -1,9 +1,13 @@
 import { create, idOf, perform, type Step, type Story, startingSettings, tell } from '../testing/stories.ts';
-import { serviceReport } from './definition.ts';
 import { serviceReportModule } from './module.ts';
 
+const module = serviceReportModule([]);
+
+/** Service reports, without figures to choose. */
+export const serviceReport = module.definition;
+
 /** The starting values of service reports. */
-export const settings = startingSettings(serviceReportModule);
+export const settings = startingSettings(module);
 
 /** The first instant of a day (`YYYY-MM-DD`) in UTC, which is the time zone of the tests. */
 export function startOf(day: string): number {

@@ -9,11 +9,11 @@ import {
   importedReport,
   issued,
   report,
+  serviceReport,
   settings,
   startOf,
   threeMonths,
 } from './checks-fixture.ts';
-import { serviceReport } from './definition.ts';
 
 const end = startOf('2026-11-01');
 const question: Question = { period: { from: startOf('2026-06-01'), to: end }, settings };

@@ -2,9 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { Refusal } from '../../kernel/errors.ts';
 import { DAY_MS, rowsIn } from '../../kernel/register.ts';
 import { perform, type Step, type Story } from '../testing/stories.ts';
-import { defined, followed, issued, report, settings, startOf, threeMonths } from './checks-fixture.ts';
-import { serviceReport } from './definition.ts';
-import { serviceReportTexts } from './texts.ts';
+import {
+  defined,
+  followed,
+  issued,
+  report,
+  serviceReport,
+  settings,
+  startOf,
+  threeMonths,
+} from './checks-fixture.ts';
+import { serviceReportModule } from './module.ts';
 
 const definition = defined('2026-07-01');
 const july = issued('2026-07-01', '2026-07-31', '2026-08-04');
@@ -103,6 +111,6 @@ describe('what a report asks', () => {
   });
 
   it('has a name for each kind', () => {
-    expect(Object.keys(serviceReportTexts.obligations ?? {})).toEqual(['issue', 'follow-up']);
+    expect(Object.keys(serviceReportModule([]).texts.obligations ?? {})).toEqual(['issue', 'follow-up']);
   });
 });

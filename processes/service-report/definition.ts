@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Obligation, ObligationContext, ProcessDefinition } from '../../kernel/definition.ts';
 import { column, given, needed, set } from '../../kernel/field.ts';
+import { type Figure, figureUnits } from '../../kernel/figure.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { tendingRoles, textIn } from '../../kernel/register.ts';
 import { workingRoles } from '../../kernel/roles.ts';
@@ -9,7 +10,16 @@ import { awaitsFollowUp, dueAfter, followUpDue, issuesOf } from './issues.ts';
 
 const periods = Type.Integer({ minimum: 1, maximum: 1000 });
 
-const fields: ProcessDefinition['fields'] = {
+/** What was computed from records for an issue: one row for each figure chosen, and its value in the issue before. */
+const computedColumns = (figures: readonly Figure[]): ProcessDefinition['fields'] => ({
+  figure: needed('choice', { choices: figures.map(({ id }) => id) }),
+  value: column('number'),
+  unit: needed('choice', { choices: figureUnits }),
+  population: needed('number', { schema: Type.Integer({ minimum: 0 }) }),
+  previous: column('number'),
+});
+
+const fieldsWith = (figures: readonly Figure[]): ProcessDefinition['fields'] => ({
   title: given('line', tendingRoles, { column: 'title', required_on_create: true }),
   purpose: given('paragraph', tendingRoles, { required_on_create: true }),
   assignee: given('person', tendingRoles, { column: 'assignee' }),
@@ -21,11 +31,13 @@ const fields: ProcessDefinition['fields'] = {
     schema: Type.Integer({ minimum: 1, maximum: 1100 }),
     required_on_create: true,
   }),
+  figures_chosen: given('choices', tendingRoles, { choices: figures.map(({ id }) => id) }),
   data_source: given('paragraph', tendingRoles),
   period_from: set('date'),
   period_to: set('date'),
   issued_on: set('date'),
   figures: set('paragraph'),
+  computed: set('rows', { columns: computedColumns(figures) }),
   trend: set('paragraph'),
   trend_periods: set('number', { schema: periods }),
   actions: set('paragraph'),
@@ -36,6 +48,7 @@ const fields: ProcessDefinition['fields'] = {
       period_to: needed('date'),
       issued_on: needed('date'),
       figures: needed('paragraph'),
+      computed: column('rows', { columns: computedColumns(figures) }),
       trend: column('paragraph'),
       trend_periods: column('number', { schema: periods }),
       data_source: column('paragraph'),
@@ -43,7 +56,7 @@ const fields: ProcessDefinition['fields'] = {
       communicated_to: column('paragraph'),
     },
   }),
-};
+});
 
 /** The next issue, and of each issue what was decided on it and who was told. */
 function obligations(record: ProcessRecord, context: ObligationContext): readonly Obligation[] {
@@ -61,7 +74,7 @@ function obligations(record: ProcessRecord, context: ObligationContext): readonl
  * Reports on the performance of the SMS and the services (ISO/IEC 20000-1:2018, 9.4): what each is for, who reads it
  * and how often it comes out; and every issue with its figures, trend, decided actions and who was told of them.
  */
-export const serviceReport: ProcessDefinition = {
+export const serviceReportOf = (figures: readonly Figure[]): ProcessDefinition => ({
   name: 'service-report',
   plural: 'service-reports',
   prefix: 'SRP',
@@ -69,7 +82,7 @@ export const serviceReport: ProcessDefinition = {
   version: 1,
   title: { en: 'Service report', vi: 'Báo cáo dịch vụ', zh: '服务报告' },
   section: 'services',
-  fields,
+  fields: fieldsWith(figures),
   states: { current: { open: true }, retired: { open: false, stamps: 'closed_at' } },
   initial: 'current',
   activities,
@@ -79,4 +92,6 @@ export const serviceReport: ProcessDefinition = {
   list_columns: ['services', 'frequency_days', 'assignee', 'period_to', 'issued_on'],
   obligations,
   relations: ['relates-to', 'gives-rise-to'],
-};
+  // It has gone into the issue: the next one must not rest on what was computed for this one.
+  derive: () => ({ computed: null }),
+});

@@ -1,6 +1,18 @@
+import { daysAfter } from '../../kernel/day.ts';
 import type { Settings } from '../../kernel/definition.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
-import { DAY_MS, plannedNumber, rowsIn } from '../../kernel/register.ts';
+import { DAY_MS, numberIn, plannedNumber, rowsIn } from '../../kernel/register.ts';
+
+/** What a figure came to in an issue. */
+export interface IssuedFigure {
+  readonly figure: string;
+  /** Null where there was no record to compute it from. */
+  readonly value: number | null;
+  readonly unit: string;
+  readonly population: number;
+  /** In the issue before; null in the first, and where that one had no value. */
+  readonly previous: number | null;
+}
 
 /** One issue of a report, as its row holds it. Days are `YYYY-MM-DD`. */
 export interface Issue {
@@ -8,6 +20,8 @@ export interface Issue {
   readonly period_to: string;
   readonly issued_on: string;
   readonly figures: string | null;
+  /** What was computed for it from records. */
+  readonly computed: readonly IssuedFigure[];
   readonly trend: string | null;
   readonly trend_periods: number;
   readonly data_source: string | null;
@@ -26,6 +40,7 @@ export function issuesOf(record: ProcessRecord): readonly Issue[] {
     period_to: String(row['period_to']),
     issued_on: String(row['issued_on']),
     figures: filled(row['figures']),
+    computed: Array.isArray(row['computed']) ? (row['computed'] as readonly IssuedFigure[]) : [],
     trend: filled(row['trend']),
     trend_periods: typeof row['trend_periods'] === 'number' ? row['trend_periods'] : 0,
     data_source: filled(row['data_source']),
@@ -66,4 +81,18 @@ export function followUpDue(
   { settings, endOf }: { readonly settings: Settings; readonly endOf: EndOf },
 ): number {
   return endOf(issued_on) + plannedNumber(settings, 'service-report.issue', 'follow_up_days') * DAY_MS;
+}
+
+/**
+ * The days, first and last, on which the next issue reports: after those of the last issue, and as many as lie between
+ * issues. A first issue reports on the days up to the one that is over.
+ */
+export function nextPeriod(
+  record: ProcessRecord,
+  over: string,
+): { readonly from: string; readonly to: string } {
+  const days = numberIn(record, 'frequency_days') ?? 30;
+  const before = issuesOf(record).at(-1)?.period_to;
+  if (before === undefined) return { from: daysAfter(over, 1 - days), to: over };
+  return { from: daysAfter(before, 1), to: daysAfter(before, days) };
 }

@@ -1,16 +1,16 @@
-import type { ProcessModule } from '../module.ts';
+import type { ModuleOfFigures } from '../module.ts';
 import { serviceReportCheckTexts } from './check-texts.ts';
 import { serviceReportChecks } from './checks.ts';
-import { serviceReport } from './definition.ts';
+import { serviceReportOf } from './definition.ts';
 import { serviceReportSettings, serviceReportSettingTexts } from './settings.ts';
-import { serviceReportTexts } from './texts.ts';
+import { serviceReportTextsWith } from './texts.ts';
 
 /** Service reports. */
-export const serviceReportModule: ProcessModule = {
-  definition: serviceReport,
-  texts: serviceReportTexts,
+export const serviceReportModule: ModuleOfFigures = (figures) => ({
+  definition: serviceReportOf(figures),
+  texts: serviceReportTextsWith(figures),
   checks: serviceReportChecks,
   check_texts: serviceReportCheckTexts,
   settings: serviceReportSettings,
   setting_texts: serviceReportSettingTexts,
-};
+});

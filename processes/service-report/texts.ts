@@ -1,10 +1,13 @@
+import { type Figure, unitTexts } from '../../kernel/figure.ts';
 import type { ProcessTexts } from '../module.ts';
+import { retiringActivities, retiringStates } from '../register-texts.ts';
 
 const issueNames = {
   period_from: { en: 'Period from', vi: 'Kỳ từ ngày', zh: '报告期起' },
   period_to: { en: 'Period to', vi: 'Kỳ đến ngày', zh: '报告期止' },
   issued_on: { en: 'Issued on', vi: 'Ngày phát hành', zh: '发布日期' },
   figures: { en: 'Figures', vi: 'Số liệu', zh: '数据摘要' },
+  computed: { en: 'Computed from records', vi: 'Tính từ hồ sơ', zh: '由记录计算' },
   trend: { en: 'Trend', vi: 'Xu hướng', zh: '趋势' },
   trend_periods: { en: 'Periods in the trend', vi: 'Số kỳ trong xu hướng', zh: '趋势涵盖期数' },
   data_source: { en: 'Data drawn from', vi: 'Nguồn dữ liệu', zh: '数据来源' },
@@ -12,8 +15,7 @@ const issueNames = {
   communicated_to: { en: 'Told to', vi: 'Đã thông báo cho', zh: '已告知对象' },
 } as const;
 
-/** Names of everything in service reports. */
-export const serviceReportTexts: ProcessTexts = {
+const serviceReportTexts: ProcessTexts = {
   plural: { en: 'Service reports', vi: 'Báo cáo dịch vụ', zh: '服务报告' },
   purpose: {
     en: 'Every report on the SMS and the services that somebody is to receive regularly: what it is for, who reads it, how often it comes out, and each issue with what was decided on it.',
@@ -32,11 +34,21 @@ export const serviceReportTexts: ProcessTexts = {
       zh: '名录以外的读者',
     },
     content: { en: 'Content and measures', vi: 'Nội dung và chỉ số', zh: '内容和指标' },
+    figures_chosen: {
+      en: 'Figures computed from records',
+      vi: 'Chỉ số tính từ hồ sơ',
+      zh: '由记录计算的指标',
+    },
     frequency_days: { en: 'Days between issues', vi: 'Số ngày giữa hai kỳ phát hành', zh: '发布间隔（天）' },
     ...issueNames,
     issues: { en: 'Issues', vi: 'Các kỳ phát hành', zh: '各期报告' },
   },
   help: {
+    figures_chosen: {
+      en: 'Computed for each issue over its period and the services of the report, and kept with it.',
+      vi: 'Được tính cho từng kỳ phát hành theo khoảng thời gian và dịch vụ của báo cáo, và lưu cùng kỳ đó.',
+      zh: '每期按其报告期和报告所涉服务计算，并随该期保存。',
+    },
     services: {
       en: 'Leave empty when it reports on the management system itself.',
       vi: 'Để trống nếu báo cáo về chính hệ thống quản lý.',
@@ -68,16 +80,23 @@ export const serviceReportTexts: ProcessTexts = {
       zh: '根据报告作出的决定，针对最早一期尚未说明的报告。无需措施时也请写明。',
     },
   },
-  columns: { issues: issueNames },
+  columns: {
+    issues: issueNames,
+    computed: {
+      figure: { en: 'Figure', vi: 'Chỉ số', zh: '指标' },
+      value: { en: 'Value', vi: 'Giá trị', zh: '数值' },
+      unit: { en: 'Unit', vi: 'Đơn vị', zh: '单位' },
+      population: { en: 'Records', vi: 'Số hồ sơ', zh: '记录数' },
+      previous: { en: 'Issue before', vi: 'Kỳ trước', zh: '上期' },
+    },
+  },
   states: {
-    current: { en: 'Current', vi: 'Hiện hành', zh: '有效' },
-    retired: { en: 'Retired', vi: 'Đã thôi áp dụng', zh: '已停用' },
+    ...retiringStates,
   },
   activities: {
     issue: { en: 'Issue', vi: 'Phát hành', zh: '发布' },
     'follow-up': { en: 'Record actions', vi: 'Ghi hành động', zh: '记录措施' },
-    retire: { en: 'Retire', vi: 'Thôi áp dụng', zh: '停用' },
-    restore: { en: 'Restore', vi: 'Khôi phục', zh: '恢复' },
+    ...retiringActivities,
   },
   choices: {},
   clocks: {},
@@ -94,3 +113,12 @@ export const serviceReportTexts: ProcessTexts = {
     },
   },
 };
+
+/** Names of everything in service reports, figures among them. */
+export function serviceReportTextsWith(figures: readonly Figure[]): ProcessTexts {
+  const names = Object.fromEntries(figures.map(({ id, name }) => [id, name]));
+  return {
+    ...serviceReportTexts,
+    choices: { figures_chosen: names, 'computed.figure': names, 'computed.unit': unitTexts },
+  };
+}

@@ -15,6 +15,7 @@ import type { Command, DecisionContext } from '../../kernel/command.ts';
 import { decide } from '../../kernel/decide.ts';
 import { isOpenState, type ProcessDefinition, type Settings } from '../../kernel/definition.ts';
 import { isBlank } from '../../kernel/fields.ts';
+import { type Figure, type FigureValue, isOfServices } from '../../kernel/figure.ts';
 import type { Origin, ProcessRecord } from '../../kernel/record.ts';
 import { type Role, roles } from '../../kernel/roles.ts';
 import type { ProcessModule } from '../module.ts';
@@ -160,6 +161,25 @@ function memberOf(
     (needs.entries_of?.holding.some((field) => !isBlank(record.values[field])) ?? false);
   const member = memberAt(definition, record, wanted ? entries : [], context);
   return member === null ? null : { ...member, record: guarded(needs, member.record) };
+}
+
+/** Computes a figure over stories of its process, loading only what the figure says it needs. */
+export function figureOver(
+  figure: Figure,
+  definition: ProcessDefinition,
+  stories: readonly Story[],
+  question: Question & { readonly services?: readonly string[] },
+): FigureValue {
+  const { services = [], ...asked } = question;
+  const context = contextFor(asked);
+  const run = figure.start(context);
+  const { service_field } = figure;
+  const fields = service_field === null ? figure.fields : [...figure.fields, service_field];
+  for (const story of stories) {
+    const member = memberOf(definition, { ...figure, fields }, story, context);
+    if (member !== null && isOfServices(member, service_field, services)) run.take(member);
+  }
+  return run.finish();
 }
 
 /** Stories of other processes that a check has to know. */

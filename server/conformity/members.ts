@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { CheckContext, Member, MemberEntry, Needs } from '../../kernel/check.ts';
+import type { Member, MemberContext, MemberEntry, Needs } from '../../kernel/check.ts';
 import { memberAt } from '../../kernel/check-member.ts';
 import type { FieldColumn, ProcessDefinition } from '../../kernel/definition.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
@@ -101,13 +101,13 @@ function entryFrom([activity, at, actor_id, by_person, changes]: EntryRow): Memb
 /**
  * Streams the records of a process, as they stood at the end of the period, to those who look at them.
  *
- * @param client inside the snapshot transaction of the assessment
+ * @param client inside a snapshot transaction: batches are to be of one moment
  */
 export async function streamMembers(
   client: PoolClient,
   definition: ProcessDefinition,
   needed: readonly Needs[],
-  context: CheckContext,
+  context: MemberContext,
   take: (member: Member) => void,
 ): Promise<void> {
   const { period } = context;

@@ -61,23 +61,38 @@ async function checkPictures(client: PoolClient, { pictures }: Content): Promise
   if (unknown !== undefined) throw new Refusal('document.picture-unknown', { picture: unknown });
 }
 
+/** Stores content in the transaction that refers to it. @throws Refusal `document.picture-unknown` */
+export function keeping(content: Content, person: string | null): (client: PoolClient) => Promise<void> {
+  return async (client) => {
+    await checkPictures(client, content);
+    await keepContent(client, content.bytes, content.media_type, person);
+  };
+}
+
 /**
  * The command by which content becomes what a document holds, and the storing of its bytes in the same transaction.
  *
  * @param more what else is set with it: of which process definition it was made
+ * @param pictures PNG pictures that the program drew for it, stored along with it
  */
 export function writing(
   content: Content,
   person: string | null,
   more: Readonly<Record<string, unknown>> = {},
+  pictures: readonly Buffer[] = [],
 ): Pick<Request, 'command'> & Required<Pick<Request, 'alongside'>> {
-  const { bytes, media_type } = content;
-  const values = { content_hash: hashOf(bytes), media_type, ...more };
+  const { bytes, media_type, open } = content;
+  const left = {
+    places_left: open.length || null,
+    blanks_left: open.filter(({ kind }) => kind === 'blank').length || null,
+    first_left_under: open[0]?.heading ?? null,
+  };
+  const values = { content_hash: hashOf(bytes), media_type, ...left, ...more };
   return {
     command: { kind: 'perform', activity: 'write', values },
     alongside: async (client) => {
-      await checkPictures(client, content);
-      await keepContent(client, bytes, media_type, person);
+      for (const picture of pictures) await keepContent(client, picture, 'image/png', person);
+      await keeping(content, person)(client);
     },
   };
 }
@@ -145,6 +160,19 @@ export function picturesOf(media_type: string, body: Buffer): readonly string[] 
   if (media_type !== structuredType) return [];
   const read = readStructuredText(JSON.parse(body.toString('utf8')));
   return read.ok ? read.pictures : [];
+}
+
+/** The bytes of pictures by their hash; those that are disposed of are left out. */
+export async function readPictures(
+  client: PoolClient,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, Buffer>> {
+  const pictures = new Map<string, Buffer>();
+  for (const one of hashes) {
+    const found = await findContent(client, one);
+    if (found?.body) pictures.set(one, found.body);
+  }
+  return pictures;
 }
 
 /** Whether what is stored of a hash still has it. */

@@ -26,7 +26,7 @@ import type { TextNode } from '../../processes/document/structured-text.ts';
 import { pictureSize } from './picture-size.ts';
 import { printTexts } from './print-texts.ts';
 import { type PrintedDocument, pageParts } from './printed.ts';
-import { columnCounts } from './typst-source.ts';
+import { columnShares } from './table-columns.ts';
 
 /** Widest and highest that a picture is shown, in pixels of 96 to the inch: the column and the height of a page. */
 const largest = { width: 620, height: 830 } as const;
@@ -132,7 +132,7 @@ class WordWriter {
     const rows = node.content ?? [];
     return new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
-      columnWidths: Array.from({ length: Math.max(1, ...columnCounts(rows)) }, () => 1_000),
+      columnWidths: columnShares(rows).map((share) => share * 100),
       rows: rows.map(
         (row) =>
           new TableRow({
@@ -197,6 +197,9 @@ class WordWriter {
   }
 }
 
+/** Dark red that stays dark enough when printed without colour. */
+const markColour = 'A61B1B';
+
 const grey = { color: '5A5A5A', size: 16 } as const;
 
 function row(cells: readonly string[], bold = false): TableRow {
@@ -211,11 +214,27 @@ function wholeWidth(rows: readonly TableRow[]): Table {
   return new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: [...rows] });
 }
 
-/** Title block and approval block, as at the beginning of the PDF. */
-function front({ language, organisation, title, facts, signatures, hash }: PrintedDocument): Block[] {
+/** Who signed, as at the beginning of the PDF. */
+function approvalBlocks({ language, approval }: PrintedDocument): Block[] {
+  if (approval === null) return [];
+  const { heading, signatures, hash } = approval;
   const label = (name: keyof typeof printTexts): string => printTexts[name][language];
   const signed = signatures.map(({ meaning, name, signed_at }) => row([meaning, name, signed_at]));
   const heads = row([label('meaning'), label('name'), label('signed_at')], true);
+  const under = hash === null ? '' : `${label('content')} ${hash}`;
+  return [
+    new Paragraph({
+      children: [new TextRun({ text: heading, bold: true })],
+      spacing: { before: 300, after: 120 },
+    }),
+    signed.length === 0 ? new Paragraph(label('unsigned')) : wholeWidth([heads, ...signed]),
+    new Paragraph({ children: [new TextRun({ text: under, ...grey })] }),
+  ];
+}
+
+/** Title block and approval block, as at the beginning of the PDF. */
+function front(printed: PrintedDocument): Block[] {
+  const { organisation, title, facts } = printed;
   return [
     new Paragraph({ children: [new TextRun({ text: organisation, ...grey })] }),
     new Paragraph({
@@ -223,16 +242,16 @@ function front({ language, organisation, title, facts, signatures, hash }: Print
       spacing: { after: 200 },
     }),
     wholeWidth(facts.map((fact) => row(fact))),
-    new Paragraph({
-      children: [new TextRun({ text: label('approval'), bold: true })],
-      spacing: { before: 300, after: 120 },
-    }),
-    signed.length === 0 ? new Paragraph(label('unsigned')) : wholeWidth([heads, ...signed]),
-    new Paragraph({
-      children: [new TextRun({ text: `${label('content')} ${hash}`, ...grey })],
-      spacing: { after: 400 },
-    }),
+    ...approvalBlocks(printed),
+    new Paragraph({ text: '', spacing: { after: 200 } }),
   ];
+}
+
+/** What it must not be mistaken for, below the head of each page. */
+function markParagraphs({ mark }: PrintedDocument): Paragraph[] {
+  if (mark === '') return [];
+  const run = new TextRun({ text: mark, bold: true, color: markColour, size: 20 });
+  return [new Paragraph({ alignment: AlignmentType.CENTER, children: [run] })];
 }
 
 function pageRuns({ language }: PrintedDocument): string[] {
@@ -244,7 +263,6 @@ function pageRuns({ language }: PrintedDocument): string[] {
 export async function docxOf(printed: PrintedDocument): Promise<Buffer> {
   const writer = new WordWriter(printed);
   const body = writer.block(printed.body, {}, 0);
-  const foot = [printed.version, printed.approved_by].filter((text) => text !== '').join(' · ');
   const levels = (format: (typeof LevelFormat)[keyof typeof LevelFormat], start: number) =>
     Array.from({ length: 9 }, (_, level) => ({
       level,
@@ -276,13 +294,14 @@ export async function docxOf(printed: PrintedDocument): Promise<Buffer> {
               new Paragraph({
                 children: [new TextRun({ text: `${printed.title} · ${printed.number}`, ...grey })],
               }),
+              ...markParagraphs(printed),
             ],
           }),
         },
         footers: {
           default: new Footer({
             children: [
-              new Paragraph({ children: [new TextRun({ text: foot, ...grey })] }),
+              new Paragraph({ children: [new TextRun({ text: printed.foot.join(' · '), ...grey })] }),
               new Paragraph({
                 alignment: AlignmentType.RIGHT,
                 children: [new TextRun({ children: pageRuns(printed), ...grey })],

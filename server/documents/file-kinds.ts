@@ -5,6 +5,7 @@ import {
   structuredLimit_bytes,
   structuredType,
 } from '../../processes/document/structured-text.ts';
+import { type OpenPlace, openPlaces } from '../../processes/document/unfinished.ts';
 import { pictureSize } from './picture-size.ts';
 
 const mebibyte = 1024 * 1024;
@@ -18,12 +19,14 @@ export const pictureLimit_bytes = 10 * mebibyte;
 export const pdfType = 'application/pdf';
 export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** Content that was looked at: what it is, and which pictures it shows. */
+/** Content that was looked at: what it is, which pictures it shows, and what its writer left open in it. */
 export interface Content {
   readonly bytes: Buffer;
   readonly media_type: string;
   /** Hashes of pictures stored apart. */
   readonly pictures: readonly string[];
+  /** None for files, into which nobody looks. */
+  readonly open: readonly OpenPlace[];
 }
 
 function refuseTooLarge(bytes: Buffer, limit_bytes: number): void {
@@ -42,7 +45,7 @@ function structuredContent(bytes: Buffer): Content {
   }
   const read = readStructuredText(value);
   if (!read.ok) throw new Refusal('document.text-invalid', { ...read.problem });
-  return { bytes, media_type: structuredType, pictures: read.pictures };
+  return { bytes, media_type: structuredType, pictures: read.pictures, open: openPlaces(read.text) };
 }
 
 function pdfContent(bytes: Buffer): Content {
@@ -51,7 +54,7 @@ function pdfContent(bytes: Buffer): Content {
   // Writers may leave some bytes behind the end mark.
   const ends = bytes.subarray(-2048).includes('%%EOF');
   if (!begins || !ends) throw new Refusal('document.not-pdf');
-  return { bytes, media_type: pdfType, pictures: [] };
+  return { bytes, media_type: pdfType, pictures: [], open: [] };
 }
 
 /** The list of parts of an office file; null when the bytes are no ZIP file. Nothing else of it is unpacked. */
@@ -80,7 +83,7 @@ function wordContent(bytes: Buffer): Content {
   refuseTooLarge(bytes, fileLimit_bytes);
   const problem = bytes.length < 4 ? 'no ZIP file' : wordProblem(bytes);
   if (problem !== null) throw new Refusal('document.not-word', { problem });
-  return { bytes, media_type: wordType, pictures: [] };
+  return { bytes, media_type: wordType, pictures: [], open: [] };
 }
 
 const readers: Readonly<Record<string, (bytes: Buffer) => Content>> = {

@@ -17,6 +17,18 @@ export const printTexts = {
   signed_at: { en: 'Signed at', vi: 'Thời điểm ký', zh: '签署时间' },
   'meaning-review': { en: 'Reviewed', vi: 'Đã xem xét', zh: '已评审' },
   'meaning-approval': { en: 'Approved', vi: 'Đã phê duyệt', zh: '已批准' },
+  completion: { en: 'Completion', vi: 'Hoàn tất', zh: '完成' },
+  'meaning-completion': { en: 'Completed', vi: 'Đã hoàn tất', zh: '已完成' },
+  'form-older': {
+    en: '{version} (version {current} is in force now)',
+    vi: '{version} (hiện phiên bản {current} đang hiệu lực)',
+    zh: '{version}（现行版本为 {current}）',
+  },
+  'form-not-in-force': {
+    en: '{version} (no longer in force)',
+    vi: '{version} (không còn hiệu lực)',
+    zh: '{version}（已不再有效）',
+  },
   approved_by: { en: 'Approved by {names}', vi: 'Phê duyệt: {names}', zh: '批准：{names}' },
   unsigned: { en: 'Nobody has signed this yet.', vi: 'Chưa có ai ký.', zh: '尚无人签署。' },
   content: { en: 'Content (SHA-256)', vi: 'Nội dung (SHA-256)', zh: '内容 (SHA-256)' },

@@ -1,5 +1,3 @@
-import { unzipSync } from 'fflate';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../kernel/text.ts';
 import type { TextNode } from '../../processes/document/structured-text.ts';
@@ -7,6 +5,7 @@ import { pictureSize } from './picture-size.ts';
 import type { PrintedDocument } from './printed.ts';
 import { printDocx, printPdf } from './printing.ts';
 import { paragraph, samplePng, textOf } from './testing/files.ts';
+import { close, documentXml, pagesOf } from './testing/read-printed.ts';
 
 const hash = 'ab'.repeat(32);
 
@@ -32,33 +31,19 @@ function printed(body: TextNode, more: Partial<PrintedDocument> = {}): PrintedDo
     title: fields.title,
     number: fields.number,
     organisation: fields.organisation,
-    version: 'Version 2',
-    approved_by: 'Approved by Nguyễn Thị Ánh',
+    mark: '',
+    foot: ['Version 2', 'Approved by Nguyễn Thị Ánh'],
     facts: [['Number', 'DOC0000001']],
-    signatures: [{ meaning: 'Approved', name: 'Nguyễn Thị Ánh', signed_at: '2026-03-02 09:30 (UTC)' }],
-    hash,
+    approval: {
+      heading: 'Review and approval',
+      signatures: [{ meaning: 'Approved', name: 'Nguyễn Thị Ánh', signed_at: '2026-03-02 09:30 (UTC)' }],
+      hash,
+    },
     fields,
     body,
     pictures: new Map(),
     ...more,
   };
-}
-
-/** The text of each page as a reader of the PDF would copy it, with breaks of lines as blanks. */
-async function pagesOf(pdf: Buffer): Promise<readonly string[]> {
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
-  return text.map((page) => page.replaceAll(/\s+/g, ' '));
-}
-
-/** Without blanks, which Chinese has none of where lines break. */
-const close = (text: string): string => text.replaceAll(/\s/g, '');
-
-function documentXml(docx: Buffer): string {
-  const parts = unzipSync(docx);
-  return Object.entries(parts)
-    .filter(([path]) => /^word\/(document|header\d*|footer\d*)\.xml$/.test(path))
-    .map(([, bytes]) => Buffer.from(bytes).toString('utf8'))
-    .join('\n');
 }
 
 const everyKind = textOf(
@@ -159,6 +144,32 @@ describe('PDF', () => {
     ]) {
       expect(page).toContain(part);
     }
+  });
+
+  test('says on each page what it must not be mistaken for', async () => {
+    const long = textOf(...Array.from({ length: 60 }, (_, index) => paragraph(`Paragraph ${index}.`)));
+    const pages = await pagesOf(await printPdf(printed(long, { mark: 'Draft "so far"' })));
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) expect(page).toContain('Draft "so far"');
+  });
+
+  test('has no block of signatures where nothing is signed', async () => {
+    const [page = ''] = await pagesOf(await printPdf(printed(everyKind, { approval: null })));
+    expect(page).not.toContain('Review and approval');
+    expect(page).not.toContain('Nobody has signed');
+    expect(page).toContain('Scope');
+  });
+
+  test('says the headings of a table again on each page that it reaches', async () => {
+    const cells = (type: string, texts: readonly string[]): TextNode => ({
+      type: 'tableRow',
+      content: texts.map((text) => ({ type, content: [paragraph(text)] })),
+    });
+    const rows = Array.from({ length: 60 }, (_, index) => cells('tableCell', [`Row ${index}`, 'Seen']));
+    const table = { type: 'table', content: [cells('tableHeader', ['Requirement', 'Result']), ...rows] };
+    const pages = await pagesOf(await printPdf(printed(textOf(table))));
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) expect(page).toContain('Requirement Result');
   });
 
   test('takes what people write for text, never for a command', async () => {

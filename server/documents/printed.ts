@@ -19,20 +19,28 @@ export interface PrintedSignature {
   readonly signed_at: string;
 }
 
+/** Who signed, as a block at the beginning. */
+export interface PrintedApproval {
+  readonly heading: string;
+  readonly signatures: readonly PrintedSignature[];
+  /** SHA-256 of what was signed, hexadecimal; null where it is no content under a hash. */
+  readonly hash: string | null;
+}
+
 /** Everything that is printed of a document, whatever form it is put into. */
 export interface PrintedDocument {
   readonly language: Language;
   readonly title: string;
   readonly number: string;
   readonly organisation: string;
-  /** `Version 2`, or that it is a draft. */
-  readonly version: string;
-  /** Who approved it, on each page; empty for a draft. */
-  readonly approved_by: string;
+  /** What it must not be mistaken for, at the head of each page: that it is a draft, say. Empty for none. */
+  readonly mark: string;
+  /** What stands at the foot of each page, in parts: which version it is, who approved it. */
+  readonly foot: readonly string[];
   /** Labels and values of the title block. */
   readonly facts: readonly (readonly [label: string, value: string])[];
-  readonly signatures: readonly PrintedSignature[];
-  readonly hash: string;
+  /** Null: nothing that is signed. */
+  readonly approval: PrintedApproval | null;
   readonly fields: Readonly<Record<TextField, string>>;
   readonly body: TextNode;
   /** Bytes of the pictures by their hash. */
@@ -45,11 +53,10 @@ export const blankDocument: PrintedDocument = {
   title: '',
   number: '',
   organisation: '',
-  version: '',
-  approved_by: '',
+  mark: '',
+  foot: [],
   facts: [],
-  signatures: [],
-  hash: '',
+  approval: null,
   fields: Object.fromEntries(textFields.map((name) => [name, ''])) as Record<TextField, string>,
   body: { type: 'doc' },
   pictures: new Map(),
@@ -87,7 +94,7 @@ function languageOfDocument(record: ProcessRecord): Language {
 }
 
 /** The day and minute of an instant where the organisation is, with the zone: `2026-03-02 09:30 (Asia/Ho_Chi_Minh)`. */
-function minuteOf(at: number, time_zone: string): string {
+export function minuteOf(at: number, time_zone: string): string {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone: time_zone,
     hour: '2-digit',
@@ -112,7 +119,6 @@ export function printedDocument(source: PrintSource): PrintedDocument {
   const title = version?.title ?? textIn(record, 'title') ?? record.number;
   const effective_date = version?.effective_date ?? textIn(record, 'effective_date') ?? '–';
   const next_review = textIn(record, 'next_review') ?? '–';
-  const number_text = version === null ? label('draft') : `${label('version')} ${version.number}`;
   const kind = documentTexts.choices['kind']?.[textIn(record, 'kind') ?? '']?.[language] ?? '–';
   const facts: (readonly [string, string])[] = [
     [label('number'), record.number],
@@ -128,15 +134,24 @@ export function printedDocument(source: PrintSource): PrintedDocument {
     title,
     number: record.number,
     organisation,
-    version: number_text,
-    approved_by: version === null ? '' : fillText(label('approved_by'), { names: version.approved_by }),
+    mark: '',
+    foot:
+      version === null
+        ? [label('draft')]
+        : [
+            `${label('version')} ${version.number}`,
+            fillText(label('approved_by'), { names: version.approved_by }),
+          ],
     facts,
-    signatures: signaturesFor(source).map(({ meaning, name, at }) => ({
-      meaning: label(`meaning-${meaning}`),
-      name,
-      signed_at: minuteOf(at, time_zone),
-    })),
-    hash: source.hash,
+    approval: {
+      heading: label('approval'),
+      signatures: signaturesFor(source).map(({ meaning, name, at }) => ({
+        meaning: label(`meaning-${meaning}`),
+        name,
+        signed_at: minuteOf(at, time_zone),
+      })),
+      hash: source.hash,
+    },
     fields: {
       number: record.number,
       title,

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { pngOf } from '../diagrams/png.ts';
 import { docxOf } from './docx.ts';
 import type { PrintedDocument } from './printed.ts';
 import { pdfOf } from './typst.ts';
@@ -6,12 +7,13 @@ import { pdfOf } from './typst.ts';
 /** Forms into which documents are put. */
 export type PrintForm = 'pdf' | 'docx';
 
+/** What is to be made: a document in a form, or a picture of a drawing (SVG). */
+export type PrintOrder =
+  | { readonly form: PrintForm; readonly printed: PrintedDocument }
+  | { readonly form: 'png'; readonly svg: string; readonly zoom: number };
+
 /** What the thread is asked. */
-export interface PrintRequest {
-  readonly id: number;
-  readonly form: PrintForm;
-  readonly printed: PrintedDocument;
-}
+export type PrintRequest = PrintOrder & { readonly id: number };
 
 /** What it answers: the file, or why there is none. */
 export type PrintAnswer =
@@ -23,10 +25,15 @@ function received({ pictures, ...printed }: PrintedDocument): PrintedDocument {
   return { ...printed, pictures: new Map([...pictures].map(([hash, bytes]) => [hash, Buffer.from(bytes)])) };
 }
 
-async function answerTo({ id, form, printed }: PrintRequest): Promise<PrintAnswer> {
+async function made(order: PrintOrder): Promise<Uint8Array> {
+  if (order.form === 'png') return pngOf(order.svg, order.zoom);
+  const document = received(order.printed);
+  return order.form === 'pdf' ? pdfOf(document) : docxOf(document);
+}
+
+async function answerTo({ id, ...order }: PrintRequest): Promise<PrintAnswer> {
   try {
-    const document = received(printed);
-    return { id, file: form === 'pdf' ? pdfOf(document) : await docxOf(document) };
+    return { id, file: await made(order) };
   } catch (error) {
     return { id, problem: String(error) };
   }

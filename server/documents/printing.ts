@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import type { TextNode } from '../../processes/document/structured-text.ts';
 import { blankDocument, type PrintedDocument } from './printed.ts';
-import type { PrintAnswer, PrintForm, PrintRequest } from './printing-thread.ts';
+import type { PrintAnswer, PrintForm, PrintOrder, PrintRequest } from './printing-thread.ts';
 
 interface Waiting {
   readonly resolve: (file: Buffer) => void;
@@ -51,13 +51,13 @@ class Printer {
     }, idle_ms).unref();
   }
 
-  /** @throws Error when the document cannot be printed */
-  print(form: PrintForm, printed: PrintedDocument): Promise<Buffer> {
+  /** @throws Error when it cannot be printed */
+  print(order: PrintOrder): Promise<Buffer> {
     clearTimeout(this.#idle);
     const worker = (this.#worker ??= this.#start());
     worker.ref();
     this.#last += 1;
-    const request: PrintRequest = { id: this.#last, form, printed };
+    const request: PrintRequest = { id: this.#last, ...order };
     return new Promise((resolve, reject) => {
       this.#waiting.set(request.id, { resolve, reject });
       worker.postMessage(request, []);
@@ -90,11 +90,20 @@ function keyOf(form: PrintForm, printed: PrintedDocument): string {
   return createHash('sha256').update(facts).digest('hex');
 }
 
-async function print(form: PrintForm, printed: PrintedDocument): Promise<Buffer> {
-  const key = keyOf(form, printed);
-  const file = kept.get(key) ?? (await printer.print(form, printed));
+async function printed(key: string, order: PrintOrder): Promise<Buffer> {
+  const file = kept.get(key) ?? (await printer.print(order));
   keep(key, file);
   return file;
+}
+
+function print(form: PrintForm, document: PrintedDocument): Promise<Buffer> {
+  return printed(keyOf(form, document), { form, printed: document });
+}
+
+/** A drawing (SVG) as PNG, so many pixels for each of its own. @throws Error when it cannot be drawn */
+export function printPicture(svg: string, zoom: number): Promise<Buffer> {
+  const key = createHash('sha256').update(`png ${zoom} ${svg}`).digest('hex');
+  return printed(key, { form: 'png', svg, zoom });
 }
 
 /** A document as PDF. @throws Error when it cannot be printed */
@@ -111,7 +120,8 @@ export function printDocx(printed: PrintedDocument): Promise<Buffer> {
 export async function isPrintable(hash: string, bytes: Buffer): Promise<boolean> {
   const body: TextNode = { type: 'doc', content: [{ type: 'image', attrs: { src: hash } }] };
   try {
-    await printer.print('pdf', { ...blankDocument, body, pictures: new Map([[hash, bytes]]) });
+    const picture = { ...blankDocument, body, pictures: new Map([[hash, bytes]]) };
+    await printer.print({ form: 'pdf', printed: picture });
     return true;
   } catch {
     return false;

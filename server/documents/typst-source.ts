@@ -1,6 +1,7 @@
 import type { Mark, TextNode } from '../../processes/document/structured-text.ts';
 import { printTexts } from './print-texts.ts';
 import { type PrintedDocument, pageParts } from './printed.ts';
+import { columnShares, isHeadRow } from './table-columns.ts';
 
 /** A string of Typst's code: whatever people wrote stays text and is never markup. */
 function quoted(text: string): string {
@@ -76,9 +77,11 @@ class TypstWriter {
 
   #table(node: TextNode): string {
     const rows = node.content ?? [];
-    const columns = Math.max(1, ...columnCounts(rows));
-    const cells = rows.flatMap((row) => (row.content ?? []).map((one) => this.#cell(one)));
-    return `table(columns: (1fr,) * ${columns}, ${cells.map((one) => `${one}, `).join('')})`;
+    const columns = columnShares(rows).map((share) => `${share}fr`);
+    const cells = rows.map((row) => (row.content ?? []).map((one) => this.#cell(one)).join(', '));
+    // Headings are said again on each page that the table reaches.
+    if (isHeadRow(rows[0])) cells[0] = `table.header(${cells[0]})`;
+    return `table(columns: ${list(columns)}, ${cells.map((one) => `${one}, `).join('')})`;
   }
 
   #items(node: TextNode): string {
@@ -116,21 +119,6 @@ class TypstWriter {
   }
 }
 
-/** How many columns each row takes: its own cells and those that reach down into it from rows above. */
-export function columnCounts(rows: readonly TextNode[]): readonly number[] {
-  const counts = rows.map(() => 0);
-  for (const [index, row] of rows.entries()) {
-    for (const cell of row.content ?? []) {
-      const colspan = Number(attribute(cell, 'colspan') ?? 1);
-      const rowspan = Number(attribute(cell, 'rowspan') ?? 1);
-      for (let below = index; below < Math.min(rows.length, index + rowspan); below += 1) {
-        counts[below] = (counts[below] ?? 0) + colspan;
-      }
-    }
-  }
-  return counts;
-}
-
 function titleBlock({ title, organisation, facts }: PrintedDocument): string {
   const cells = facts.flatMap(([label, value]) => [
     `text(fill: luma(90), ${quoted(label)})`,
@@ -142,7 +130,9 @@ function titleBlock({ title, organisation, facts }: PrintedDocument): string {
 #grid(columns: (auto, 1fr), column-gutter: 14pt, row-gutter: 7pt, ${cells.join(', ')})`;
 }
 
-function approvalBlock({ language, signatures, hash }: PrintedDocument): string {
+function approvalBlock({ language, approval }: PrintedDocument): string {
+  if (approval === null) return '#v(18pt)';
+  const { heading, signatures, hash } = approval;
   const label = (name: keyof typeof printTexts): string => quoted(printTexts[name][language]);
   const heads = (['meaning', 'name', 'signed_at'] as const).map((name) => `strong(text(${label(name)}))`);
   const cells = signatures.flatMap(({ meaning, name, signed_at }) =>
@@ -152,10 +142,14 @@ function approvalBlock({ language, signatures, hash }: PrintedDocument): string 
     signatures.length === 0
       ? `text(${label('unsigned')})`
       : `table(columns: (auto, 1fr, auto), ${[...heads, ...cells].join(', ')})`;
+  const under =
+    hash === null
+      ? ''
+      : `#block(above: 6pt, text(size: 7.5pt, fill: luma(90), [#${label('content')} #raw(${quoted(hash)})]))`;
   return `
-#block(above: 18pt, below: 8pt, text(size: 11pt, weight: "bold", ${label('approval')}))
+#block(above: 18pt, below: 8pt, text(size: 11pt, weight: "bold", ${quoted(heading)}))
 #${table}
-#block(above: 6pt, text(size: 7.5pt, fill: luma(90), [#${label('content')} #raw(${quoted(hash)})]))
+${under}
 #v(18pt)`;
 }
 
@@ -167,16 +161,21 @@ function pageCode({ language }: PrintedDocument): string {
     .join(' + ');
 }
 
+/** The code of what it must not be mistaken for: dark red, which stays dark when printed without colour. */
+function markCode(mark: string): string {
+  if (mark === '') return '[]';
+  return `align(center, text(size: 10pt, weight: "bold", fill: rgb("#a61b1b"), ${quoted(mark)}))`;
+}
+
 /**
- * A document as Typst's source: header with number and title, footer with version, approval and page of pages on each
- * page, title block, approval block, text.
+ * A document as Typst's source: on each page a header with number, title and mark and a footer with version, approval
+ * and page of pages; title block, approval block, text.
  *
  * Noto Sans puts letters with dots below together from two glyphs (`ccmp`), which readers of PDF turn into other letters
  * when text is copied: switched off, each letter is one glyph and comes back as it was written.
  */
 export function typstSource(printed: PrintedDocument): string {
-  const { language, title, number, version, approved_by, body } = printed;
-  const footer = [version, ...(approved_by === '' ? [] : [approved_by])].join(' · ');
+  const { language, title, number, mark, foot, body } = printed;
   return `#set document(title: ${quoted(title)}, date: none)
 #set text(font: ("Noto Sans", "Noto Sans SC"), size: 10pt, lang: ${quoted(language)}, features: (ccmp: 0))
 #set par(justify: false, leading: 0.75em, spacing: 1.1em)
@@ -194,9 +193,9 @@ export function typstSource(printed: PrintedDocument): string {
   paper: "a4",
   margin: (x: 2.2cm, top: 2.4cm, bottom: 2.4cm),
   header: text(size: 8pt, fill: luma(90), grid(columns: (1fr, auto), column-gutter: 10pt,
-    text(${quoted(title)}), text(${quoted(number)}))),
+    text(${quoted(title)}), text(${quoted(number)})) + ${markCode(mark)}),
   footer: context text(size: 8pt, fill: luma(90), grid(columns: (1fr, auto), column-gutter: 10pt,
-    text(${quoted(footer)}), text(${pageCode(printed)}))),
+    text(${quoted(foot.join(' · '))}), text(${pageCode(printed)}))),
 )
 ${titleBlock(printed)}
 ${approvalBlock(printed)}

@@ -1,7 +1,5 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { Refusal } from '../../kernel/errors.ts';
-import { textIn } from '../../kernel/register.ts';
 import { staffRoles } from '../../kernel/roles.ts';
 import { writingRoles } from '../../processes/document/activities.ts';
 import { document } from '../../processes/document/definition.ts';
@@ -16,14 +14,11 @@ import {
   wordType,
 } from '../documents/file-kinds.ts';
 import { isPrintable } from '../documents/printing.ts';
+import { bytesOf, sendPicture, withBytes, writeContent } from './content-frame.ts';
 import { chosenOf, hash, tags, versionQuery } from './document-frame.ts';
-import { expectedVersion, type HttpServer, principalOf } from './frame.ts';
-import { keyOf, keyParams, type RecordAccess } from './record-access.ts';
+import { type HttpServer, principalOf } from './frame.ts';
+import { keyParams, type RecordAccess } from './record-access.ts';
 import { problems, recordSchema } from './record-schemas.ts';
-
-function bytesOf(request: FastifyRequest): Buffer {
-  return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-}
 
 function registerContent(app: HttpServer, access: RecordAccess): void {
   app.put(
@@ -42,18 +37,8 @@ function registerContent(app: HttpServer, access: RecordAccess): void {
       },
     },
     async (request, reply) => {
-      const expected = expectedVersion(request);
-      const record = await access.read(request, (reading) => access.recordOf(reading, keyOf(request)));
       const content = readContent(bytesOf(request), request.headers['content-type'] ?? '');
-      const content_hash = hashOf(content.bytes);
-      const principal = principalOf(request);
-      // The same bytes once more are no change, and void no signature.
-      if (record.version === expected && textIn(record, 'content_hash') === content_hash) {
-        reply.header('etag', `"${record.version}"`);
-        return access.present(await access.named(record, principal), principal);
-      }
-      const { command, alongside } = writing(content, principal.actor.id);
-      return access.execute(request, reply, command, expected, alongside);
+      return writeContent(access, request, reply, content, writing(content, principalOf(request).actor.id));
     },
   );
 }
@@ -129,22 +114,9 @@ function registerPictures(app: HttpServer, access: RecordAccess): void {
   );
 }
 
-function sendPicture(
-  reply: FastifyReply,
-  found: Awaited<ReturnType<typeof findContent>>,
-  path: string,
-): FastifyReply {
-  if (found === null || found.body === null || !found.media_type.startsWith('image/')) {
-    throw new Refusal('request.not-found', { path });
-  }
-  return reply.type(found.media_type).header('cache-control', 'private, max-age=86400').send(found.body);
-}
-
-/** Registers what takes content, in a scope where bodies are bytes, whatever they are said to be. */
+/** Registers what takes content and gives out pictures. */
 export function registerDocumentContentRoutes(app: HttpServer, access: RecordAccess): void {
-  void app.register(async (scope) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  withBytes(app, (scope) => {
     registerContent(scope, access);
     registerPictures(scope, access);
   });

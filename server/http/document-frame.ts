@@ -2,6 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { type ChosenContent, chooseContent } from '../documents/content.ts';
+import { pdfType, wordType } from '../documents/file-kinds.ts';
+import { printDocx, printPdf } from '../documents/printing.ts';
 import type { Reading } from '../records/reading.ts';
 import { keyOf, type RecordAccess } from './record-access.ts';
 
@@ -23,6 +25,12 @@ export const versionQuery = Type.Object(
   },
   { additionalProperties: false },
 );
+
+/** The forms into which texts are printed. */
+export const printedForms = [
+  { ending: 'pdf', media_type: pdfType, print: printPdf },
+  { ending: 'docx', media_type: wordType, print: printDocx },
+] as const;
 
 function wantedVersion(request: FastifyRequest): string | undefined {
   return (request.query as { readonly version?: string }).version;

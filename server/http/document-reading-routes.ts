@@ -4,12 +4,10 @@ import { Refusal } from '../../kernel/errors.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { textIn } from '../../kernel/register.ts';
 import { structuredType } from '../../processes/document/structured-text.ts';
-import { type ChosenContent, contentBytes, findContent, picturesOf } from '../documents/content.ts';
+import { type ChosenContent, contentBytes, picturesOf, readPictures } from '../documents/content.ts';
 import { pdfType, wordType } from '../documents/file-kinds.ts';
 import { type PrintedDocument, printedDocument } from '../documents/printed.ts';
-import { printDocx, printPdf } from '../documents/printing.ts';
-import type { Reading } from '../records/reading.ts';
-import { chosenOf, sendFile, tags, versionQuery } from './document-frame.ts';
+import { chosenOf, printedForms, sendFile, tags, versionQuery } from './document-frame.ts';
 import { type HttpServer, signedInOf } from './frame.ts';
 import { keyParams, type RecordAccess } from './record-access.ts';
 import { problems } from './record-schemas.ts';
@@ -25,18 +23,6 @@ const endings: Readonly<Record<string, string>> = {
 /** `DOC0000001-2.pdf`, the same in every language. */
 function fileName({ number }: ProcessRecord, { version }: ChosenContent, ending: string): string {
   return `${number}-${version === null ? 'draft' : version.number}.${ending}`;
-}
-
-async function picturesFor(
-  reading: Reading,
-  hashes: readonly string[],
-): Promise<ReadonlyMap<string, Buffer>> {
-  const pictures = new Map<string, Buffer>();
-  for (const one of hashes) {
-    const found = await findContent(reading.client, one);
-    if (found?.body) pictures.set(one, found.body);
-  }
-  return pictures;
 }
 
 /** What is printed of the content that is asked for. @throws Refusal `document.not-structured` for uploaded files */
@@ -59,7 +45,7 @@ async function printedFor(
       organisation: organisation.name,
       time_zone,
       body: JSON.parse(body.toString('utf8')),
-      pictures: await picturesFor(reading, picturesOf(media_type, body)),
+      pictures: await readPictures(reading.client, picturesOf(media_type, body)),
     });
     return { printed, name: (ending) => fileName(record, chosen, ending) };
   });
@@ -91,11 +77,7 @@ export function registerDocumentReadingRoutes(app: HttpServer, access: RecordAcc
       return sendFile(reply, stored.body, stored.media_type, name);
     },
   );
-  const forms = [
-    { ending: 'pdf', media_type: pdfType, print: printPdf },
-    { ending: 'docx', media_type: wordType, print: printDocx },
-  ] as const;
-  for (const { ending, media_type, print } of forms) {
+  for (const { ending, media_type, print } of printedForms) {
     app.get(
       `${access.base}/:key/${ending}`,
       {

@@ -3,6 +3,7 @@ import type { Platform } from '../platform.ts';
 import { registerDocumentContentRoutes } from './document-content-routes.ts';
 import { registerDocumentControlRoutes } from './document-control-routes.ts';
 import { registerDocumentReadingRoutes } from './document-reading-routes.ts';
+import { registerDocumentRemarkRoutes } from './document-remark-routes.ts';
 import type { HttpServer } from './frame.ts';
 import { registerMasterListRoutes } from './master-list-routes.ts';
 import { RecordAccess } from './record-access.ts';
@@ -12,6 +13,7 @@ export function registerDocumentRoutes(app: HttpServer, platform: Platform): voi
   const access = new RecordAccess(document, platform);
   registerDocumentReadingRoutes(app, access);
   registerDocumentControlRoutes(app, access);
+  registerDocumentRemarkRoutes(app, access);
   registerMasterListRoutes(app, access);
   registerDocumentContentRoutes(app, access);
 }

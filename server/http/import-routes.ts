@@ -175,7 +175,7 @@ export function registerImportRoutes(app: HttpServer, platform: Platform, upload
           throw new Refusal(
             'record.invalid',
             {},
-            { problems: [{ field: 'time_zone', code: 'field.choice-unknown', params: { value: zone } }] },
+            { problems: [{ field: 'time_zone', code: 'calendar.zone-unknown', params: { value: zone } }] },
           );
         }
         const mapping = zone === null ? checked.mapping : { ...checked.mapping, time_zone: zone };

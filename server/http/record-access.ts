@@ -5,13 +5,11 @@ import type { Command } from '../../kernel/command.ts';
 import type { ProcessDefinition } from '../../kernel/definition.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
-import { mayRead } from '../../kernel/rights.ts';
-import { inOrganisation, readInOrganisation } from '../database/pool.ts';
+import { inOrganisation } from '../database/pool.ts';
 import type { Platform, Principal } from '../platform.ts';
 import { execute, type NamedRecord, type Request } from '../records/execute.ts';
-import { presentRecord, presentRights } from '../records/present.ts';
 import type { Reading } from '../records/reading.ts';
-import { readRecord } from '../records/store.ts';
+import { presentTo, readAs, visibleRecord } from '../records/shown.ts';
 import { principalOf } from './frame.ts';
 
 /** The part of a path that says which record is meant. */
@@ -45,38 +43,25 @@ export class RecordAccess {
 
   /** Reads in one transaction what the sender of the request may see. */
   read<T>(request: FastifyRequest, work: (reading: Reading) => Promise<T>): Promise<T> {
-    return this.#readFor(principalOf(request), work);
-  }
-
-  #readFor<T>(principal: Principal, work: (reading: Reading) => Promise<T>): Promise<T> {
-    const { pool, names, now } = this.platform;
-    const { organisation_id, actor } = principal;
-    return readInOrganisation(pool, organisation_id, (client) =>
-      work({ client, organisation_id, definition: this.definition, actor, now: now(), names }),
-    );
+    return readAs(this.platform, principalOf(request), this.definition, work);
   }
 
   /** The record of that key, for whoever may see it: to others it is unknown. @throws Refusal `record.unknown` */
-  async recordOf({ client, actor }: Reading, key: string): Promise<ProcessRecord> {
-    const record = await readRecord(client, this.definition, key, false);
-    if (record !== null && mayRead(this.definition, record, actor)) return record;
-    throw new Refusal('record.unknown', { process: this.definition.name, key });
+  async recordOf(reading: Reading, key: string): Promise<ProcessRecord> {
+    return visibleRecord(reading, key);
   }
 
   /** The record with the names of what it refers to, where the transaction that gave it did not read them along. */
   async named(record: ProcessRecord, principal: Principal): Promise<NamedRecord> {
-    const names = await this.#readFor(principal, (reading) => reading.names.of(reading, [record.values]));
+    const names = await readAs(this.platform, principal, this.definition, (reading) =>
+      reading.names.of(reading, [record.values]),
+    );
     return { record, names };
   }
 
   /** A record as the API shows it to this principal, with what they may do next. */
-  async present({ record, names }: NamedRecord, principal: Principal): Promise<Record<string, unknown>> {
-    const organisation = await this.platform.organisations.of(principal.organisation_id);
-    const viewer = { actor: principal.actor, organisation, now: this.platform.now() };
-    return {
-      ...presentRecord(this.definition, record, names, viewer),
-      ...presentRights(this.definition, record, principal.actor),
-    };
+  async present(named: NamedRecord, principal: Principal): Promise<Record<string, unknown>> {
+    return presentTo(this.platform, principal, this.definition, named);
   }
 
   /** Changes in one transaction what is no record, on behalf of the sender of the request. */

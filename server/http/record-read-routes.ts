@@ -1,8 +1,9 @@
 import { Type } from 'typebox';
 import { type Actor, isStaff } from '../../kernel/roles.ts';
-import { countRecords, listRecords } from '../records/list.ts';
+import { countRecords } from '../records/list.ts';
 import type { ListQuery } from '../records/list-conditions.ts';
-import { listingOf, presentListed } from '../records/listed.ts';
+import { listingOf } from '../records/listed.ts';
+import { listTo, openRecord } from '../records/shown.ts';
 import { readLinks, readTimeline, timelineLimit, timelineOrders } from '../records/timeline.ts';
 import { type HttpServer, principalOf } from './frame.ts';
 import { keyOf, keyParams, type RecordAccess } from './record-access.ts';
@@ -36,9 +37,6 @@ const openQuery = Type.Object(
   { additionalProperties: false },
 );
 
-/** How much of a journal comes with its record. */
-const included = { order: 'newest-first', limit: 100 } as const;
-
 function registerLists(app: HttpServer, access: RecordAccess): void {
   const { definition, platform, base } = access;
   const listing = listingOf(definition);
@@ -52,18 +50,7 @@ function registerLists(app: HttpServer, access: RecordAccess): void {
         response: { 200: pageOf(listedSchema(definition)), ...problems },
       },
     },
-    async (request) => {
-      const { actor, organisation_id } = principalOf(request);
-      const organisation = await platform.organisations.of(organisation_id);
-      const { records, names, next } = await access.read(request, (reading) =>
-        listRecords(reading, listing, request.query as ListQuery),
-      );
-      const viewer = { actor, organisation, now: platform.now() };
-      return {
-        items: records.map((record) => presentListed(listing, record, names, viewer)),
-        next,
-      };
-    },
+    async (request) => listTo(platform, principalOf(request), listing, request.query as ListQuery),
   );
   app.get(
     `${base}/count`,
@@ -80,30 +67,24 @@ function registerLists(app: HttpServer, access: RecordAccess): void {
 }
 
 function registerOne(app: HttpServer, access: RecordAccess): void {
+  const { definition, platform, base } = access;
   app.get(
-    `${access.base}/:key`,
+    `${base}/:key`,
     {
       config,
       schema: {
         ...access.about('get', 'One record with what may be done next'),
         params: keyParams,
         querystring: openQuery,
-        response: { 200: openedSchema(access.definition), ...problems },
+        response: { 200: openedSchema(definition), ...problems },
       },
     },
     async (request, reply) => {
       const { key } = request.params;
-      const { record, names, journal } = await access.read(request, async (reading) => {
-        // Both are asked for at once, and the journal is shown only to who may see the record.
-        const [record, journal] = await Promise.all([
-          access.recordOf(reading, key),
-          request.query.include === undefined ? null : readTimeline(reading, key, included),
-        ]);
-        return { record, journal, names: await reading.names.of(reading, [record.values]) };
-      });
-      reply.header('etag', `"${record.version}"`);
-      const shown = await access.present({ record, names }, principalOf(request));
-      return journal === null ? shown : { ...shown, journal };
+      const withJournal = request.query.include !== undefined;
+      const opened = await openRecord(platform, principalOf(request), definition, key, withJournal);
+      reply.header('etag', `"${opened.version}"`);
+      return opened.shown;
     },
   );
 }

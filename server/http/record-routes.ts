@@ -3,6 +3,7 @@ import type { Platform } from '../platform.ts';
 import type { HttpServer } from './frame.ts';
 import { RecordAccess } from './record-access.ts';
 import { registerRecordReadRoutes } from './record-read-routes.ts';
+import { registerRecordReportRoutes } from './record-report-routes.ts';
 import { registerRecordWriteRoutes } from './record-write-routes.ts';
 
 /** Registers the routes of every process. */
@@ -11,5 +12,6 @@ export function registerRecordRoutes(app: HttpServer, platform: Platform): void 
     const access = new RecordAccess(definition, platform);
     registerRecordReadRoutes(app, access);
     registerRecordWriteRoutes(app, access);
+    registerRecordReportRoutes(app, access);
   }
 }

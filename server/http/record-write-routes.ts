@@ -3,9 +3,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { activityNamed } from '../../kernel/definition.ts';
 import { Refusal } from '../../kernel/errors.ts';
+import { longest_text } from '../../kernel/field.ts';
 import { commentingRoles, performingRoles, updatingRoles } from '../../kernel/rights.ts';
 import { notingRoles } from '../../kernel/roles.ts';
 import { definitions } from '../../processes/definitions.ts';
+import { broughtFor } from '../figures/brought.ts';
 import { signatureOf } from '../identity/signature.ts';
 import type { Principal } from '../platform.ts';
 import { execute, linkTarget, type NamedRecord } from '../records/execute.ts';
@@ -15,7 +17,7 @@ import { expectedVersion, type HttpServer, principalOf, signedInOf } from './fra
 import { keyOf, keyParams, type RecordAccess } from './record-access.ts';
 import { givenSchema, linkSchema, pageOf, problems, recordSchema } from './record-schemas.ts';
 
-const longText = { maxLength: 20_000 };
+const longText = { maxLength: longest_text };
 
 const textBody = Type.Object(
   { kind: Type.Enum(['comment', 'note']), text: Type.String({ minLength: 1, ...longText }) },
@@ -96,13 +98,13 @@ async function create(
   return access.present(created, principal);
 }
 
-function registerValues(app: HttpServer, access: RecordAccess): void {
+function registerCreation(app: HttpServer, access: RecordAccess): void {
   const { definition, base } = access;
+  // Records that nobody may create by this route come about by one of their own.
+  if (definition.may_create.length === 0) return;
   const names = Object.keys(definition.fields);
   const onCreate = names.filter((name) => (definition.fields[name]?.on_create.length ?? 0) > 0);
   const required = onCreate.filter((name) => definition.fields[name]?.required_on_create);
-  const onUpdate = names.filter((name) => (definition.fields[name]?.on_update.length ?? 0) > 0);
-  const record = recordSchema(definition);
   app.post(
     base,
     {
@@ -114,11 +116,17 @@ function registerValues(app: HttpServer, access: RecordAccess): void {
           'idempotency-key': Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
         }),
         body: givenSchema(definition, onCreate, required),
-        response: { 201: record, ...problems },
+        response: { 201: recordSchema(definition), ...problems },
       },
     },
     async (request, reply) => create(access, request, reply),
   );
+}
+
+function registerUpdate(app: HttpServer, access: RecordAccess): void {
+  const { definition, base } = access;
+  const names = Object.keys(definition.fields);
+  const onUpdate = names.filter((name) => (definition.fields[name]?.on_update.length ?? 0) > 0);
   app.patch(
     `${base}/:key`,
     {
@@ -128,7 +136,7 @@ function registerValues(app: HttpServer, access: RecordAccess): void {
         ...access.about('update', 'Change fields (If-Match)'),
         params: keyParams,
         body: givenSchema(definition, onUpdate, []),
-        response: { 200: record, ...problems },
+        response: { 200: recordSchema(definition), ...problems },
       },
     },
     async (request, reply) => {
@@ -178,7 +186,9 @@ function registerActivities(app: HttpServer, access: RecordAccess): void {
           ? await signatureOf(access.platform, signedInOf(request), password, request.ip)
           : null;
       const values = fields ?? {};
-      const command = { kind: 'perform' as const, activity, values, text: text ?? null, signature };
+      const attempt = { definition, key: keyOf(request), activity, values };
+      const brought = await broughtFor(access.platform, principalOf(request), attempt);
+      const command = { kind: 'perform' as const, activity, values, brought, text: text ?? null, signature };
       return access.execute(request, reply, command, expectedVersion(request));
     },
   );
@@ -251,7 +261,8 @@ function registerLinks(app: HttpServer, access: RecordAccess): void {
 
 /** Registers what changes the records of a process: everything about it follows from its definition. */
 export function registerRecordWriteRoutes(app: HttpServer, access: RecordAccess): void {
-  registerValues(app, access);
+  registerCreation(app, access);
+  registerUpdate(app, access);
   registerActivities(app, access);
   registerLinks(app, access);
 }

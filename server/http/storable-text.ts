@@ -1,22 +1,5 @@
-import { Refusal } from '../../kernel/errors.ts';
+import { refuseUnstorable } from '../records/storable-text.ts';
 import type { HttpServer } from './frame.ts';
-
-/** Deepest a body is looked into; schemas allow nothing near it. */
-const deepest = 64;
-
-/** Where in a value a text stands that no database stores: one with U+0000 or half of a surrogate pair. */
-function unstorableAt(value: unknown, path: string, depth = 0): string | null {
-  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? path : null;
-  // Bytes are stored as they are; what they are is for whoever takes them to say.
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return null;
-  if (depth > deepest) return path;
-  for (const [name, inner] of Object.entries(value)) {
-    const inside = path === '' ? name : `${path}.${name}`;
-    const found = unstorableAt(name, path, depth) ?? unstorableAt(inner, inside, depth + 1);
-    if (found !== null) return found;
-  }
-  return null;
-}
 
 /**
  * Refuses requests with text that cannot be stored or looked for, before anything is done with them.
@@ -25,11 +8,6 @@ function unstorableAt(value: unknown, path: string, depth = 0): string | null {
  */
 export function refuseUnstorableText(app: HttpServer): void {
   app.addHook('preValidation', async ({ params, query, body }) => {
-    for (const part of [params, query, body]) {
-      const field = unstorableAt(part, '');
-      if (field === null) continue;
-      const problem = 'text holds U+0000 or half of a surrogate pair';
-      throw new Refusal('request.invalid', { problem }, { problems: [{ field, code: 'field.character' }] });
-    }
+    for (const part of [params, query, body]) refuseUnstorable(part);
   });
 }

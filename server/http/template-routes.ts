@@ -266,9 +266,9 @@ function registerCreation(app: HttpServer, access: RecordAccess): void {
           ? composeFromTemplate(reading, body.item, reader)
           : composeFromProcess(reading, body.process, reader),
       );
-      const { title, kind, item, language: written, generated } = made;
+      const { title, kind, item, language: written, generated, pictures } = made;
       const principal = principalOf(request);
-      const { command, alongside } = writing(contentOf(made), principal.actor.id, generated ?? {});
+      const { command, alongside } = writing(contentOf(made), principal.actor.id, generated ?? {}, pictures);
       const values = { title, kind, item, language: written };
       const created = await execute(
         access.platform,
@@ -303,7 +303,7 @@ function registerCreation(app: HttpServer, access: RecordAccess): void {
       const reader = await factReader(access, request, written);
       const made = await access.read(request, (reading) => composeFromProcess(reading, process, reader));
       const { actor } = principalOf(request);
-      const { command, alongside } = writing(contentOf(made), actor.id, made.generated ?? {});
+      const { command, alongside } = writing(contentOf(made), actor.id, made.generated ?? {}, made.pictures);
       return access.execute(request, reply, command, expected, alongside);
     },
   );

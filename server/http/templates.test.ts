@@ -191,6 +191,43 @@ describe('a document generated from a process', () => {
     expect(plainText([await contentOf(ours, number)])).toContain('90');
   });
 
+  test('shows the diagram of the process, stored with it and the same for the same definition', async () => {
+    const { number } = good(await fromTemplate(ours, { process: 'incident', language: 'vi' }));
+    const images = (await contentOf(ours, number)).content?.filter(({ type }) => type === 'image') ?? [];
+    const hashes = images.map(({ attrs }) => String(attrs?.['src']));
+    expect(hashes).toHaveLength(2);
+    const agent = ours.person('agent');
+    for (const hash of hashes) {
+      const stored = await agent.call('GET', `/documents/${number}/pictures/${hash}?version=draft`);
+      const drawn = await agent.call('GET', `/processes/incident/pictures/${hash}?language=vi`);
+      expect([stored.status, stored.headers['content-type']]).toEqual([200, 'image/png']);
+      expect(stored.bytes.equals(drawn.bytes)).toBe(true);
+    }
+    expect((await agent.call('GET', `/processes/incident/pictures/${hashes[0]}?language=en`)).status).toBe(
+      404,
+    );
+    for (const form of ['pdf', 'docx']) {
+      const printed = await agent.call('GET', `/documents/${number}/${form}?version=draft`);
+      expect([form, printed.status]).toEqual([form, 200]);
+    }
+    const shown = good(await preview(ours, 'incident', 'vi')).text;
+    expect(shown).toEqual(await contentOf(ours, number));
+  });
+
+  test('has a diagram as BPMN to be taken along, for staff', async () => {
+    const bpmn = (role: 'auditor' | 'requester', path: string): Promise<Answer> =>
+      ours.person(role).call('GET', `/processes/${path}`);
+    const taken = await bpmn('auditor', 'issue/bpmn?language=zh');
+    expect(taken.headers).toMatchObject({
+      'content-type': 'application/xml',
+      'content-disposition': 'attachment; filename="issue-zh.bpmn"',
+    });
+    expect(taken.text).toContain('http://www.omg.org/spec/BPMN/20100524/MODEL');
+    expect(taken.text).toContain('内外部因素');
+    expect((await bpmn('requester', 'issue/bpmn')).status).toBe(403);
+    expect((await bpmn('auditor', 'fantasy/bpmn')).body.code).toBe('template.process-unknown');
+  });
+
   test('stays stale in its version in force while the next one is made', async () => {
     const { number, version } = good(await fromTemplate(ours, { process: 'issue', language: 'en' }));
     const rows = [

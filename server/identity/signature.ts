@@ -3,7 +3,6 @@ import { readInOrganisation } from '../database/pool.ts';
 import type { Platform } from '../platform.ts';
 import { attemptKeys, countAttempt, forgetAttempts } from './attempts.ts';
 import { verifyPassword } from './passwords.ts';
-import type { SignedIn } from './sessions.ts';
 
 interface Signer {
   readonly name: string;
@@ -11,16 +10,23 @@ interface Signer {
   readonly password_hash: string | null;
 }
 
+/** Who signs, in which organisation. */
+interface Signing {
+  readonly organisation: { readonly id: string };
+  readonly person: { readonly id: string };
+}
+
 /**
  * The printed name for something signed, once whoever is signed in has given their password again.
  *
  * Attempts count like those to sign in, so that an open browser is no place to guess a password.
  *
+ * @param address where they sign from, as attempts are counted
  * @throws Refusal `activity.signature-wrong` or `request.too-many`
  */
 export async function signatureOf(
   platform: Platform,
-  { organisation, person }: SignedIn,
+  { organisation, person }: Signing,
   password: string,
   address: string,
 ): Promise<string> {

@@ -11,6 +11,7 @@ import {
 } from 'graphile-worker';
 import type { Pool } from 'pg';
 import { distributeDocument, distributeEverything } from '../documents/distribute.ts';
+import { takeDuePoints } from '../figures/take-due-points.ts';
 import type { Platform } from '../platform.ts';
 import type { QueuedFollowUp } from '../records/execute.ts';
 import { sweepClocks } from './clock-sweep.ts';
@@ -46,6 +47,9 @@ const sweepPattern = '* * * * *';
 /** How often distribution lists are looked at again for people who came or left: once a night, in UTC. */
 const distributionPattern = '20 1 * * *';
 
+/** How often computed measures are asked for points that are due: days end at other hours in other time zones. */
+const pointsPattern = '7 * * * *';
+
 /**
  * What became of a job is written by whoever collects such news, who is waited for in the end. Otherwise the worker says that
  * it has stopped while that is still on its way, and a job that is done would be done again.
@@ -65,6 +69,10 @@ function tasksOf({ platform, logger, jobs = {} }: JobOptions): TaskList {
       await distributeDocument(platform, payload as QueuedFollowUp);
     },
     'distribute-documents': async () => distributeEverything(platform),
+    'take-points': async () => {
+      const { failed } = await takeDuePoints(platform);
+      for (const { measure, error } of failed) logger.error({ err: error, measure }, 'point not taken');
+    },
   };
   return { ...own, ...jobs };
 }
@@ -87,6 +95,7 @@ export async function startJobs(options: JobOptions): Promise<Jobs> {
         match: distributionPattern,
         options: { jobKey: 'distribute-documents' },
       },
+      { task: 'take-points', match: pointsPattern, options: { jobKey: 'take-points', maxAttempts: 1 } },
     ]),
     concurrency,
     // The program ends its parts in order by itself.
@@ -95,6 +104,7 @@ export async function startJobs(options: JobOptions): Promise<Jobs> {
   });
   // What came due while nothing ran is heard at once.
   await runner.addJob('clock-sweep', {}, { jobKey: 'clock-sweep', maxAttempts: 1 });
+  await runner.addJob('take-points', {}, { jobKey: 'take-points', maxAttempts: 1 });
   let stopped = false;
   runner.promise.catch((error: unknown) => {
     if (!stopped) options.logger.error({ err: error }, 'background work stopped');

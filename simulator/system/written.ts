@@ -77,12 +77,12 @@ export async function written(
   principal: Principal,
   writes: Writing,
 ): Promise<ReturnType<typeof writing>> {
-  const { text, generated } = await compose(platform, principal, writes);
+  const { text, generated, pictures } = await compose(platform, principal, writes);
   const body = finished(text);
   const whole = {
     ...body,
     content: [...withoutEmptySections(body.content ?? []), ...writes.adds.map(paragraphOf)],
   };
   const content = readContent(Buffer.from(JSON.stringify(whole)), structuredType);
-  return writing(content, principal.actor.id, generated ?? {});
+  return writing(content, principal.actor.id, generated ?? {}, pictures);
 }

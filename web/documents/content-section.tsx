@@ -1,11 +1,12 @@
 import { Alert, Anchor, Button, Group, Loader, SegmentedControl, Text } from '@mantine/core';
 import { IconPencil, IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { structuredType } from '../../processes/document/structured-text.ts';
 import { formatRelative } from '../format.ts';
 import { useTexts } from '../i18n.ts';
 import type { OpenedRecord } from '../records/record.ts';
+import { DownloadMenu, type Offered } from '../shared/download-menu.tsx';
 import { EmptyState } from '../shared/empty-state.tsx';
 import { usePageActions } from '../shared/page-actions.ts';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
@@ -16,12 +17,15 @@ import { documentsTexts } from '../texts/documents.ts';
 import { apiPath, picturePath, textQuery } from './content.ts';
 import { type Content, contentOf, contentsOf, draftOf, nameOf, versionInForce } from './document.ts';
 import classes from './documents.module.css';
-import { DownloadMenu, type Offered } from './download-menu.tsx';
 import { useKeptText } from './editor/kept-text.ts';
 import { formOf } from './file-types.ts';
+import { withPassages } from './passages.ts';
 import { ReadText } from './read-text.tsx';
+import { openPassages } from './remarks.ts';
+import { UnfinishedNotice } from './unfinished.tsx';
 import { UploadDialog } from './upload-file.tsx';
 import { useContentName, useDayText, useFieldValues } from './use-words.ts';
+import { WithRemarks } from './with-remarks.tsx';
 
 /** Today where the server counts days: in UTC. */
 export function today(): string {
@@ -97,18 +101,36 @@ function FilePanel({ record, content }: OfContent): ReactNode {
   );
 }
 
+interface ContentTextProps extends OfContent {
+  /** Whether remarks stand beside it and can be made. */
+  readonly remarked?: boolean;
+}
+
+const nowhere: ReadonlyMap<string, number> = new Map();
+
 /** The structured text of content, or where it is. */
-export function ContentText({ record, content }: OfContent): ReactNode {
+export function ContentText({ record, content, remarked = false }: ContentTextProps): ReactNode {
   const t = useTexts(documentsTexts);
   const structured = content.media_type === structuredType;
   const { data, error, refetch } = useQuery({ ...textQuery(record, content), enabled: structured });
   const fields = useFieldValues(record, content);
-  if (!structured) return <FilePanel record={record} content={content} />;
+  const marked = useMemo(
+    () => (data === undefined ? null : withPassages(data, remarked ? openPassages(record) : [])),
+    [data, remarked, record],
+  );
+  if (!structured && !remarked) return <FilePanel record={record} content={content} />;
+  if (!structured) {
+    return (
+      <WithRemarks record={record} places={nowhere}>
+        <FilePanel record={record} content={content} />
+      </WithRemarks>
+    );
+  }
   if (error !== null) return <ProblemPanel error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Loader role="status" aria-label={t('content')} />;
-  return (
+  if (marked === null) return <Loader role="status" aria-label={t('content')} />;
+  const text = (
     <ReadText
-      text={data}
+      text={marked.text}
       language={String(record['language'] ?? 'en')}
       around={{
         fields,
@@ -116,6 +138,12 @@ export function ContentText({ record, content }: OfContent): ReactNode {
         table: t('table'),
       }}
     />
+  );
+  if (!remarked) return text;
+  return (
+    <WithRemarks record={record} places={marked.places}>
+      {text}
+    </WithRemarks>
   );
 }
 
@@ -147,11 +175,17 @@ function Switch({ record, content, staff }: OfContent & { readonly staff: boolea
   );
 }
 
-function downloadsOf({ record, content }: OfContent): readonly Offered[] {
+function downloadsOf({ record, content }: OfContent, staff: boolean): readonly Offered[] {
   const query = { version: nameOf(content) };
+  const process = record['generated_from'];
+  const language = String(record['language'] ?? 'en');
   return [
     { label: 'PDF', path: apiPath(record.number, 'pdf'), query },
     { label: 'Word (DOCX)', path: apiPath(record.number, 'docx'), query },
+    // What is drawn is the process as it is defined today.
+    ...(staff && typeof process === 'string'
+      ? [{ label: 'BPMN 2.0', path: `/processes/${process}/bpmn`, query: { language } }]
+      : []),
   ];
 }
 
@@ -228,13 +262,14 @@ export function ContentSection({ record, content, staff, mayWrite }: ContentSect
             <Switch record={record} content={content} staff={staff} />
             <Group gap="xs" ml="auto">
               {content.media_type === structuredType ? (
-                <DownloadMenu label={t('download')} offers={downloadsOf({ record, content })} />
+                <DownloadMenu label={common('download')} offers={downloadsOf({ record, content }, staff)} />
               ) : null}
               {writing}
             </Group>
           </div>
           <Standing record={record} content={content} staff={staff} />
-          <ContentText record={record} content={content} />
+          {isDraft && mayWrite ? <UnfinishedNotice record={record} /> : null}
+          <ContentText record={record} content={content} remarked={isDraft && staff} />
         </>
       )}
       <UploadDialog open={uploading} record={record} onDone={() => setUploading(false)} />

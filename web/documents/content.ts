@@ -9,6 +9,19 @@ export function apiPath(number: string, part: string): string {
   return `/documents/${number}/${part}`;
 }
 
+/** The registers whose records hold structured text, by their process. */
+const plurals: Readonly<Record<string, string>> = { document: 'documents', 'filled-form': 'filled-forms' };
+
+/** The register of a record that holds structured text. */
+export function pluralOf(record: OpenedRecord): string {
+  return plurals[String(record['process'])] ?? 'documents';
+}
+
+/** Where the API has something of a record that holds structured text: a document, or a filled copy of a form. */
+export function contentPath(record: OpenedRecord, part: string): string {
+  return `/${pluralOf(record)}/${record.number}/${part}`;
+}
+
 /** Where a picture of shown content is. */
 export function picturePath(number: string, content: Content, hash: string): string {
   return `/api/v1/documents/${number}/pictures/${hash}?version=${nameOf(content)}`;
@@ -19,7 +32,11 @@ export function textQuery(record: OpenedRecord, content: Content) {
   return queryOptions({
     queryKey: ['document-content', record.id, content.hash],
     queryFn: ({ signal }) =>
-      api.get<TextNode>(apiPath(record.number, 'content'), { query: { version: nameOf(content) }, signal }),
+      api.get<TextNode>(contentPath(record, 'content'), {
+        // A filled copy has one content; a document has versions.
+        query: pluralOf(record) === 'documents' ? { version: nameOf(content) } : {},
+        signal,
+      }),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

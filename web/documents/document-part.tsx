@@ -12,6 +12,7 @@ import { AcknowledgeCall } from './acknowledge.tsx';
 import { ContentSection, contentNamed, today } from './content-section.tsx';
 import { contentsOf, firstContent, isPrepared } from './document.ts';
 import { EditContent } from './edit-content.tsx';
+import { FilledCopies } from './filled-copies.tsx';
 import { GeneratedNotice } from './generated.tsx';
 import { Signatures } from './signatures.tsx';
 import { Versions } from './versions.tsx';
@@ -41,7 +42,15 @@ export function DocumentPart({ record }: { readonly record: OpenedRecord }): Rea
     contentNamed(contentsOf(record, staff), url['version']) ??
     firstContent(record, { staff, working, today: today() });
   if (url['edit'] === 'true' && mayWrite) {
-    return <EditContent key={record.id} record={record} onClose={() => setUrl({ edit: null })} />;
+    const place = url['place'] === undefined ? null : Number(url['place']);
+    return (
+      <EditContent
+        key={record.id}
+        record={record}
+        place={place}
+        onClose={() => setUrl({ edit: null, place: null })}
+      />
+    );
   }
   return (
     <Stack gap="lg">
@@ -52,6 +61,7 @@ export function DocumentPart({ record }: { readonly record: OpenedRecord }): Rea
       <ContentSection record={record} content={content} staff={staff} mayWrite={mayWrite} />
       {content === null ? null : <Signatures record={record} content={content} staff={staff} />}
       <Versions record={record} staff={staff} />
+      {record['kind'] === 'form' ? <FilledCopies record={record} /> : null}
     </Stack>
   );
 }

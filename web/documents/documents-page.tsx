@@ -7,11 +7,11 @@ import { NewRecord } from '../records/new-record.tsx';
 import { OfProcess } from '../records/process.tsx';
 import { RegisterList } from '../records/register-list.tsx';
 import { useHolds } from '../session.ts';
+import { DownloadMenu } from '../shared/download-menu.tsx';
 import { PageHeader, WithActions } from '../shared/page-header.tsx';
 import { useUrlState } from '../shared/url-state.ts';
 import { documentsTexts } from '../texts/documents.ts';
 import { recordsTexts } from '../texts/records.ts';
-import { DownloadMenu } from './download-menu.tsx';
 import { TemplateList } from './template-list.tsx';
 
 function MasterList(): ReactNode {

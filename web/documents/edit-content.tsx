@@ -14,10 +14,12 @@ const TextEditor = lazy(async () => ({ default: (await import('./editor/text-edi
 interface EditContentProps {
   readonly record: OpenedRecord;
   readonly onClose: () => void;
+  /** The hint or blank at which writing begins, counted from 0; null: at the beginning. */
+  readonly place: number | null;
 }
 
 /** The editor, as soon as what is stored is known. It stays when somebody else saves meanwhile. */
-export function EditContent({ record, onClose }: EditContentProps): ReactNode {
+export function EditContent({ record, onClose, place }: EditContentProps): ReactNode {
   const t = useTexts(documentsTexts);
   const draft = draftOf(record);
   const structured = draft?.media_type === structuredType;
@@ -31,7 +33,7 @@ export function EditContent({ record, onClose }: EditContentProps): ReactNode {
   if (!began) return waiting;
   return (
     <Suspense fallback={waiting}>
-      <TextEditor record={record} stored={stored} onClose={onClose} />
+      <TextEditor record={record} stored={stored} onClose={onClose} place={place} />
     </Suspense>
   );
 }

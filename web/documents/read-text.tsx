@@ -2,6 +2,7 @@ import { type CSSProperties, createElement, type ReactNode } from 'react';
 import type { Mark, TextNode } from '../../processes/document/structured-text.ts';
 import { placeKey } from '../shared/place-key.ts';
 import classes from './documents.module.css';
+import remarks from './remarks.module.css';
 
 /** What a text needs to know of its document to be shown. */
 export interface TextSurroundings {
@@ -27,6 +28,14 @@ function marked(inside: ReactNode, { type, attrs }: Mark): ReactNode {
       <a href={String(attrs?.['href'])} target="_blank" rel="noreferrer noopener">
         {inside}
       </a>
+    );
+  }
+  if (type === 'remark') {
+    // Reached from the list of remarks, which is why it takes the focus.
+    return (
+      <mark className={remarks.passage} data-remark={String(attrs?.['id'])} tabIndex={-1}>
+        {inside}
+      </mark>
     );
   }
   const tag = markTags[type];
@@ -64,7 +73,9 @@ const within =
 const draws: Readonly<Record<string, Draw>> = {
   text: ({ text = '', marks = [] }) => marks.reduceRight<ReactNode>(marked, text),
   hardBreak: () => <br />,
-  field: ({ attrs }, { fields }) => fields[String(attrs?.['name'])] ?? '–',
+  field: ({ attrs }, { fields }) => (
+    <span data-field={String(attrs?.['name'])}>{fields[String(attrs?.['name'])] ?? '–'}</span>
+  ),
   paragraph: within('p', alignment),
   // The title of the page is the first heading: those of the text come below it.
   heading: (node, around) => {
@@ -118,7 +129,11 @@ interface ReadTextProps {
 /** A structured text as a calm page to read. */
 export function ReadText({ text, language, around }: ReadTextProps): ReactNode {
   return (
-    <article className={`${classes.paper} ${classes.prose}`} lang={language === 'zh' ? 'zh-Hans' : language}>
+    <article
+      data-remarkable
+      className={`${classes.paper} ${classes.prose}`}
+      lang={language === 'zh' ? 'zh-Hans' : language}
+    >
       <Inside of={text} around={around} />
     </article>
   );

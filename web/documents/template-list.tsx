@@ -30,7 +30,7 @@ import { documentsTexts } from '../texts/documents.ts';
 import { recordsTexts } from '../texts/records.ts';
 import classes from './documents.module.css';
 import { ReadText } from './read-text.tsx';
-import { byKind, fits, previewQuery, type Template, templatesQuery } from './templates.ts';
+import { byKind, fits, previewPicture, previewQuery, type Template, templatesQuery } from './templates.ts';
 import { useFieldNames } from './use-words.ts';
 
 function Preview({ of, language }: { readonly of: Template; readonly language: string }): ReactNode {
@@ -44,7 +44,7 @@ function Preview({ of, language }: { readonly of: Template; readonly language: s
     <ReadText
       text={data.text}
       language={language}
-      around={{ fields, picture: (hash) => `/api/v1/documents/pictures/${hash}`, table: t('table') }}
+      around={{ fields, picture: (hash) => previewPicture(of, hash, language), table: t('table') }}
     />
   );
 }

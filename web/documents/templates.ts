@@ -72,6 +72,12 @@ export function previewQuery(key: string, language: string) {
   });
 }
 
+/** Where a picture of a preview is. Only what is generated from processes shows pictures: those of its diagram. */
+export function previewPicture({ source }: Template, hash: string, language: string): string {
+  const process = 'process' in source ? source.process : '';
+  return `/api/v1/processes/${process}/pictures/${hash}?language=${language}`;
+}
+
 /** Templates by the kind of document that they make, in the order given. */
 export function byKind(
   templates: readonly Template[],

@@ -6,7 +6,7 @@ import { missedDays } from './points.ts';
 const plan = { frequency_days: 30, grace_days: 3 };
 
 function measure(dates: readonly string[], measured_from = '2026-01-01'): OpenedRecord {
-  const points = dates.map((date) => ({ date, value: 1, met: null, proof: null, evaluation: null }));
+  const points = dates.map((date) => ({ date, value: 1 }));
   return { measured_from, opened_at: '2026-01-01T00:00:00Z', points } as never;
 }
 

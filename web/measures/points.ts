@@ -7,6 +7,10 @@ export interface Point {
   readonly date: string;
   readonly value: number;
   readonly met: boolean | null;
+  /** First day of the period, and how many records it rests on, where the program computed it. */
+  readonly from: string | null;
+  readonly population: number | null;
+  readonly how: 'computed' | 'entered' | 'corrected' | null;
   readonly proof: string | null;
   readonly evaluation: string | null;
 }

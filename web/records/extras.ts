@@ -14,6 +14,14 @@ export interface RecordPart {
   /** Fields that it shows itself, in place of their tables and among the facts. */
   readonly instead: readonly string[];
   readonly content: LazyExoticComponent<ComponentType<{ readonly record: OpenedRecord }>>;
+  /** What helps with a refusal of something that was to be done, by its code. */
+  readonly refusals?: Readonly<Record<string, LazyExoticComponent<ComponentType<OfRefusal>>>>;
+}
+
+/** What is given to who helps with a refusal: the record, and how to leave the dialog for the place to mend. */
+export interface OfRefusal {
+  readonly record: OpenedRecord;
+  readonly onGo: () => void;
 }
 
 /** Registers that have a picture, by their process. */
@@ -24,11 +32,31 @@ export const registerPictures: Readonly<Record<string, RegisterPicture>> = {
   },
 };
 
+/** What helps with the form of an activity beyond its fields. */
+export interface ActivityAid {
+  readonly record: OpenedRecord;
+  /** What the form holds now. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Puts values into the form. */
+  readonly onFill: (values: Readonly<Record<string, unknown>>) => void;
+}
+
+/** Activities whose forms have help of their own, by process and activity. */
+export const activityAids: Readonly<Record<string, LazyExoticComponent<ComponentType<ActivityAid>>>> = {
+  'service-report issue': lazy(async () => ({
+    default: (await import('../reports/draft-issue.tsx')).DraftIssueAid,
+  })),
+};
+
 /** Processes whose records have a part of their own. */
 export const recordParts: Readonly<Record<string, RecordPart>> = {
   measure: {
     instead: ['points'],
     content: lazy(async () => ({ default: (await import('../measures/measure-points.tsx')).MeasurePoints })),
+  },
+  'service-report': {
+    instead: ['issues'],
+    content: lazy(async () => ({ default: (await import('../reports/issues.tsx')).Issues })),
   },
   objective: {
     instead: [],
@@ -39,6 +67,10 @@ export const recordParts: Readonly<Record<string, RecordPart>> = {
   audit: {
     instead: ['checklist', 'sample'],
     content: lazy(async () => ({ default: (await import('../audits/audit-work.tsx')).AuditWork })),
+  },
+  'management-review': {
+    instead: [],
+    content: lazy(async () => ({ default: (await import('../reviews/review-part.tsx')).ReviewPart })),
   },
   document: {
     instead: [
@@ -51,8 +83,22 @@ export const recordParts: Readonly<Record<string, RecordPart>> = {
       'published_hash',
       'generated_digest',
       'media_type',
+      'blanks_left',
+      'first_left_under',
+      'remarks',
     ],
+    refusals: {
+      'document.unfinished': lazy(async () => ({
+        default: (await import('../documents/unfinished.tsx')).UnfinishedPlaces,
+      })),
+    },
     content: lazy(async () => ({ default: (await import('../documents/document-part.tsx')).DocumentPart })),
+  },
+  'filled-form': {
+    instead: ['content_hash', 'form_hash', 'media_type'],
+    content: lazy(async () => ({
+      default: (await import('../documents/filled-form-part.tsx')).FilledFormPart,
+    })),
   },
   acknowledgement: {
     instead: [],

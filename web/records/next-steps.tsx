@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Menu, Modal, PasswordInput, Stack, Text, Textarea } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, Suspense, useState } from 'react';
 import type { ProcessDefinition } from '../../kernel/definition.ts';
 import { ApiProblem, api } from '../api.ts';
 import { useTexts } from '../i18n.ts';
@@ -11,10 +11,11 @@ import { usePageActions } from '../shared/page-actions.ts';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
 import { commonTexts } from '../texts/common.ts';
 import { recordsTexts } from '../texts/records.ts';
+import { activityAids, recordParts } from './extras.ts';
 import { FieldInput } from './field-input.tsx';
 import { useValueText } from './own-choices.ts';
 import { useOwnNames, useProcess } from './process.tsx';
-import type { NextActivity, OpenedRecord } from './record.ts';
+import { type ActivityDraft, activityDraftKey, type NextActivity, type OpenedRecord } from './record.ts';
 import { isSameSent, sentValue } from './sent-value.ts';
 
 /** Keys of what is done most. */
@@ -33,6 +34,11 @@ const usual: Readonly<Record<string, readonly string[]>> = {
 function leadsOn({ to }: NextActivity, state: string, { states }: ProcessDefinition): boolean {
   const order = Object.keys(states);
   return to !== null && states[to]?.open === true && order.indexOf(to) > order.indexOf(state);
+}
+
+/** Whether the form of an activity holds a table, which needs more room than single values. */
+function asksForRows({ fields }: ProcessDefinition, { requires, accepts }: NextActivity): boolean {
+  return [...requires, ...accepts].some((name) => fields[name]?.kind === 'rows');
 }
 
 /** Which activity gets the big button: what is usual, else what leads on, else what the process names first. */
@@ -77,6 +83,26 @@ function firstToFill(activity: NextActivity, values: Readonly<Record<string, unk
   return activity.signed ? 'password' : 'send';
 }
 
+/** What the process has to help with a refusal. */
+function RefusalHelp({
+  record,
+  error,
+  onGo,
+}: {
+  readonly record: OpenedRecord;
+  readonly error: unknown;
+  readonly onGo: () => void;
+}): ReactNode {
+  const { name } = useProcess();
+  const codes = error instanceof ApiProblem ? error.errors.map(({ code }) => code) : [];
+  const helps = Object.entries(recordParts[name]?.refusals ?? {}).filter(([code]) => codes.includes(code));
+  return helps.map(([code, Help]) => (
+    <Suspense key={code}>
+      <Help record={record} onGo={onGo} />
+    </Suspense>
+  ));
+}
+
 interface ActivityFormProps {
   readonly record: OpenedRecord;
   readonly activity: NextActivity;
@@ -87,7 +113,8 @@ function ActivityForm({ record, activity, onDone }: ActivityFormProps): ReactNod
   const t = useTexts(recordsTexts);
   const common = useTexts(commonTexts);
   const names = useOwnNames();
-  const { plural } = useProcess();
+  const { plural, name: process } = useProcess();
+  const Aid = activityAids[`${process} ${activity.name}`];
   const client = useQueryClient();
   const { person } = useSession();
   const fields = [...activity.requires, ...activity.accepts];
@@ -95,11 +122,8 @@ function ActivityForm({ record, activity, onDone }: ActivityFormProps): ReactNod
     fields.map((name) => [name, record[name] ?? null]),
   );
   if (activity.requires.includes('assignee') && initial['assignee'] === null) initial['assignee'] = person;
-  const draftKey = `activity:${record.number}:${activity.name}`;
-  const [draft, setDraft, forget] = useDraft<{ values: Record<string, unknown>; text: string }>(draftKey, {
-    values: initial,
-    text: '',
-  });
+  const draftKey = activityDraftKey(record.number, activity.name);
+  const [draft, setDraft, forget] = useDraft<ActivityDraft>(draftKey, { values: initial, text: '' });
   const [version, setVersion] = useState(record.version);
   // Kept nowhere but here: a draft would outlive it.
   const [password, setPassword] = useState('');
@@ -143,7 +167,17 @@ function ActivityForm({ record, activity, onDone }: ActivityFormProps): ReactNod
       <Stack gap="sm">
         {conflict === null ? null : <Conflict current={conflict} fields={fields} />}
         {error === null || conflict !== null ? null : (
-          <ProblemPanel error={error} shownFields={[...fields, 'text']} />
+          <ProblemPanel error={error} shownFields={[...fields, 'text']} nameOf={names.field} />
+        )}
+        <RefusalHelp record={record} error={error} onGo={onDone} />
+        {Aid === undefined ? null : (
+          <Suspense>
+            <Aid
+              record={record}
+              values={draft.values}
+              onFill={(values) => setDraft({ ...draft, values: { ...draft.values, ...values } })}
+            />
+          </Suspense>
         )}
         {fields.map((name) => (
           <FieldInput
@@ -255,6 +289,7 @@ export function NextSteps({ record }: { readonly record: OpenedRecord }): ReactN
         opened={chosen !== null}
         onClose={() => setChosen(null)}
         title={chosen === null ? '' : names.activity(chosen.name)}
+        size={chosen !== null && asksForRows(definition, chosen) ? 'xl' : 'md'}
       >
         {chosen === null ? null : (
           <ActivityForm record={record} activity={chosen} onDone={() => setChosen(null)} />

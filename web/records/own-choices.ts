@@ -70,6 +70,8 @@ function hasOwnChoices(fields: Readonly<Record<string, FieldDefinition>>): boole
   );
 }
 
+type Row = Readonly<Record<string, unknown>>;
+
 /** Writes a value as people read it. `place` is the field, or for a row `field.column`. */
 type WriteValue = (place: string, field: FieldDefinition | undefined, value: unknown) => string;
 
@@ -82,6 +84,11 @@ export function useWriteValue(): WriteValue {
   const settings = useSettings(hasOwnChoices(fields) || scales[process] !== undefined);
   const write: WriteValue = (place, field, value) => {
     if (value === null || value === undefined || value === '') return '–';
+    if (field?.kind === 'rows' && Array.isArray(value)) {
+      // Rows within rows are named like the field of that name.
+      const own = place.slice(place.lastIndexOf('.') + 1);
+      return value.map((row) => rowText(own, field.columns ?? {}, row)).join('; ');
+    }
     if (Array.isArray(value)) return value.map((one) => write(place, field, one)).join(', ');
     if (typeof value === 'object' && 'name' in value) return String(value.name);
     if (typeof value === 'boolean') return common(value ? 'yes' : 'no');
@@ -99,10 +106,17 @@ export function useWriteValue(): WriteValue {
     }
     return names.choice(place, typeof value === 'number' ? value : String(value));
   };
+  function rowText(name: string, columns: Readonly<Record<string, FieldDefinition>>, row: Row): string {
+    return Object.entries(columns)
+      .filter(([column]) => row[column] !== null && row[column] !== undefined)
+      .map(
+        ([column, inner]) =>
+          `${names.column(name, column)}: ${write(`${name}.${column}`, inner, row[column])}`,
+      )
+      .join(' · ');
+  }
   return write;
 }
-
-type Row = Readonly<Record<string, unknown>>;
 
 /** Writes a row of a field in one line: the columns that say something, each with its name. */
 export function useRowText(): (name: string, row: Row) => string {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ComponentType, type ReactNode, Suspense } from 'react';
 import { commentingRoles, isOwnRecord } from '../../kernel/rights.ts';
 import { isStaff, notingRoles } from '../../kernel/roles.ts';
+import { isReported } from '../../processes/reports.ts';
 import { useTexts } from '../i18n.ts';
 import { paths } from '../paths.ts';
 import { useHolds, useSession } from '../session.ts';
@@ -16,9 +17,11 @@ import { Composer } from './composer.tsx';
 import { recordParts } from './extras.ts';
 import { Facts } from './facts.tsx';
 import { Links } from './links.tsx';
+import { marginId } from './margin.ts';
 import { NextSteps } from './next-steps.tsx';
 import { useOwnNames, useProcess } from './process.tsx';
 import { type OpenedRecord, recordQuery } from './record.ts';
+import { ReportMenu } from './report-menu.tsx';
 import { RecordTables } from './rows-table.tsx';
 import { PriorityMark, StateBadge } from './state-badge.tsx';
 import classes from './timeline.module.css';
@@ -122,6 +125,7 @@ export function RecordView({ record: key, banner: Banner, except }: RecordViewPr
           </>
         }
         aside={<Marks record={record} />}
+        actions={isReported(name) ? <ReportMenu number={record.number} /> : undefined}
       />
       {Banner === undefined ? null : <Banner record={record} />}
       <div className={classes.page}>
@@ -152,6 +156,7 @@ export function RecordView({ record: key, banner: Banner, except }: RecordViewPr
             <Clocks record={record} />
             {staff ? <Links number={record.number} mayChange={may.note} /> : null}
           </Stack>
+          <div id={marginId} className={classes.margin} />
         </div>
       </div>
     </>

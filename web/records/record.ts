@@ -24,6 +24,17 @@ export interface NextActivity {
   readonly signed: boolean;
 }
 
+/** What somebody typed into the form of an activity, kept until it is sent. */
+export interface ActivityDraft {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly text: string;
+}
+
+/** The key under which the form of an activity keeps what was typed. */
+export function activityDraftKey(number: string, activity: string): string {
+  return `activity:${number}:${activity}`;
+}
+
 /** A record as lists show it; fields for staff are absent for requesters. */
 export interface ListedRecord {
   readonly id: string;

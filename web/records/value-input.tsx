@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { FieldDefinition } from '../../kernel/definition.ts';
 import { definitionNamed } from '../../processes/definitions.ts';
 import { useTexts } from '../i18n.ts';
+import { localTextOf, momentOf } from '../shared/local-time.ts';
 import { ReferenceMultiSelect } from '../shared/reference-multi-select.tsx';
 import { ReferenceSelect } from '../shared/reference-select.tsx';
 import type { Reference } from '../shared/references.ts';
@@ -22,6 +23,9 @@ interface ValueInputProps {
   readonly required: boolean;
   readonly 'data-autofocus'?: boolean | undefined;
 }
+
+/** Choices more than these are looked for by typing. */
+const many = 12;
 
 /** Where the API lists what a reference can point to. */
 function listOf({ kind, refers_to }: FieldDefinition): string {
@@ -89,7 +93,7 @@ function ChoiceControl(props: ValueInputProps): ReactNode {
       value={value === null || value === undefined ? null : String(value)}
       onChange={(next) => onChange(next === null ? null : read(next))}
       clearable={!props.required}
-      searchable={field.choices_from !== undefined}
+      searchable={field.choices_from !== undefined || data.length > many}
     />
   );
 }
@@ -105,6 +109,16 @@ export function ValueInput(props: ValueInputProps): ReactNode {
         {...rest}
         value={typeof value === 'number' ? value : ''}
         onChange={(next) => onChange(typeof next === 'number' ? next : null)}
+      />
+    );
+  }
+  if (field.kind === 'instant') {
+    return (
+      <TextInput
+        {...rest}
+        type="datetime-local"
+        value={typeof value === 'string' || typeof value === 'number' ? localTextOf(value) : ''}
+        onChange={(event) => onChange(momentOf(event.currentTarget.value))}
       />
     );
   }

@@ -62,6 +62,16 @@ export function deviceDraft<Value>(key: string): DeviceDraft<Value> {
   };
 }
 
+/** What is kept of a draft in this tab; null where nothing is. */
+export function keptDraft(key: string): unknown {
+  return JSON.parse(read(key) ?? 'null');
+}
+
+/** Keeps a draft for a form that is about to be shown, which then begins with it. */
+export function keepDraft(key: string, value: unknown): void {
+  write(key, JSON.stringify(value));
+}
+
 /**
  * A value that survives reloading and going elsewhere, until it is sent: `const [text, setText, forget] =
  * useDraft('comment:INC0000001', '')`. Kept in this tab alone, and forgotten when the person signs out.

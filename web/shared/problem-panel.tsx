@@ -23,10 +23,12 @@ interface ProblemPanelProps {
   readonly shownFields?: readonly string[];
   /** The same as a pattern, where fields are JSON Pointers. */
   readonly shows?: RegExp;
+  /** What fields are called, where people know them by a name. */
+  readonly nameOf?: (field: string) => string;
 }
 
 /** Says what went wrong, what the fields are that it concerns, and offers to try again. Read out at once. */
-export function ProblemPanel({ error, onRetry, shownFields, shows }: ProblemPanelProps): ReactNode {
+export function ProblemPanel({ error, onRetry, shownFields, shows, nameOf }: ProblemPanelProps): ReactNode {
   const t = useTexts(commonTexts);
   const textOf = useProblemText();
   const problem = error instanceof ApiProblem ? error : null;
@@ -45,7 +47,7 @@ export function ProblemPanel({ error, onRetry, shownFields, shows }: ProblemPane
       {seen ? null : <Text fz="sm">{textOf(error)}</Text>}
       {others.map(({ field, detail }) => (
         <Text key={`${field} ${detail}`} fz="sm">
-          {field}: {detail}
+          {nameOf?.(field) ?? field}: {detail}
         </Text>
       ))}
       {seen && onRetry === undefined ? null : (

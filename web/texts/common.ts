@@ -9,6 +9,7 @@ export const commonTexts = textTable('common', {
   add: { en: 'Add', vi: 'Thêm', zh: '添加' },
   remove: { en: 'Remove', vi: 'Gỡ bỏ', zh: '移除' },
   'remove-named': { en: 'Remove {name}', vi: 'Gỡ bỏ {name}', zh: '移除“{name}”' },
+  download: { en: 'Download', vi: 'Tải về', zh: '下载' },
   edit: { en: 'Edit', vi: 'Sửa', zh: '编辑' },
   'edit-named': { en: 'Edit {name}', vi: 'Sửa {name}', zh: '编辑“{name}”' },
   retry: { en: 'Try again', vi: 'Thử lại', zh: '重试' },

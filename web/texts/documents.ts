@@ -78,7 +78,6 @@ export const documentsTexts = textTable('documents', {
     zh: '此内容为 {form} 文件。',
   },
   'get-file': { en: 'Get the file', vi: 'Tải tệp về', zh: '下载文件' },
-  download: { en: 'Download', vi: 'Tải về', zh: '下载' },
   original: { en: 'Get it as it was uploaded', vi: 'Tải bản gốc đã tải lên', zh: '下载上传的原文件' },
   'voids-signatures': {
     en: 'Saving another content takes the document back to draft, and the signatures given under this one no longer count.',
@@ -145,6 +144,51 @@ export const documentsTexts = textTable('documents', {
     vi: 'Khi lưu, bản của bạn sẽ thay cho nội dung vừa được lưu.',
     zh: '保存后，您的内容将取代其间保存的内容。',
   },
+
+  unfinished_one: {
+    en: '{count} hint or blank is left in the text: deal with it before you submit',
+    vi: 'Văn bản còn {count} gợi ý hoặc chỗ trống: hãy xử lý trước khi trình',
+    zh: '正文中还有 {count} 处提示或待填内容：请在提交前处理',
+  },
+  unfinished_other: {
+    en: '{count} hints and blanks are left in the text: deal with them before you submit',
+    vi: 'Văn bản còn {count} gợi ý và chỗ trống: hãy xử lý trước khi trình',
+    zh: '正文中还有 {count} 处提示或待填内容：请在提交前处理',
+  },
+  'places-left': {
+    en: 'Hints and blanks left in the text',
+    vi: 'Gợi ý và chỗ trống còn lại trong văn bản',
+    zh: '正文中剩余的提示和待填处',
+  },
+  'place-hint': { en: 'Hint for the writer', vi: 'Gợi ý cho người soạn', zh: '给编写者的提示' },
+  'place-blank': { en: 'Blank: {text}', vi: 'Chỗ trống: {text}', zh: '待填：{text}' },
+
+  remarks: { en: 'Remarks', vi: 'Nhận xét', zh: '批注' },
+  remark: { en: 'Remark', vi: 'Nhận xét', zh: '批注' },
+  'remark-on-passage': { en: 'Remark on this', vi: 'Nhận xét đoạn này', zh: '批注此处' },
+  'remark-on-whole': { en: 'Remark on all of it', vi: 'Nhận xét toàn văn', zh: '批注全文' },
+  'remark-label': { en: 'Remark on this passage', vi: 'Nhận xét về đoạn này', zh: '对此处的批注' },
+  'remark-whole-label': { en: 'Remark on the text', vi: 'Nhận xét về toàn văn', zh: '对全文的批注' },
+  'remark-answer': { en: 'Answer', vi: 'Trả lời', zh: '回复' },
+  'remark-answer-label': { en: 'Answer to the remark', vi: 'Trả lời nhận xét', zh: '回复批注' },
+  'remark-resolve': { en: 'Resolve', vi: 'Đóng', zh: '解决' },
+  'remark-resolved': { en: 'Resolved by {name}', vi: '{name} đã đóng', zh: '{name} 已解决' },
+  'remark-gone': {
+    en: 'These words no longer stand in the text.',
+    vi: 'Những từ này không còn trong văn bản.',
+    zh: '正文中已无此文字。',
+  },
+  'remarks-none': {
+    en: 'No open remarks. Select words in the text to remark on them.',
+    vi: 'Không có nhận xét đang mở. Hãy chọn một đoạn trong văn bản để nhận xét.',
+    zh: '没有未解决的批注。选中正文中的文字即可添加批注。',
+  },
+  'remarks-none-open': {
+    en: 'No open remarks.',
+    vi: 'Không có nhận xét đang mở.',
+    zh: '没有未解决的批注。',
+  },
+  'remarks-resolved': { en: 'Resolved: {count}', vi: 'Đã đóng: {count}', zh: '已解决：{count}' },
 
   editor: { en: 'Text of the document', vi: 'Nội dung tài liệu', zh: '文件正文' },
   'editor-keys': {

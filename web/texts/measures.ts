@@ -4,6 +4,16 @@ import { textTable } from './text-table.ts';
 export const measuresTexts = textTable('measures', {
   points: { en: 'Points over time', vi: 'Điểm đo theo thời gian', zh: '测量点走势' },
   'points-of': { en: 'Measured by {title}', vi: 'Đo bằng {title}', zh: '由“{title}”测量' },
+  computed: {
+    en: 'Computed from records: {method}',
+    vi: 'Tính từ hồ sơ: {method}',
+    zh: '由记录计算：{method}',
+  },
+  'nothing-found': {
+    en: 'When its last point was due there was no record to compute it from, so none was taken.',
+    vi: 'Khi đến hạn điểm đo gần nhất, không có hồ sơ nào để tính nên không lấy điểm đo.',
+    zh: '最近一次到期时没有可供计算的记录，因此未取测量点。',
+  },
   recorded_one: { en: '{count} point', vi: '{count} điểm đo', zh: '{count} 个测量点' },
   recorded_other: { en: '{count} points', vi: '{count} điểm đo', zh: '{count} 个测量点' },
   'off-target': { en: '{count} off target', vi: '{count} không đạt', zh: '{count} 个未达标' },

@@ -63,6 +63,7 @@ export const recordsTexts = textTable('records', {
   look: { en: 'Shown as', vi: 'Hiển thị dạng', zh: '显示方式' },
   'look-list': { en: 'List', vi: 'Danh sách', zh: '列表' },
   'look-map': { en: 'Heat map', vi: 'Bản đồ rủi ro', zh: '风险矩阵' },
+  report: { en: 'Report', vi: 'Báo cáo', zh: '报告' },
   none: { en: 'Nothing here yet', vi: 'Chưa có gì', zh: '暂无内容' },
   'none-fits': { en: 'Nothing fits', vi: 'Không có gì phù hợp', zh: '没有符合条件的内容' },
   'none-fits-why': {

@@ -28,7 +28,7 @@ import {
 } from './values.ts';
 
 /** How often, in the period, work was done and taken up again. */
-function turnsOf({ history }: ProcessRecord, period: Period): { done: number; reopened: number } {
+export function turnsOf({ history }: ProcessRecord, period: Period): { done: number; reopened: number } {
   const turns = { done: 0, reopened: 0 };
   let open = true;
   for (const { state, at } of history) {

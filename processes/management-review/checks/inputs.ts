@@ -3,7 +3,7 @@ import { type Check, type CheckException, isWithin } from '../../../kernel/check
 import { dayOf } from '../../../kernel/day.ts';
 import { managementReviewCheckTexts } from '../check-texts.ts';
 import { heldAt } from '../decisions.ts';
-import { inputItems, inputsTold, missingInputs } from '../inputs.ts';
+import { inputItems, inputsTold, isOlder, missingInputs } from '../inputs.ts';
 import { type HeldReview, inOrder, interval, planned } from './held-reviews.ts';
 
 interface ToldReview extends HeldReview {
@@ -13,7 +13,7 @@ interface ToldReview extends HeldReview {
 /** The exception of inputs that are not newer than the review before. */
 function olderInputs({ id, told }: ToldReview, before: number, time_zone: string): readonly CheckException[] {
   const since = dayOf(before, time_zone);
-  const items = inputItems.filter((item) => (told.get(item) ?? '') <= since);
+  const items = inputItems.filter((item) => isOlder(told.get(item) ?? null, since));
   if (items.length === 0) return [];
   return [{ record_id: id, reason: 'older', params: { count: items.length, at: before, items } }];
 }

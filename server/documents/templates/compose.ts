@@ -4,6 +4,7 @@ import type { TextNode } from '../../../processes/document/structured-text.ts';
 import type { ProcessModule } from '../../../processes/module.ts';
 import { modules } from '../../../processes/modules.ts';
 import { type DocumentItemType, itemPurposes } from '../../../standard/document-purposes.ts';
+import { processPictures } from '../../diagrams/process-picture.ts';
 import type { Reading } from '../../records/reading.ts';
 import { type FactReader, readFacts } from './fact-source.ts';
 import { fillFacts, processesRead } from './facts.ts';
@@ -19,6 +20,8 @@ export interface ComposedDocument {
   readonly item: string | null;
   readonly language: Language;
   readonly text: TextNode;
+  /** Pictures that the program drew for the text (PNG), to be stored with it. */
+  readonly pictures: readonly Buffer[];
   /** The process it was made from, and the digest of the definition; null where it was made from a template. */
   readonly generated: { readonly generated_from: string; readonly generated_digest: string } | null;
 }
@@ -77,6 +80,7 @@ export async function composeFromTemplate(
     item,
     language,
     text: fillFacts(template.body, source),
+    pictures: [],
     generated: null,
   };
 }
@@ -90,7 +94,8 @@ export async function composeFromProcess(
   const module = moduleNamed(process);
   if (module === undefined) throw new Refusal('template.process-unknown', { process });
   const source = await readFacts(reading, processReads, reader);
-  const { title, text } = processDocument(module, source);
+  const pictures = await processPictures(module, reader.language);
+  const { title, text } = processDocument(module, source, pictures);
   const generated_digest = digestOf(outlineOf(module, reader.planned.settings));
   return {
     title,
@@ -98,6 +103,7 @@ export async function composeFromProcess(
     item: processItem,
     language: reader.language,
     text,
+    pictures: pictures.map(({ bytes }) => bytes),
     generated: { generated_from: process, generated_digest },
   };
 }

@@ -11,17 +11,21 @@ export interface NamedPerson {
   readonly roles: readonly Role[];
 }
 
-/** What the organisation has recorded and planned, as far as documents tell of it, and the language to tell it in. */
-export interface FactSource {
+/** What values of fields are told by: the language, the organisation's own names and choices, its time zone. */
+export interface Telling {
   readonly language: Language;
-  readonly organisation: string;
-  readonly now: number;
   readonly time_zone: string;
   readonly planned: Pick<OrganisationContext, 'settings' | 'confirmed'>;
-  /** Active people, by name. */
-  readonly people: readonly NamedPerson[];
   /** Names of people and records that records refer to, by id. */
   readonly names: ReadonlyMap<string, string>;
+}
+
+/** What the organisation has recorded and planned, as far as documents tell of it, and the language to tell it in. */
+export interface FactSource extends Telling {
+  readonly organisation: string;
+  readonly now: number;
+  /** Active people, by name. */
+  readonly people: readonly NamedPerson[];
   /** Open records of a process, by number. */
   readonly records: (process: string) => readonly ProcessRecord[];
 }

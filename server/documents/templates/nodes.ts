@@ -1,11 +1,9 @@
-import type { Language, Text } from '../../../kernel/text.ts';
+import type { Language } from '../../../kernel/text.ts';
 import type { TextNode } from '../../../processes/document/structured-text.ts';
+import { guidanceMarks } from '../../../processes/document/unfinished.ts';
 
 /** What is put into a cell of a table: text, or several texts, each a paragraph. */
 export type Cell = string | readonly string[];
-
-/** With what each paragraph of guidance begins, in templates and in what the program adds. */
-export const guidanceMarks = { en: 'Guidance:', vi: 'Hướng dẫn:', zh: '说明：' } as const satisfies Text;
 
 /** Text that may run over several lines, as it stands inside a paragraph. */
 export function inlineOf(text: string): readonly TextNode[] {
@@ -27,16 +25,22 @@ export function headingOf(level: number, text: string): TextNode {
   return { type: 'heading', attrs: { level }, content: [{ type: 'text', text }] };
 }
 
-function cellOf(type: 'tableHeader' | 'tableCell', cell: Cell): TextNode {
+/** A cell of a table; its width, where it is given, in relation to those beside it. */
+export function cellOf(type: 'tableHeader' | 'tableCell', cell: Cell, width?: number): TextNode {
   const paragraphs = [cell].flat().filter((text) => text.trim() !== '');
-  return { type, content: paragraphs.length === 0 ? [paragraphOf('')] : paragraphs.map(paragraphOf) };
+  const content = paragraphs.length === 0 ? [paragraphOf('')] : paragraphs.map(paragraphOf);
+  return width === undefined ? { type, content } : { type, attrs: { colwidth: [width] }, content };
 }
 
-/** A table with a row of headings. */
-export function tableOf(heads: readonly string[], rows: readonly (readonly Cell[])[]): TextNode {
+/** A table with a row of headings, its columns as wide as is said in relation to each other, or else all alike. */
+export function tableOf(
+  heads: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  widths: readonly number[] = [],
+): TextNode {
   const row = (type: 'tableHeader' | 'tableCell', cells: readonly Cell[]): TextNode => ({
     type: 'tableRow',
-    content: cells.map((cell) => cellOf(type, cell)),
+    content: cells.map((cell, column) => cellOf(type, cell, widths[column])),
   });
   return {
     type: 'table',

@@ -9,6 +9,7 @@ import { documentTexts } from '../../../processes/document/texts.ts';
 import type { ProcessModule, ProcessTexts } from '../../../processes/module.ts';
 import { clauses } from '../../../standard/clauses.ts';
 import { requirementsOfClause } from '../../../standard/requirements.ts';
+import type { Picture } from '../../diagrams/process-picture.ts';
 import type { FactSource } from './fact.ts';
 import { fillFacts } from './facts.ts';
 import { guidanceOf, headingOf, paragraphOf, tableOf } from './nodes.ts';
@@ -62,8 +63,11 @@ class Writer {
   readonly #language: Language;
   readonly #texts: ProcessTexts;
 
-  constructor(module: ProcessModule, source: FactSource) {
+  readonly #pictures: readonly Picture[];
+
+  constructor(module: ProcessModule, source: FactSource, pictures: readonly Picture[]) {
     this.#module = module;
+    this.#pictures = pictures;
     this.#outline = outlineOf(module, source.planned.settings);
     this.#source = source;
     this.#language = source.language;
@@ -217,6 +221,9 @@ class Writer {
     return [
       this.#heading('steps'),
       paragraphOf(this.#say('begins', { initial: this.#stateName(initial) })),
+      ...this.#pictures.map(
+        ({ hash, alt, width }): TextNode => ({ type: 'image', attrs: { src: hash, alt, width } }),
+      ),
       tableOf([this.#say('state'), this.#say('meaning')], meanings),
       tableOf(
         heads,
@@ -338,12 +345,13 @@ class Writer {
 
 /**
  * The document of a process from its definition and planned values, in the language of the source: purpose, scope,
- * inputs and outputs, roles, steps as a table, planned values in force, checks and the records it keeps.
+ * inputs and outputs, roles, steps as pictures of the diagram and as a table, planned values in force, checks and the records it keeps.
  */
 export function processDocument(
   module: ProcessModule,
   source: FactSource,
+  pictures: readonly Picture[] = [],
 ): { readonly title: string; readonly text: TextNode } {
-  const writer = new Writer(module, source);
+  const writer = new Writer(module, source, pictures);
   return { title: writer.title(), text: writer.text() };
 }

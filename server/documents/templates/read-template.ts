@@ -1,7 +1,8 @@
 import { lexer, type Token, type Tokens } from 'marked';
 import type { Language } from '../../../kernel/text.ts';
 import type { Mark, TextNode } from '../../../processes/document/structured-text.ts';
-import { guidanceMarks, plainText } from './nodes.ts';
+import { guidanceMarks } from '../../../processes/document/unfinished.ts';
+import { plainText } from './nodes.ts';
 import { isBlock, isInline } from './placeholders.ts';
 
 /** A template as its file says it: structured text with nodes `placeholder` where facts are filled in. */

@@ -7,7 +7,7 @@ import { definitionNamed } from '../../../processes/definitions.ts';
 import type { TextNode } from '../../../processes/document/structured-text.ts';
 import type { ProcessTexts } from '../../../processes/module.ts';
 import { processTexts } from '../../../processes/process-texts.ts';
-import type { FactSource } from './fact.ts';
+import type { Telling } from './fact.ts';
 import { type Cell, guidanceOf, tableOf } from './nodes.ts';
 import { words } from './words.ts';
 
@@ -23,7 +23,7 @@ export function processNamed(name: string): { definition: ProcessDefinition; tex
 }
 
 /** The name of a field, or of a column of a field of rows (`field.column`). */
-export function fieldName({ language }: FactSource, process: string, path: string): string {
+export function fieldName({ language }: Telling, process: string, path: string): string {
   const { texts } = processNamed(process);
   const [field = '', column] = path.split('.');
   const text = column === undefined ? texts.fields[field] : texts.columns?.[field]?.[column];
@@ -31,12 +31,12 @@ export function fieldName({ language }: FactSource, process: string, path: strin
 }
 
 /** The name of a choice that is the same for everybody. */
-export function choiceName({ language }: FactSource, process: string, path: string, value: unknown): string {
+export function choiceName({ language }: Telling, process: string, path: string, value: unknown): string {
   return processNamed(process).texts.choices[path]?.[String(value)]?.[language] ?? String(value);
 }
 
 /** The organisation's own name of a choice that comes from a setting. */
-export function plannedChoice({ planned }: FactSource, setting: string, value: unknown): string {
+export function plannedChoice({ planned }: Telling, setting: string, value: unknown): string {
   const { choices = [] } = (planned.settings[setting] ?? {}) as {
     readonly choices?: readonly { readonly id: string; readonly name: string }[];
   };
@@ -50,7 +50,7 @@ function fieldAt(definition: ProcessDefinition, path: string): FieldDefinition |
 }
 
 function shownOne(
-  source: FactSource,
+  source: Telling,
   process: string,
   path: string,
   field: FieldDefinition,
@@ -65,7 +65,7 @@ function shownOne(
 }
 
 /** A value of a field, or of a column of a field of rows, as it is written in a document. */
-export function shown(source: FactSource, process: string, path: string, value: unknown): string {
+export function shown(source: Telling, process: string, path: string, value: unknown): string {
   const field = fieldAt(processNamed(process).definition, path);
   if (field === undefined || value === null || value === undefined) return '';
   const values = Array.isArray(value) ? value : [value];
@@ -78,7 +78,7 @@ export type RecordColumn = string | { readonly head: string; readonly tell: (rec
 
 /** A table with a row for each record; null when there are none. What does not fit is said to be missing. */
 export function recordTable(
-  source: FactSource,
+  source: Telling,
   process: string,
   records: readonly ProcessRecord[],
   columns: readonly RecordColumn[],
@@ -107,7 +107,7 @@ export function recordTable(
 
 /** A table of the rows that a record holds in a field; null when it holds none. */
 export function rowsTable(
-  source: FactSource,
+  source: Telling,
   record: ProcessRecord,
   field: string,
   columns: readonly string[],

@@ -1,7 +1,15 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type Editor, EditorContent, getSchema, useEditor } from '@tiptap/react';
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type Editor, EditorContent, getSchema, useEditor, useEditorState } from '@tiptap/react';
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { TextNode } from '../../../processes/document/structured-text.ts';
 import { ApiProblem, api } from '../../api.ts';
 import { formatRelative } from '../../format.ts';
@@ -13,13 +21,17 @@ import { useLocale, useNow } from '../../shared/time.tsx';
 import { commonTexts } from '../../texts/common.ts';
 import { documentsTexts } from '../../texts/documents.ts';
 import { Differences } from '../compare.tsx';
-import { apiPath } from '../content.ts';
+import { contentPath, pluralOf } from '../content.ts';
 import classes from '../documents.module.css';
+import { openPassages } from '../remarks.ts';
 import { useFieldNames } from '../use-words.ts';
+import { WithRemarks } from '../with-remarks.tsx';
 import { EditorDialog, type EditorDialogName, uploadPicture } from './dialogs.tsx';
 import own from './editor.module.css';
 import { textExtensions } from './extensions.ts';
+import { goToPlace } from './go-to-place.ts';
 import { useKeptText } from './kept-text.ts';
+import { markedPlaces, markPassages, RemarkMarks } from './remark-marks.ts';
 import { comparable, editableText, storedText } from './stored-text.ts';
 import { Toolbar } from './toolbar.tsx';
 
@@ -41,10 +53,10 @@ function isSameGround(now: OpenedRecord, before: OpenedRecord): boolean {
 function useTook(): (record: OpenedRecord) => void {
   const client = useQueryClient();
   return (record) => {
-    client.setQueriesData<OpenedRecord>({ queryKey: ['documents', 'one'] }, (before) =>
+    client.setQueriesData<OpenedRecord>({ queryKey: [pluralOf(record), 'one'] }, (before) =>
       before?.id === record.id ? { ...before, ...record } : before,
     );
-    void client.invalidateQueries({ queryKey: ['documents'] });
+    void client.invalidateQueries({ queryKey: [pluralOf(record)] });
   };
 }
 
@@ -164,15 +176,47 @@ function useKeeping(editor: Editor, keep: () => void): void {
   }, [editor]);
 }
 
+/** Marks the passages that are remarked upon, and tells where they stand while the text changes. */
+function useRemarkMarks(editor: Editor, record: OpenedRecord): ReadonlyMap<string, number> {
+  const passages = useMemo(() => openPassages(record), [record]);
+  useEffect(() => markPassages(editor, passages), [editor, passages]);
+  return useEditorState({ editor, selector: ({ editor: one }) => markedPlaces(one) });
+}
+
+/** Goes to a hint or blank that is left, once when the editor opens. */
+function useOpenedAt(editor: Editor, place: number | null): void {
+  const first = useRef(place);
+  useEffect(() => {
+    const go = (): void => {
+      const { current } = first;
+      first.current = null;
+      if (current !== null) goToPlace(editor, current);
+    };
+    // There is nothing to go to before the editor stands on the page.
+    if (editor.isInitialized) go();
+    else editor.on('create', go);
+    return () => {
+      editor.off('create', go);
+    };
+  }, [editor]);
+}
+
+/** Remarks are made on documents; a filled copy of a form is its writer's own. */
+function Surroundings(props: ComponentProps<typeof WithRemarks>): ReactNode {
+  return pluralOf(props.record) === 'documents' ? <WithRemarks {...props} /> : props.children;
+}
+
 interface TextEditorProps {
   readonly record: OpenedRecord;
   /** The structured text that is stored now; undefined while it is asked for, null where none is. */
   readonly stored: TextNode | null | undefined;
   readonly onClose: () => void;
+  /** The hint or blank at which writing begins, counted from 0; null: at the beginning. */
+  readonly place: number | null;
 }
 
 /** Writes the content of a document. What is typed is kept on the device until it is saved. */
-export function TextEditor({ record, stored, onClose }: TextEditorProps): ReactNode {
+export function TextEditor({ record, stored, onClose, place }: TextEditorProps): ReactNode {
   const t = useTexts(documentsTexts);
   const common = useTexts(commonTexts);
   const problemText = useProblemText();
@@ -182,7 +226,7 @@ export function TextEditor({ record, stored, onClose }: TextEditorProps): ReactN
   const names = useFieldNames();
   const [first] = useState(() => kept.read());
   // The names of fields are those of the language in which editing began: the text itself has none.
-  const [extensions] = useState(() => textExtensions(names));
+  const [extensions] = useState(() => [...textExtensions(names), RemarkMarks]);
   const schema = useMemo(() => getSchema(extensions), [extensions]);
   /** What the writing goes on from, and what that was like. */
   const [base, setBase] = useState(() => ({
@@ -218,7 +262,7 @@ export function TextEditor({ record, stored, onClose }: TextEditorProps): ReactN
     content: editableText(schema, first?.text ?? stored ?? blank),
     // The server's content security policy takes styles from files only.
     injectCSS: false,
-    autofocus: 'start',
+    autofocus: place === null ? 'start' : false,
     editorProps: {
       attributes: {
         role: 'textbox',
@@ -242,12 +286,14 @@ export function TextEditor({ record, stored, onClose }: TextEditorProps): ReactN
     });
   };
   useKeeping(editor, keep);
+  useOpenedAt(editor, place);
+  const places = useRemarkMarks(editor, record);
 
   const save = useMutation({
     mutationFn: async () => {
       const text = storedText(editor.getJSON());
       const put = (onto: OpenedRecord): Promise<OpenedRecord> =>
-        api.put<OpenedRecord>(apiPath(record.number, 'content'), text, { version: onto.version });
+        api.put<OpenedRecord>(contentPath(record, 'content'), text, { version: onto.version });
       try {
         return { text, answer: await put(record) };
       } catch (error) {
@@ -326,31 +372,33 @@ export function TextEditor({ record, stored, onClose }: TextEditorProps): ReactN
       ) : null}
       {record.state === 'draft' ? null : <Alert color="yellow">{t('voids-signatures')}</Alert>}
       {stored === null && hashIn(record) !== null ? <Alert color="yellow">{t('replaces-file')}</Alert> : null}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Alt+F10 works wherever in the editor the cursor is */}
-      <div className={own.frame} ref={frame} onKeyDown={toTools}>
-        <Toolbar editor={editor} onLink={() => setDialog('link')} onPicture={() => setDialog('picture')} />
-        <div className={`${own.page} ${classes.prose}`}>
-          <EditorContent editor={editor} />
-        </div>
-        <div className={own.foot}>
-          <Text fz="sm" c="dimmed" role="status">
-            {said === null ? null : t(said)}
-          </Text>
-          <Group gap="sm">
-            {standing === 'kept' || standing === 'not-kept' ? (
-              <Button variant="subtle" color="gray" onClick={() => setDiscarding(true)}>
-                {t('discard')}
+      <Surroundings record={record} places={places}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: Alt+F10 works wherever in the editor the cursor is */}
+        <div className={own.frame} ref={frame} onKeyDown={toTools}>
+          <Toolbar editor={editor} onLink={() => setDialog('link')} onPicture={() => setDialog('picture')} />
+          <div className={`${own.page} ${classes.prose}`}>
+            <EditorContent editor={editor} />
+          </div>
+          <div className={own.foot}>
+            <Text fz="sm" c="dimmed" role="status">
+              {said === null ? null : t(said)}
+            </Text>
+            <Group gap="sm">
+              {standing === 'kept' || standing === 'not-kept' ? (
+                <Button variant="subtle" color="gray" onClick={() => setDiscarding(true)}>
+                  {t('discard')}
+                </Button>
+              ) : null}
+              <Button variant="default" onClick={onClose}>
+                {common('close')}
               </Button>
-            ) : null}
-            <Button variant="default" onClick={onClose}>
-              {common('close')}
-            </Button>
-            <Button onClick={send} loading={save.isPending} disabled={conflict}>
-              {common('save')}
-            </Button>
-          </Group>
+              <Button onClick={send} loading={save.isPending} disabled={conflict}>
+                {common('save')}
+              </Button>
+            </Group>
+          </div>
         </div>
-      </div>
+      </Surroundings>
       {problem === null ? null : <ProblemPanel error={problem} />}
       <Text fz="xs" c="dimmed" id="editor-keys">
         {t('editor-keys')}

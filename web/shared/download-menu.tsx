@@ -4,9 +4,9 @@ import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api } from '../api.ts';
 import { useTexts } from '../i18n.ts';
-import { ProblemPanel } from '../shared/problem-panel.tsx';
-import { saveBlob } from '../shared/save-file.ts';
-import { documentsTexts } from '../texts/documents.ts';
+import { commonTexts } from '../texts/common.ts';
+import { ProblemPanel } from './problem-panel.tsx';
+import { saveBlob } from './save-file.ts';
 
 /** A file that can be fetched and saved. */
 export interface Offered {
@@ -23,7 +23,7 @@ interface DownloadMenuProps {
 
 /** Fetches one of several files and hands it to the browser; says in words why one cannot be had. */
 export function DownloadMenu({ label, offers }: DownloadMenuProps): ReactNode {
-  const t = useTexts(documentsTexts);
+  const t = useTexts(commonTexts);
   const get = useMutation({
     mutationFn: ({ path, query }: Offered) => api.file(path, query === undefined ? {} : { query }),
     onSuccess: ({ name, content }) => saveBlob(name, content),

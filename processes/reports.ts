@@ -1,0 +1,10 @@
+/** Processes of whose records a report can be printed. How each is put together: `server/documents/reports/`. */
+export const reportedProcesses = ['audit', 'management-review', 'service-report'] as const;
+
+/** A process of whose records a report can be printed. */
+export type ReportedProcess = (typeof reportedProcesses)[number];
+
+/** Whether a report can be printed of the records of a process. */
+export function isReported(process: string): process is ReportedProcess {
+  return reportedProcesses.some((one) => one === process);
+}

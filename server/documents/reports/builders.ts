@@ -1,0 +1,12 @@
+import type { ReportedProcess } from '../../../processes/reports.ts';
+import { auditReport } from './audit.ts';
+import { managementReviewReport } from './management-review.ts';
+import type { ReportBuilder } from './report.ts';
+import { serviceReportReport } from './service-report.ts';
+
+/** How the report of each process is put together. */
+export const reportBuilders: Readonly<Record<ReportedProcess, ReportBuilder>> = {
+  audit: auditReport,
+  'management-review': managementReviewReport,
+  'service-report': serviceReportReport,
+};

@@ -1,0 +1,83 @@
+import type { PoolClient } from 'pg';
+import { isDay } from '../../kernel/day.ts';
+import { activityNamed, type ProcessDefinition } from '../../kernel/definition.ts';
+import { Refusal } from '../../kernel/errors.ts';
+import type { ProcessRecord } from '../../kernel/record.ts';
+import { mayPerform, mayRead } from '../../kernel/rights.ts';
+import { snapshotInOrganisation } from '../database/pool.ts';
+import type { Platform, Principal } from '../platform.ts';
+import type { OrganisationContext } from '../records/organisation-context.ts';
+import { readRecord } from '../records/store.ts';
+import { draftIssue, figuresOf, rowsOf } from './draft-issue.ts';
+import { broughtBy, computePoint } from './take-point.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+interface Bringing {
+  readonly client: PoolClient;
+  readonly organisation: OrganisationContext;
+  readonly record: ProcessRecord;
+  readonly now: number;
+  /** What whoever does the activity gives with it. */
+  readonly values: Values;
+}
+
+async function pointFor({ client, organisation, record, now }: Bringing): Promise<Values> {
+  const point = await computePoint(client, organisation, record, now);
+  if (point.value === null) {
+    throw new Refusal('measure.no-records', { from: point.first, to: point.last });
+  }
+  return broughtBy(point, now);
+}
+
+async function figuresFor({ client, organisation, record, now, values }: Bringing): Promise<Values> {
+  const { period_from, period_to } = values;
+  // What is wrong with them, the activity itself says.
+  const areDays = isDay(String(period_from)) && isDay(String(period_to));
+  if (!areDays || String(period_to) < String(period_from) || figuresOf(record).length === 0) return {};
+  const asked = { from: String(period_from), to: String(period_to) };
+  return { computed: rowsOf(await draftIssue(client, organisation, record, now, asked)) };
+}
+
+/** What the program computes for activities that are brought something, by process and activity. */
+const bringers: Readonly<Record<string, (bringing: Bringing) => Promise<Values>>> = {
+  'measure take-point': pointFor,
+  'service-report issue': figuresFor,
+};
+
+/** An activity that somebody is about to do. */
+export interface Attempt {
+  readonly definition: ProcessDefinition;
+  readonly key: string;
+  readonly activity: string;
+  readonly values: Values;
+}
+
+/**
+ * Computes what the program brings to an activity, in one snapshot; nothing for one that is brought nothing. Whether it
+ * may be done at all is for `execute` to say: what cannot be done now is computed nothing for.
+ *
+ * @throws Refusal where there is nothing to compute from
+ */
+export async function broughtFor(
+  platform: Platform,
+  principal: Principal,
+  attempt: Attempt,
+): Promise<Values> {
+  const { definition, key, activity: name, values } = attempt;
+  const activity = activityNamed(definition, name);
+  const bring = bringers[`${definition.name} ${name}`];
+  if (bring === undefined || activity === undefined) return {};
+  const { organisation_id, actor } = principal;
+  const organisation = await platform.organisations.of(organisation_id);
+  return snapshotInOrganisation(platform.pool, organisation_id, async (client) => {
+    const record = await readRecord(client, definition, key, false);
+    const isPossible =
+      record !== null &&
+      mayRead(definition, record, actor) &&
+      mayPerform(definition, activity, record, actor) &&
+      activity.from.includes(record.state) &&
+      (activity.applies?.(record) ?? true);
+    return isPossible ? bring({ client, organisation, record, now: platform.now(), values }) : {};
+  });
+}
