@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { definitionNamed } from '../processes/definitions.ts';
-import { accessibilityProblems, looks, type Program, settled, startProgram } from './program.ts';
+import { accessibilityProblems, looks, type Program, pagesIn, settled, startProgram } from './program.ts';
 import {
   call,
   create,
@@ -348,7 +348,7 @@ test.each(looks)(
     const audit = await startedAudit(page);
     await page.goto(`${program.base}/audits/${audit.number}`);
     await page.locator('[data-row]').first().waitFor();
-    expect(await accessibilityProblems(page), 'audit').toEqual([]);
+    expect(await accessibilityProblems(page, look), 'audit').toEqual([]);
     await page.context().close();
 
     const manager = await program.openAs('system-manager', '/risks', look);
@@ -363,17 +363,17 @@ test.each(looks)(
       customer_effect: 'Much.',
     });
     const { measure } = await measured(manager);
-    for (const path of [
+    for (const path of pagesIn(look, [
       '/risks',
       '/risks?view=map&of=inherent&cell=5-5',
       '/risks/new',
       `/risks/${risk.number}`,
       `/measures/${measure.number}`,
-    ]) {
+    ])) {
       await manager.goto(program.base + path);
       await manager.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
       await settled(manager);
-      expect(await accessibilityProblems(manager), path).toEqual([]);
+      expect(await accessibilityProblems(manager, look), path).toEqual([]);
     }
     await manager.context().close();
     // Without a connection browsers say so themselves.

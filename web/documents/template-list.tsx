@@ -97,7 +97,7 @@ function TemplateRow({ template, busy, onBegin, onLook }: RowProps): ReactNode {
       </td>
       <td>
         {documents.map(({ number, state }) => (
-          <div key={number}>
+          <div key={number} className={classes.existing}>
             <AppLink href={paths.record('documents', number)}>{number}</AppLink>{' '}
             <Badge size="sm">{names.state(state)}</Badge>
           </div>
