@@ -367,6 +367,7 @@ test.each(looks)(
       '/risks',
       '/risks?view=map&of=inherent&cell=5-5',
       '/risks/new',
+      '/competences?view=matrix',
       `/risks/${risk.number}`,
       `/measures/${measure.number}`,
     ])) {

@@ -6,6 +6,8 @@ import type { OpenedRecord } from './record.ts';
 export interface RegisterPicture {
   /** Its name in the URL. */
   readonly view: string;
+  /** What it is called beside the list. */
+  readonly name: 'look-map' | 'look-matrix';
   readonly content: LazyExoticComponent<ComponentType<{ readonly query: Query }>>;
 }
 
@@ -28,7 +30,15 @@ export interface OfRefusal {
 export const registerPictures: Readonly<Record<string, RegisterPicture>> = {
   risk: {
     view: 'map',
+    name: 'look-map',
     content: lazy(async () => ({ default: (await import('../risks/heat-map.tsx')).HeatMap })),
+  },
+  competence: {
+    view: 'matrix',
+    name: 'look-matrix',
+    content: lazy(async () => ({
+      default: (await import('../competences/competence-matrix.tsx')).CompetenceMatrixView,
+    })),
   },
 };
 

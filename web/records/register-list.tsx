@@ -24,7 +24,7 @@ import { SearchInput } from '../shared/search-input.tsx';
 import { useLocale } from '../shared/time.tsx';
 import { useUrlState } from '../shared/url-state.ts';
 import { recordsTexts } from '../texts/records.ts';
-import { registerPictures } from './extras.ts';
+import { type RegisterPicture, registerPictures } from './extras.ts';
 import { useOwnNames, useProcess } from './process.tsx';
 import type { ListedRecord } from './record.ts';
 import { useRegisterColumns } from './register-columns.tsx';
@@ -70,18 +70,18 @@ function Count({ query }: { readonly query: Readonly<Record<string, string>> }):
 }
 
 /** Changes between the list and the register's picture, where it has one. */
-function Look({ picture }: { readonly picture: string }): ReactNode {
+function Look({ picture: { view, name } }: { readonly picture: RegisterPicture }): ReactNode {
   const t = useTexts(recordsTexts);
   const [url, setUrl] = useUrlState();
   return (
     <SegmentedControl
       aria-label={t('look')}
       size="xs"
-      value={url['view'] === picture ? picture : 'list'}
+      value={url['view'] === view ? view : 'list'}
       onChange={(next) => setUrl({ view: next === 'list' ? null : next, cell: null }, { push: true })}
       data={[
         { value: 'list', label: t('look-list') },
-        { value: picture, label: t('look-map') },
+        { value: view, label: t(name) },
       ]}
     />
   );
@@ -152,7 +152,7 @@ export function RegisterList(): ReactNode {
               data={(Object.keys(views) as View[]).map((value) => ({ value, label: t(`view-${value}`) }))}
             />
           </div>
-          {picture === undefined ? null : <Look picture={picture.view} />}
+          {picture === undefined ? null : <Look picture={picture} />}
         </Group>
         <Group gap="xs">
           <SearchInput

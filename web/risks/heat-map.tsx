@@ -2,16 +2,15 @@ import { Button, Group, Loader, SegmentedControl, Stack, Title } from '@mantine/
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { RiskMethod } from '../../processes/risk/method.ts';
-import { api } from '../api.ts';
 import { useTexts } from '../i18n.ts';
 import { paths, type Query } from '../paths.ts';
 import { useOwnNames, useProcess } from '../records/process.tsx';
 import type { ListedRecord } from '../records/record.ts';
 import { useRegisterColumns } from '../records/register-columns.tsx';
+import { allRecords, mostPictured } from '../shared/all-records.ts';
 import { AppLink } from '../shared/link.tsx';
 import { useArrangement } from '../shared/list-columns.ts';
 import { ListTable } from '../shared/list-table.tsx';
-import type { Page } from '../shared/paged-list.ts';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
 import { settingsQuery } from '../shared/settings-query.ts';
 import { useUrlState } from '../shared/url-state.ts';
@@ -20,25 +19,8 @@ import classes from './heat-map.module.css';
 import levels from './level.module.css';
 import { type MapCell, type RiskMap, riskMap, type Stage } from './risk-map.ts';
 
-/** Most risks that are fetched for one map: more than anybody treats, and five requests. */
-const mostRisks = 1000;
-
 /** Numbers shown in a cell; the others are in the list of the cell. */
 const shownNumbers = 5;
-
-async function allRisks(query: Query, signal: AbortSignal): Promise<readonly ListedRecord[]> {
-  const found: ListedRecord[] = [];
-  let cursor: string | null = '';
-  while (cursor !== null && found.length < mostRisks) {
-    const page: Page<ListedRecord> = await api.get('/risks', {
-      query: { ...query, sort: 'number', limit: 200, cursor },
-      signal,
-    });
-    found.push(...page.items);
-    cursor = page.next;
-  }
-  return found;
-}
 
 interface CellProps {
   readonly cell: MapCell;
@@ -189,7 +171,7 @@ function Below({ map, fetched, hrefOfOutside }: BelowProps): ReactNode {
         <AppLink href={hrefOfOutside}>{t('off-map', { count: map.outside.length })}</AppLink>
       )}
       {map.opportunities === 0 ? null : <span>{t('opportunities')}</span>}
-      {fetched < mostRisks ? null : <span>{t('partial', { count: mostRisks })}</span>}
+      {fetched < mostPictured ? null : <span>{t('partial', { count: mostPictured })}</span>}
     </div>
   );
 }
@@ -206,7 +188,7 @@ export function HeatMap({ query }: HeatMapProps): ReactNode {
   const settings = useQuery(settingsQuery);
   const risks = useQuery({
     queryKey: ['risks', 'map', query],
-    queryFn: ({ signal }) => allRisks(query, signal),
+    queryFn: ({ signal }) => allRecords('risks', query, signal),
     placeholderData: (before) => before,
   });
   const stage: Stage = url['of'] === 'inherent' ? 'inherent' : 'residual';

@@ -62,6 +62,7 @@ export const recordsTexts = textTable('records', {
   'view-all': { en: 'All', vi: 'Tất cả', zh: '全部' },
   look: { en: 'Shown as', vi: 'Hiển thị dạng', zh: '显示方式' },
   'look-list': { en: 'List', vi: 'Danh sách', zh: '列表' },
+  'look-matrix': { en: 'Matrix', vi: 'Ma trận', zh: '矩阵' },
   'look-map': { en: 'Heat map', vi: 'Bản đồ rủi ro', zh: '风险矩阵' },
   report: { en: 'Report', vi: 'Báo cáo', zh: '报告' },
   none: { en: 'Nothing here yet', vi: 'Chưa có gì', zh: '暂无内容' },
