@@ -38,6 +38,13 @@ describe('every record of the sample', () => {
     expect(opened).toEqual(opened.toSorted((a, b) => a - b));
   });
 
+  test.each(['2026-11-21T20:00:00Z', '2026-11-22T17:00:00Z', '2026-02-18T02:00:00Z'])(
+    'are as many when the year ends in a night, on a weekend or on a holiday: %s',
+    (at) => {
+      expect(simulated('off hours', 3_000, Date.parse(at)).records).toHaveLength(3_000);
+    },
+  );
+
   test('ends where its journal ends: state, values, version', () => {
     for (const record of records) {
       const own = of(record);

@@ -23,6 +23,7 @@ import { majorStories } from './texts/major-stories.ts';
 import type { World } from './world.ts';
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
 
 /** The size for which the lists below are made; others get as many in proportion. */
 const usualCount = 3_000;
@@ -96,12 +97,20 @@ class YearPlan {
     this.#add(plan, () => ordinaryLife(this.#simulation, plan, settled));
   }
 
+  /**
+   * In office hours, so many of their minutes after an instant, and before the end: a year that ends in a night or on a
+   * weekend has no office hours left after its last afternoon.
+   */
+  #inOfficeHours(after: number, minutes: number): number {
+    const { start, end } = this.#turns;
+    const at = addWorking(this.#week, after, minutes * MINUTE_MS) ?? end;
+    return at < end ? at : (subtractWorking(this.#week, end, minutes * MINUTE_MS) ?? start);
+  }
+
   /** In office hours at about that share of the year, and before its end. */
   officeTime(share: number, random: Random): number {
     const { start, end } = this.#turns;
-    const minutes = random.integer(10, 300);
-    const at = addWorking(this.#week, start + share * (end - start), minutes * MINUTE_MS) ?? end;
-    return at < end ? at : (subtractWorking(this.#week, end, minutes * MINUTE_MS) ?? start);
+    return this.#inOfficeHours(start + share * (end - start), random.integer(10, 300));
   }
 
   /** A major incident with the reports of those concerned. */
@@ -138,7 +147,7 @@ class YearPlan {
         minutes_ago !== undefined
           ? end - (minutes_ago + round) * MINUTE_MS
           : days_ago !== undefined
-            ? (addWorking(this.#week, end - days_ago * 86_400_000, (round + 1) * 7 * MINUTE_MS) ?? end)
+            ? this.#inOfficeHours(end - days_ago * DAY_MS, (round + 1) * 7)
             : (subtractWorking(this.#week, end, used + round * 5 * MINUTE_MS) ?? end);
       this.ordinary(at, wanted, course);
     }
