@@ -1,6 +1,6 @@
 import { Argument } from 'commander';
 import type { ProcessDefinition } from '../kernel/definition.ts';
-import { definitionNamed, definitions } from '../processes/definitions.ts';
+import { definitionOf, definitions } from '../processes/definitions.ts';
 
 /** Processes whose records people create; those of others come about by a route of their own. */
 export const creatable = definitions.filter(({ may_create }) => may_create.length > 0);
@@ -14,5 +14,5 @@ export function processArgument(offered: readonly ProcessDefinition[] = definiti
 
 /** The process that the argument names: it admits no other. */
 export function processGiven(name: string): ProcessDefinition {
-  return definitionNamed(name) as ProcessDefinition;
+  return definitionOf(name);
 }

@@ -1,5 +1,7 @@
 import { type Static, type TObject, Type } from 'typebox';
+import { timeZoneOf } from './calendar.ts';
 import type { DirectoryPerson } from './check.ts';
+import { endOfDay } from './day.ts';
 import type {
   Activity,
   EffectContext,
@@ -119,6 +121,16 @@ export function retireActivities(
     { name: 'retire', from: [current], to: retired, ...shared },
     { name: 'restore', from: [retired], to: current, ...shared },
   ];
+}
+
+/** When a day that a record holds is over in the organisation's time zone; null where it holds none. */
+export function dayEndIn(
+  record: ProcessRecord,
+  field: string,
+  planned: Parameters<typeof timeZoneOf>[0],
+): number | null {
+  const day = textIn(record, field);
+  return day === null ? null : endOfDay(day, timeZoneOf(planned));
 }
 
 /** An instant that a record holds, or null. */

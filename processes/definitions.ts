@@ -12,6 +12,13 @@ export const settingDefinitions: Readonly<Record<string, SettingDefinition>> = O
   ...modules.map(({ settings }) => settings),
 );
 
+/** The definition of a name that the program itself gives. @throws TypeError when there is none: a mistake in the program */
+export function definitionOf(name: string): ProcessDefinition {
+  const definition = definitionNamed(name);
+  if (definition === undefined) throw new TypeError(`there is no process ${name}`);
+  return definition;
+}
+
 /** The definition of that name, or undefined. */
 export function definitionNamed(name: string): ProcessDefinition | undefined {
   return definitions.find((definition) => definition.name === name);

@@ -1,21 +1,12 @@
-import { timeZoneOf } from '../../kernel/calendar.ts';
 import { isWithin } from '../../kernel/check.ts';
-import { endOfDay } from '../../kernel/day.ts';
-import { countFigure, type Figure, type FigureContext, shareFigure } from '../../kernel/figure.ts';
-import type { ProcessRecord } from '../../kernel/record.ts';
-import { instantIn, textIn } from '../../kernel/register.ts';
+import { countFigure, type Figure, shareFigure } from '../../kernel/figure.ts';
+import { dayEndIn, instantIn } from '../../kernel/register.ts';
 
 const shared = {
   process: 'action',
   service_field: 'service',
   fields: ['service', 'due_on', 'done_at'],
 } as const;
-
-/** When its day ended, or null without a day. */
-function dueAt(record: ProcessRecord, { calendar }: FigureContext): number | null {
-  const due_on = textIn(record, 'due_on');
-  return due_on === null ? null : endOfDay(due_on, timeZoneOf({ calendar }));
-}
 
 /** Figures of actions. Cancelled ones count in none of them. */
 export const actionFigures: readonly Figure[] = [
@@ -33,7 +24,7 @@ export const actionFigures: readonly Figure[] = [
       },
     },
     ({ record }, context) => {
-      const due_at = dueAt(record, context);
+      const due_at = dayEndIn(record, 'due_on', context);
       if (record.state === 'cancelled' || !isWithin(context.period, due_at)) return undefined;
       const done_at = instantIn(record, 'done_at');
       return done_at !== null && done_at <= due_at;
@@ -52,7 +43,7 @@ export const actionFigures: readonly Figure[] = [
     },
     ({ record }, context) => {
       if (record.state !== 'planned' && record.state !== 'in-progress') return undefined;
-      return (dueAt(record, context) ?? context.period.to) < context.period.to;
+      return (dayEndIn(record, 'due_on', context) ?? context.period.to) < context.period.to;
     },
   ),
 ];

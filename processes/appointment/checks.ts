@@ -1,9 +1,7 @@
-import { timeZoneOf } from '../../kernel/calendar.ts';
 import type { Check, CheckContext, CheckException, Finding, Measure } from '../../kernel/check.ts';
 import { isWithin } from '../../kernel/check.ts';
-import { endOfDay } from '../../kernel/day.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
-import { DAY_MS, instantIn, listIn, plannedNumber, textIn } from '../../kernel/register.ts';
+import { DAY_MS, dayEndIn, instantIn, listIn, plannedNumber, textIn } from '../../kernel/register.ts';
 import { appointmentCheckTexts } from './check-texts.ts';
 import type { AppointmentRoles } from './settings.ts';
 
@@ -29,18 +27,13 @@ function exceptionOf(record: ProcessRecord, context: CheckContext): Exception {
   }
   const holder = textIn(record, 'assignee');
   if (!people.some(({ id }) => id === holder)) return { reason: 'holder-inactive', params: {} };
-  const at = dayEnd(record, 'ends_on', context);
+  const at = dayEndIn(record, 'ends_on', context);
   return at !== null && at < period.to ? { reason: 'expired', params: { at } } : undefined;
-}
-
-function dayEnd(record: ProcessRecord, field: string, context: CheckContext): number | null {
-  const day = textIn(record, field);
-  return day === null ? null : endOfDay(day, timeZoneOf(context));
 }
 
 /** Whether it has begun by the end of the period: a day counts from its beginning. */
 function hasBegun(record: ProcessRecord, context: CheckContext): boolean {
-  const first = dayEnd(record, 'starts_on', context);
+  const first = dayEndIn(record, 'starts_on', context);
   return first === null || first - DAY_MS < context.period.to;
 }
 

@@ -1,7 +1,5 @@
-import { timeZoneOf } from '../../kernel/calendar.ts';
-import { endOfDay } from '../../kernel/day.ts';
 import { countFigure, type Figure } from '../../kernel/figure.ts';
-import { textIn } from '../../kernel/register.ts';
+import { dayEndIn } from '../../kernel/register.ts';
 import { newestVersion } from './versions.ts';
 
 /** Figures of controlled documents. */
@@ -21,8 +19,8 @@ export const documentFigures: readonly Figure[] = [
     },
     ({ record }, { period, calendar }) => {
       if (newestVersion(record) === null) return undefined;
-      const day = textIn(record, 'next_review');
-      return day !== null && endOfDay(day, timeZoneOf({ calendar })) < period.to;
+      const due_at = dayEndIn(record, 'next_review', { calendar });
+      return due_at !== null && due_at < period.to;
     },
   ),
 ];

@@ -1,11 +1,9 @@
-import { timeZoneOf } from '../../kernel/calendar.ts';
 import type { Check, CheckContext, Finding, Measure } from '../../kernel/check.ts';
 import { isWithin } from '../../kernel/check.ts';
-import { endOfDay } from '../../kernel/day.ts';
 import type { Settings } from '../../kernel/definition.ts';
 import { isBlank } from '../../kernel/fields.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
-import { DAY_MS, instantIn, listIn, plannedNumber, textIn } from '../../kernel/register.ts';
+import { DAY_MS, dayEndIn, instantIn, listIn, plannedNumber } from '../../kernel/register.ts';
 import { improvementCheckTexts } from './check-texts.ts';
 import { criteriaIn, objectivesCriterion, scoresOf } from './criteria.ts';
 import { hasFollowUp, isMet } from './target.ts';
@@ -88,9 +86,8 @@ function unplanned(record: ProcessRecord, at: number, { period, settings }: Chec
 
 /** Under way although the day of its result has gone. */
 function overdue(record: ProcessRecord, context: CheckContext): Exception {
-  const due_on = textIn(record, 'due_on');
-  if (due_on === null || record.state !== 'in-progress') return undefined;
-  const at = endOfDay(due_on, timeZoneOf(context));
+  const at = dayEndIn(record, 'due_on', context);
+  if (at === null || record.state !== 'in-progress') return undefined;
   return at < context.period.to ? { reason: 'not-measured', params: { at } } : undefined;
 }
 

@@ -1,8 +1,6 @@
-import { timeZoneOf } from '../../kernel/calendar.ts';
 import { isWithin } from '../../kernel/check.ts';
-import { endOfDay } from '../../kernel/day.ts';
 import { countFigure, type Figure, medianFigure, wasUnderWay } from '../../kernel/figure.ts';
-import { DAY_MS, textIn } from '../../kernel/register.ts';
+import { DAY_MS, dayEndIn, textIn } from '../../kernel/register.ts';
 
 const shared = { process: 'nonconformity', service_field: 'service' } as const;
 
@@ -64,9 +62,8 @@ export const nonconformityFigures: readonly Figure[] = [
     },
     ({ record }, { period, calendar }) => {
       if (record.closed_at !== null) return undefined;
-      const due_on = textIn(record, 'action_due_on');
-      const isOwed = record.state === 'acting' && due_on !== null;
-      return isOwed && endOfDay(due_on, timeZoneOf({ calendar })) < period.to;
+      const due_at = dayEndIn(record, 'action_due_on', { calendar });
+      return record.state === 'acting' && due_at !== null && due_at < period.to;
     },
   ),
   countFigure(

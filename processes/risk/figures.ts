@@ -1,8 +1,6 @@
-import { timeZoneOf } from '../../kernel/calendar.ts';
 import type { Member } from '../../kernel/check.ts';
-import { endOfDay } from '../../kernel/day.ts';
 import { countFigure, type Figure } from '../../kernel/figure.ts';
-import { textIn } from '../../kernel/register.ts';
+import { dayEndIn, textIn } from '../../kernel/register.ts';
 import { isAbove, limitOf, methodIn, type RiskLevel } from './method.ts';
 
 const shared = { process: 'risk', service_field: 'service' } as const;
@@ -52,8 +50,8 @@ export const riskFigures: readonly Figure[] = [
     },
     (member, { period, calendar }) => {
       if (!isOpenRisk(member) || member.record.state !== 'treating') return undefined;
-      const due = textIn(member.record, 'treatment_due');
-      return due !== null && endOfDay(due, timeZoneOf({ calendar })) < period.to;
+      const due_at = dayEndIn(member.record, 'treatment_due', { calendar });
+      return due_at !== null && due_at < period.to;
     },
   ),
 ];

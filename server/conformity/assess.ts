@@ -6,12 +6,11 @@ import {
   type CheckResult,
   type DirectoryPerson,
 } from '../../kernel/check.ts';
-import type { ProcessDefinition } from '../../kernel/definition.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import { holdsOneOf, type Role } from '../../kernel/roles.ts';
 import { requirementVerdict } from '../../kernel/verdict.ts';
 import { allChecks } from '../../processes/checks.ts';
-import { definitionNamed } from '../../processes/definitions.ts';
+import { definitionOf } from '../../processes/definitions.ts';
 import { requirements, requirementsOfClause } from '../../standard/requirements.ts';
 import type { Requirement } from '../../standard/types.ts';
 import { snapshotInOrganisation } from '../database/pool.ts';
@@ -42,13 +41,6 @@ function requirementsFor(clause: string | undefined): readonly Requirement[] {
   const wanted = requirementsOfClause(clause);
   if (wanted.length === 0) throw new Refusal('assessment.clause-unknown', { clause });
   return wanted;
-}
-
-function definitionOf(process: string): ProcessDefinition {
-  const definition = definitionNamed(process);
-  if (definition === undefined)
-    throw new TypeError(`a check names the process ${process}, which is not there`);
-  return definition;
 }
 
 /** Runs checks over the records of one snapshot, each process passing once for all checks that it is the population of, and once before for those that have to know it. */

@@ -1,9 +1,9 @@
 import type { PoolClient } from 'pg';
 import { isDay } from '../../kernel/day.ts';
-import { activityNamed, type ProcessDefinition } from '../../kernel/definition.ts';
+import type { ProcessDefinition } from '../../kernel/definition.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
-import { mayPerform, mayRead } from '../../kernel/rights.ts';
+import { availableActivities, mayRead } from '../../kernel/rights.ts';
 import { snapshotInOrganisation } from '../database/pool.ts';
 import type { Platform, Principal } from '../platform.ts';
 import type { OrganisationContext } from '../records/organisation-context.ts';
@@ -65,9 +65,8 @@ export async function broughtFor(
   attempt: Attempt,
 ): Promise<Values> {
   const { definition, key, activity: name, values } = attempt;
-  const activity = activityNamed(definition, name);
   const bring = bringers[`${definition.name} ${name}`];
-  if (bring === undefined || activity === undefined) return {};
+  if (bring === undefined) return {};
   const { organisation_id, actor } = principal;
   const organisation = await platform.organisations.of(organisation_id);
   return snapshotInOrganisation(platform.pool, organisation_id, async (client) => {
@@ -75,9 +74,7 @@ export async function broughtFor(
     const isPossible =
       record !== null &&
       mayRead(definition, record, actor) &&
-      mayPerform(definition, activity, record, actor) &&
-      activity.from.includes(record.state) &&
-      (activity.applies?.(record) ?? true);
+      availableActivities(definition, record, actor).some((activity) => activity.name === name);
     return isPossible ? bring({ client, organisation, record, now: platform.now(), values }) : {};
   });
 }

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Needs, Period } from '../../kernel/check.ts';
 import { type Figure, type FigureContext, type FigureValue, isOfServices } from '../../kernel/figure.ts';
-import { definitionNamed } from '../../processes/definitions.ts';
+import { definitionOf } from '../../processes/definitions.ts';
 import { streamMembers } from '../conformity/members.ts';
 
 /** Figures to be computed over one period. */
@@ -35,12 +35,9 @@ export async function computeFigures(
   const context = { ...plans, period };
   const found = new Map<string, FigureValue>();
   for (const process of new Set(figures.map((figure) => figure.process))) {
-    const definition = definitionNamed(process);
-    if (definition === undefined)
-      throw new TypeError(`a figure names the process ${process}, which is not there`);
     const own = figures.filter((figure) => figure.process === process);
     const runs = own.map((figure) => ({ figure, run: figure.start(context) }));
-    await streamMembers(client, definition, own.map(needsOf), context, (member) => {
+    await streamMembers(client, definitionOf(process), own.map(needsOf), context, (member) => {
       for (const { figure, run } of runs) {
         if (isOfServices(member, figure.service_field, services)) run.take(member);
       }

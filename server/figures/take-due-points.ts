@@ -2,7 +2,7 @@ import { Refusal } from '../../kernel/errors.ts';
 import { obligationsOf } from '../../kernel/project.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { tendingRoles } from '../../kernel/register.ts';
-import { definitionNamed } from '../../processes/definitions.ts';
+import { definitionOf } from '../../processes/definitions.ts';
 import { readInOrganisation, snapshotInOrganisation } from '../database/pool.ts';
 import type { Platform, Principal } from '../platform.ts';
 import { execute } from '../records/execute.ts';
@@ -21,12 +21,7 @@ export interface TakenPoints {
   readonly failed: readonly { readonly measure: string; readonly error: unknown }[];
 }
 
-const definition = definitionNamed('measure');
-
-function measureDefinition(): NonNullable<typeof definition> {
-  if (definition === undefined) throw new TypeError('there is no register of measures');
-  return definition;
-}
+const measure = definitionOf('measure');
 
 /** Measures of an organisation that something has come due of and that are computed. */
 async function dueMeasures(platform: Platform, organisation_id: string): Promise<readonly string[]> {
@@ -54,7 +49,6 @@ async function takeIfDue(
   organisation_id: string,
   id: string,
 ): Promise<'taken' | 'empty' | null> {
-  const measure = measureDefinition();
   const organisation = await platform.organisations.of(organisation_id);
   const now = platform.now();
   const found = await snapshotInOrganisation(platform.pool, organisation_id, async (client) => {

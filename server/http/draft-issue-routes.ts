@@ -4,7 +4,7 @@ import { dayOf } from '../../kernel/day.ts';
 import { figureUnits } from '../../kernel/figure.ts';
 import { workingRoles } from '../../kernel/roles.ts';
 import { type Language, languages } from '../../kernel/text.ts';
-import { definitionNamed } from '../../processes/definitions.ts';
+import { definitionOf } from '../../processes/definitions.ts';
 import { figures } from '../../processes/modules.ts';
 import { processTexts } from '../../processes/process-texts.ts';
 import { snapshotInOrganisation } from '../database/pool.ts';
@@ -87,8 +87,7 @@ function textsOf(draft: DraftIssue, language: Language, now: number): Record<str
 
 /** What the program has to say for the next issue of a service report, computed from records and kept nowhere. */
 export function registerDraftIssueRoutes(app: HttpServer, platform: Platform): void {
-  const definition = definitionNamed('service-report');
-  if (definition === undefined) throw new TypeError('there are no service reports');
+  const definition = definitionOf('service-report');
   const access = new RecordAccess(definition, platform);
   app.get(
     `${access.base}/:key/draft-issue`,

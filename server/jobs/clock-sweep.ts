@@ -1,5 +1,5 @@
 import { Refusal } from '../../kernel/errors.ts';
-import { definitionNamed } from '../../processes/definitions.ts';
+import { definitionOf } from '../../processes/definitions.ts';
 import type { Platform, Principal } from '../platform.ts';
 import { execute } from '../records/execute.ts';
 
@@ -21,8 +21,7 @@ export interface Sweep {
 }
 
 async function hear(platform: Platform, due: DueRecord): Promise<void> {
-  const definition = definitionNamed(due.process);
-  if (definition === undefined) throw new Error(`no process is called ${due.process}`);
+  const definition = definitionOf(due.process);
   const principal: Principal = {
     organisation_id: due.organisation_id,
     actor: { id: null, roles: [] },

@@ -5,7 +5,7 @@ import { dayOf } from '../../kernel/day.ts';
 import type { ProcessDefinition } from '../../kernel/definition.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { DAY_MS } from '../../kernel/register.ts';
-import { definitionNamed } from '../../processes/definitions.ts';
+import { definitionOf } from '../../processes/definitions.ts';
 import { incident } from '../../processes/incident/definition.ts';
 import { heldAt } from '../../processes/management-review/decisions.ts';
 import { managementReview } from '../../processes/management-review/definition.ts';
@@ -103,9 +103,7 @@ export async function readRegisters(
   const since = (last === undefined ? null : heldAt(last)) ?? now - firstYear_ms;
   const before = since - (now - since);
   for (const [process, reads] of readsByProcess()) {
-    const definition = definitionNamed(process);
-    if (definition === undefined) throw new TypeError(`there is no process ${process}`);
-    kept.set(process, await keep(client, definition, reads, during(before)));
+    kept.set(process, await keep(client, definitionOf(process), reads, during(before)));
   }
   const counter = new IncidentCounter(
     { since: { from: since, to: now + 1 }, before: { from: before, to: since } },

@@ -3,7 +3,7 @@ import type { Command } from '../../kernel/command.ts';
 import { dayOf, daysAfter } from '../../kernel/day.ts';
 import type { ProcessDefinition } from '../../kernel/definition.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
-import { definitionNamed } from '../../processes/definitions.ts';
+import { definitionOf } from '../../processes/definitions.ts';
 import { sampleTimeZone } from '../organisation.ts';
 import { Random } from '../random.ts';
 import { calendars, type Turns } from '../settings.ts';
@@ -32,12 +32,6 @@ export interface ToldStep {
 /** Steps of a story lie a few minutes apart where they share a day; each story has hours of its own. */
 function minuteOfDay(key: string, index: number): number {
   return new Random(`hours of ${key}`).integer(8 * 60 + 10, 15 * 60) + 9 * index;
-}
-
-function definitionOf(process: string): ProcessDefinition {
-  const definition = definitionNamed(process);
-  if (definition === undefined) throw new Error(`a story is about ${process}, which is not there`);
-  return definition;
 }
 
 /** The working week of the years over which the sample goes. */

@@ -1,6 +1,6 @@
-import { definitionNamed } from '../../processes/definitions.ts';
+import { document } from '../../processes/document/definition.ts';
 import { structuredType, type TextNode } from '../../processes/document/structured-text.ts';
-import { guidanceMarks } from '../../processes/document/unfinished.ts';
+import { openPlaces } from '../../processes/document/unfinished.ts';
 import { readInOrganisation } from '../../server/database/pool.ts';
 import { writing } from '../../server/documents/content.ts';
 import { readContent } from '../../server/documents/file-kinds.ts';
@@ -10,18 +10,24 @@ import {
   composeFromTemplate,
 } from '../../server/documents/templates/compose.ts';
 import type { FactReader } from '../../server/documents/templates/fact-source.ts';
-import { paragraphOf, plainText } from '../../server/documents/templates/nodes.ts';
+import { paragraphOf } from '../../server/documents/templates/nodes.ts';
 import type { Platform, Principal } from '../../server/platform.ts';
 import { sampleName } from '../organisation.ts';
 import type { Writing } from './story.ts';
 
-const marks = Object.values(guidanceMarks);
+/** What goes as a whole when something in it is open, by what that is. */
+const goes: Readonly<Record<string, string>> = {
+  blockquote: 'guidance',
+  heading: 'blank',
+  paragraph: 'blank',
+  listItem: 'blank',
+  tableRow: 'blank',
+};
 
 /** What an author deals with before anybody else sees it: hints, and places that nothing is recorded for yet. */
 function isUnfinished(node: TextNode): boolean {
-  const text = plainText([node]);
-  if (node.type === 'blockquote') return marks.some((mark) => text.startsWith(mark));
-  return ['heading', 'paragraph', 'listItem', 'tableRow'].includes(node.type) && /\[[^\]]+\]/.test(text);
+  const wanted = goes[node.type];
+  return wanted !== undefined && openPlaces(node).some(({ kind }) => kind === wanted);
 }
 
 /** Blocks that say nothing once what they held is gone. */
@@ -57,11 +63,10 @@ function compose(
 ): Promise<ComposedDocument> {
   const { pool, names, now, organisations } = platform;
   const { organisation_id, actor } = principal;
-  const definition = definitionNamed('document') as NonNullable<ReturnType<typeof definitionNamed>>;
   return readInOrganisation(pool, organisation_id, async (client) => {
     const planned = await organisations.of(organisation_id);
     const reader: FactReader = { language, organisation: sampleName, planned };
-    const reading = { client, organisation_id, definition, actor, now: now(), names };
+    const reading = { client, organisation_id, definition: document, actor, now: now(), names };
     return 'item' in from
       ? composeFromTemplate(reading, from.item, reader)
       : composeFromProcess(reading, from.process, reader);

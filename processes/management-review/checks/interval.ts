@@ -1,8 +1,6 @@
-import { timeZoneOf } from '../../../kernel/calendar.ts';
 import { type Check, type CheckContext, type CheckException, isWithin } from '../../../kernel/check.ts';
-import { endOfDay } from '../../../kernel/day.ts';
 import type { ProcessRecord } from '../../../kernel/record.ts';
-import { DAY_MS, listIn, textIn } from '../../../kernel/register.ts';
+import { DAY_MS, dayEndIn, listIn, textIn } from '../../../kernel/register.ts';
 import { managementReviewCheckTexts } from '../check-texts.ts';
 import { heldAt } from '../decisions.ts';
 import { type HeldReview, inOrder, interval, planned, type Reason } from './held-reviews.ts';
@@ -73,8 +71,7 @@ export const reviewHeldCheck: Check = {
           flawed.add(record.id);
           return { evidence_at: at, exception };
         }
-        const day = record.state === 'cancelled' ? null : textIn(record, 'planned_on');
-        const due_at = day === null ? null : endOfDay(day, timeZoneOf(context));
+        const due_at = record.state === 'cancelled' ? null : dayEndIn(record, 'planned_on', context);
         if (due_at === null || due_at >= period.to) return null;
         return { evidence_at: due_at, exception: { reason: 'day-passed', params: { at: due_at } } };
       },

@@ -3,7 +3,7 @@ import { type FieldDefinition, isReferring, type ProcessDefinition } from '../..
 import type { ProcessRecord } from '../../../kernel/record.ts';
 import { rowsIn } from '../../../kernel/register.ts';
 import { fillText } from '../../../kernel/text.ts';
-import { definitionNamed } from '../../../processes/definitions.ts';
+import { definitionOf } from '../../../processes/definitions.ts';
 import type { TextNode } from '../../../processes/document/structured-text.ts';
 import type { ProcessTexts } from '../../../processes/module.ts';
 import { processTexts } from '../../../processes/process-texts.ts';
@@ -16,9 +16,9 @@ const mostRows = 500;
 
 /** A process with its texts. @throws Error when there is none of that name, which is a mistake in the program */
 export function processNamed(name: string): { definition: ProcessDefinition; texts: ProcessTexts } {
-  const definition = definitionNamed(name);
+  const definition = definitionOf(name);
   const texts = processTexts[name];
-  if (definition === undefined || texts === undefined) throw new Error(`no process ${name}`);
+  if (texts === undefined) throw new TypeError(`the process ${name} has no texts`);
   return { definition, texts };
 }
 
