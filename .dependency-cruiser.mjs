@@ -7,10 +7,11 @@ const floors = {
   kernel: [],
   standard: ['kernel'],
   mining: ['kernel'],
+  evidence: ['kernel'],
   processes: ['kernel', 'standard'],
-  server: ['kernel', 'standard', 'mining', 'processes'],
-  web: ['kernel', 'standard', 'processes'],
-  cli: ['kernel', 'standard', 'mining', 'processes', 'server', 'simulator'],
+  server: ['kernel', 'standard', 'mining', 'evidence', 'processes'],
+  web: ['kernel', 'standard', 'evidence', 'processes'],
+  cli: ['kernel', 'standard', 'mining', 'evidence', 'processes', 'server', 'simulator'],
   simulator: ['kernel', 'standard', 'mining', 'processes', 'server'],
 };
 
@@ -43,7 +44,7 @@ export default {
     {
       name: 'pure-rooms-do-no-io',
       severity: 'error',
-      from: { path: '^(kernel|standard|processes)/', pathNot: test },
+      from: { path: '^(kernel|standard|evidence|processes)/', pathNot: test },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -55,6 +56,13 @@ export default {
         dependencyTypes: ['npm', 'npm-dev', 'npm-optional'],
         pathNot: 'node_modules/(temporal-polyfill|typebox)/',
       },
+    },
+    {
+      name: 'evidence-packages',
+      comment: 'What verifies packs runs offline in a browser: it unpacks, and everything else is handed in.',
+      severity: 'error',
+      from: { path: '^evidence/', pathNot: test },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional'], pathNot: 'node_modules/fflate/' },
     },
     {
       name: 'tests-stay-outside',

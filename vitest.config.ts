@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'pure',
-          include: ['{kernel,standard,mining,processes,tidy,web}/**/*.test.{ts,tsx}'],
+          include: ['{kernel,standard,mining,evidence,processes,tidy,web}/**/*.test.{ts,tsx}'],
         },
       },
       {

@@ -60,9 +60,15 @@ export async function prepareEnvironment(): Promise<Environment> {
     database_url: null,
     sample: false,
     organisation: null,
+    kind: 'service-provider',
     admin_email: null,
     admin_password: null,
     log_level: 'error',
+    keys_folder: join(data_folder, 'keys'),
+    checkpoint_copy: null,
+    time_stamp_authority: null,
+    private_addresses: false,
+    trusted_proxies: [],
   };
   const database = await openDatabase(config);
   const platform = createPlatform(database.application);

@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { from as copyFrom } from 'pg-copy-streams';
 import { createOrganisation } from '../server/identity/setup.ts';
+import { runCommand } from './command.ts';
 import type { Environment } from './environment.ts';
 import { median, percent, type Result } from './measure.ts';
 
@@ -40,16 +40,6 @@ async function copyRows({ floorPool }: Environment, file: string, rows: number):
   }
 }
 
-/** Largest memory that a process held so far, in bytes (Linux). */
-function peakMemory(child: ChildProcess): number {
-  try {
-    const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-    return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024;
-  } catch {
-    return 0;
-  }
-}
-
 interface Imported {
   readonly rows: number;
   readonly imported: number;
@@ -62,31 +52,18 @@ interface Imported {
 
 /** Imports the log by the command, as people do, and watches its memory. */
 async function importByCommand(
-  { config, floorPool }: Environment,
+  environment: Environment,
   file: string,
   organisation: string,
 ): Promise<Imported> {
-  const command = join(import.meta.dirname, '../cli/touchstone.ts');
   const mapping = ['--process', 'incident', '--mapping', 'servicenow-incident'];
-  const options = ['import', file, ...mapping, '--organisation', organisation, '--json'];
-  const start = performance.now();
-  const child = spawn(process.execPath, [...process.execArgv, command, ...options], {
-    env: { ...process.env, DATA_DIR: config.data_folder },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let peak = 0;
-  const watch = setInterval(() => {
-    peak = Math.max(peak, peakMemory(child));
-  }, 50);
-  let told = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    told += chunk.toString();
-  });
-  await new Promise((resolve) => child.once('exit', resolve));
-  clearInterval(watch);
-  const whole_seconds = (performance.now() - start) / 1000;
-  const { rows, imported } = JSON.parse(told.trim().split('\n').at(-1) ?? '{}');
-  const run = await floorPool.query<{ seconds: number }>(
+  const {
+    out,
+    seconds: whole_seconds,
+    peak,
+  } = await runCommand(environment, ['import', file, ...mapping, '--organisation', organisation, '--json']);
+  const { rows, imported } = JSON.parse(out.trim().split('\n').at(-1) ?? '{}');
+  const run = await environment.floorPool.query<{ seconds: number }>(
     'select extract(epoch from finished_at - created_at)::float8 as seconds from import_run order by created_at desc limit 1',
   );
   return { rows, imported, seconds: run.rows[0]?.seconds ?? Number.NaN, whole_seconds, peak };

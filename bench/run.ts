@@ -7,13 +7,17 @@ import { benchDocuments } from './documents.ts';
 import { type Environment, prepareEnvironment } from './environment.ts';
 import { benchImport, benchLargeImport } from './import.ts';
 import type { Result } from './measure.ts';
+import { benchPacks } from './packs.ts';
 import { benchQueue } from './queue.ts';
+import { benchSeal } from './seal.ts';
 
 /** Every benchmark, in the order in which one prepares what the next needs. */
 const benchmarks: Readonly<Record<string, (environment: Environment) => Promise<Result[]>>> = {
+  seal: benchSeal,
   create: benchCreate,
   import: benchImport,
   assess: benchAssess,
+  packs: benchPacks,
   documents: benchDocuments,
   queue: benchQueue,
   large: benchLargeImport,

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { Refusal } from '../kernel/errors.ts';
 import { createPlatform } from '../server/app.ts';
+import { keysInFolder } from '../server/certification/certificates/keys.ts';
 import { type Config, readConfig } from '../server/config.ts';
 import { type Database, openDatabase } from '../server/database/open.ts';
 import { readInOrganisation } from '../server/database/pool.ts';
@@ -51,7 +52,13 @@ export async function atInstallation<T>(work: (installation: Installation) => Pr
       (opened) => opened.close(0),
     );
     try {
-      return await work({ config, database, platform: createPlatform(database.application) });
+      return await work({
+        config,
+        database,
+        platform: createPlatform(database.application, {
+          certificate_signer: keysInFolder(config.keys_folder),
+        }),
+      });
     } finally {
       if (!shutdown.ending) await database.close();
     }

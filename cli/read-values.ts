@@ -6,6 +6,7 @@ import { mayRead } from '../kernel/rights.ts';
 import type { Actor } from '../kernel/roles.ts';
 import { definitionNamed } from '../processes/definitions.ts';
 import { dateReader } from '../server/exchange/dates.ts';
+import { listCertificationBodies } from '../server/identity/organisations.ts';
 import { looksLikeId, readRecord } from '../server/records/store.ts';
 
 const instantOf = dateReader('iso', 'UTC');
@@ -90,6 +91,8 @@ class ValueReader {
         return this.#team(text);
       case 'record':
         return this.#record(field, text);
+      case 'organisation':
+        return this.#body(text);
       default:
         return { value: text };
     }
@@ -114,6 +117,13 @@ class ValueReader {
     );
     const value = rows[0]?.id;
     return value === undefined ? { code: 'field.team-unknown', params: { value: text } } : { value };
+  }
+
+  async #body(text: string): Promise<Result> {
+    if (looksLikeId(text)) return { value: text };
+    const bodies = await listCertificationBodies(this.#client);
+    const value = bodies.find(({ name }) => name === text.normalize('NFC').trim())?.id;
+    return value === undefined ? { code: 'field.body-unknown', params: { value: text } } : { value };
   }
 
   async #record({ refers_to = '' }: FieldDefinition, text: string): Promise<Result> {

@@ -1,14 +1,18 @@
 import { Command } from 'commander';
 import packageFile from '../package.json' with { type: 'json' };
 import { registerAssess } from './commands/assess.ts';
+import { registerCertificate } from './commands/certificate.ts';
 import { registerImport } from './commands/import.ts';
+import { registerJournal } from './commands/journal.ts';
 import { registerOrganisation } from './commands/organisation.ts';
+import { registerPack } from './commands/pack.ts';
 import { registerPassword } from './commands/password.ts';
 import { registerPerson } from './commands/person.ts';
 import { registerRecords } from './commands/records.ts';
 import { registerSample } from './commands/sample.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerToken } from './commands/token.ts';
+import { registerVerify } from './commands/verify.ts';
 import { reportFailure } from './output.ts';
 
 /** Every command, in the order in which the help lists them. Each has a file of its own in `commands/`. */
@@ -16,7 +20,11 @@ const registrations: readonly ((program: Command) => void)[] = [
   registerServe,
   registerImport,
   registerAssess,
+  registerPack,
+  registerVerify,
+  registerCertificate,
   registerRecords,
+  registerJournal,
   registerOrganisation,
   registerPerson,
   registerPassword,

@@ -110,6 +110,72 @@ test('verdicts stand out one by one, and the past is a slider away', async () =>
   await expect.poll(() => /ASM\d+/.exec(page.url())?.[0]).not.toBe(older);
 });
 
+test('what moved between two assessments is told by name, and any earlier one can be compared with', async () => {
+  const page = await program.openAs('auditor', '/cockpit');
+  const { items } = await asked(page, '/assessments');
+  const past = items
+    .filter(({ clause }: never) => clause === null)
+    .toSorted((a: { to: string }, b: { to: string }) => a.to.localeCompare(b.to));
+  const [oldest, previous, latest] = [past[0].number, past.at(-2).number, past.at(-1).number];
+  const verdictsOf = async (number: string): Promise<Record<string, string>> => {
+    const { requirements: found } = await asked(page, `/assessments/${number}`);
+    return Object.fromEntries(found.map(({ id, verdict }: never) => [id, verdict]));
+  };
+  const now = await verdictsOf(latest);
+  const movedSince = async (number: string): Promise<readonly string[]> => {
+    const then = await verdictsOf(number);
+    return Object.keys(now).filter((id) => now[id] !== then[id]);
+  };
+  const shown = async (number: string): Promise<readonly (string | null)[]> => {
+    const changes = page.getByRole('region', { name: `Changes since ${number}` });
+    await changes.locator('[data-moved]').first().waitFor();
+    const more = changes.getByRole('button', { name: /Show all/ });
+    while ((await more.count()) > 0) await more.first().click();
+    return changes
+      .locator('[data-moved]')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-moved')));
+  };
+  await page.getByRole('link', { name: `Changes since ${previous}` }).waitFor();
+  expect((await shown(previous)).toSorted()).toEqual((await movedSince(previous)).toSorted());
+  await page.getByRole('combobox', { name: 'Compared with' }).selectOption(oldest);
+  await page.waitForURL(new RegExp(`since=${oldest}`));
+  const all = await shown(oldest);
+  expect(all.toSorted()).toEqual((await movedSince(oldest)).toSorted());
+  // What is contradicted now stands among what got worse.
+  const worse = page.getByRole('region', { name: 'Got worse' }).locator('[data-moved]').first();
+  const id = await worse.getAttribute('data-moved');
+  await worse.getByRole('link').click();
+  await page.waitForURL(new RegExp(`cockpit/${id}`));
+});
+
+test('a stricter check asks a person until the organisation lets it count', async () => {
+  const page = await program.openAs('system-manager', '/cockpit/6.1.2-a2');
+  const card = page.getByRole('region', { name: 'AC-011' });
+  await card.getByText('Stricter than the standard asks').waitFor();
+  const { requirements: before } = await asked(page, '/assessments/latest');
+  const verdictIn = (found: readonly { id: string; verdict: string }[]): string | undefined =>
+    found.find(({ id }) => id === '6.1.2-a2')?.verdict;
+  expect(verdictIn(before)).toBe('needs-judgement');
+  await card.getByRole('link', { name: 'asks a person to judge' }).click();
+  await page.waitForURL(/settings\/conformity\.strict-checks/);
+  await page
+    .getByLabel(/^AC-011/)
+    .first()
+    .click();
+  await page.getByRole('option', { name: 'counts as any other check' }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await page.goto(`${program.base}/cockpit?assess=1`);
+  await page.getByRole('dialog').getByRole('button', { name: 'Assess now' }).click();
+  await page.waitForURL(/assessment=ASM/);
+  const number = /ASM\d+/.exec(page.url())?.[0];
+  await page.goto(`${program.base}/cockpit/6.1.2-a2?assessment=${number}`);
+  await card.getByRole('link', { name: 'counts as any other check' }).waitFor();
+  const { requirements: after } = await asked(page, `/assessments/${number}`);
+  expect(verdictIn(after)).toBe('contradicts');
+  expect(program.errors).toEqual([]);
+});
+
 test('the trend is a picture, a table and files', async () => {
   const page = await program.openAs('auditor', '/cockpit');
   const trend = page.getByRole('region', { name: 'Over time' });

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Role } from '../kernel/roles.ts';
-import { createApp } from '../server/app.ts';
+import { createApp, createPlatform } from '../server/app.ts';
 import { buildWebIfStale } from '../server/build-web.ts';
 import type { Config } from '../server/config.ts';
+import { chooseOrganisation } from '../server/identity/organisations.ts';
 import { createOrganisation } from '../server/identity/setup.ts';
 import type { Platform, Principal } from '../server/platform.ts';
-import { testDatabase } from '../server/testing/database.ts';
+import { type TestDatabase, testDatabase, testTemplate } from '../server/testing/database.ts';
 import { assessYear } from '../simulator/assess-year.ts';
 import { createSample } from '../simulator/create-sample.ts';
 import { findChromium } from '../tidy/find-chromium.ts';
@@ -81,21 +82,25 @@ async function openPage(browser: Browser, errors: string[], options: OpenOptions
 /** When the sample of the tests ends: a fixed hour of a working day, so that the same is made every time. */
 const sampleEnd = Date.parse('2026-06-10T04:00:00Z');
 
-/** The sample organisation, smaller than usual, with its assessments. */
-async function foundSample(platform: Platform): Promise<Principal> {
-  const { organisation } = await createSample(platform.pool, {
-    seed: 'browser',
-    end: sampleEnd,
-    incidents: 240,
-    password: administrator.password,
-    condition: 'any',
+/** A database with the sample organisation, smaller than usual, and its assessments: made once in a run. */
+async function sampleDatabase(): Promise<TestDatabase> {
+  const template = await testTemplate('sample', async ({ application }) => {
+    const { organisation } = await createSample(application, {
+      seed: 'browser',
+      end: sampleEnd,
+      incidents: 240,
+      password: administrator.password,
+      condition: 'any',
+    });
+    await assessYear(createPlatform(application), organisation.id);
   });
-  await assessYear(platform, organisation.id);
-  return {
-    organisation_id: organisation.id,
-    actor: { id: null, roles: ['administrator'] },
-    origin: 'sample',
-  };
+  return testDatabase({ template });
+}
+
+/** The sample organisation of such a database. */
+async function foundSample(platform: Platform): Promise<Principal> {
+  const { organisation_id } = await chooseOrganisation(platform.pool, undefined);
+  return { organisation_id, actor: { id: null, roles: ['administrator'] }, origin: 'sample' };
 }
 
 /** An organisation in which nothing has happened yet. */
@@ -117,7 +122,7 @@ async function foundBlank(platform: Platform): Promise<Principal> {
 /** Starts the program and a browser, with one organisation: a blank one, or the simulator's year of work. */
 export async function startProgram(content: 'blank' | 'sample' = 'blank'): Promise<Program> {
   await buildWebIfStale(join(import.meta.dirname, '..'));
-  const database = await testDatabase();
+  const database = await (content === 'blank' ? testDatabase() : sampleDatabase());
   const data_folder = mkdtempSync(join(tmpdir(), 'touchstone-e2e-'));
   const config: Config = {
     host: '127.0.0.1',
@@ -127,9 +132,15 @@ export async function startProgram(content: 'blank' | 'sample' = 'blank'): Promi
     database_url: database.url,
     sample: false,
     organisation: null,
+    kind: 'service-provider',
     admin_email: null,
     admin_password: null,
     log_level: 'fatal',
+    keys_folder: join(data_folder, 'keys'),
+    checkpoint_copy: null,
+    time_stamp_authority: null,
+    private_addresses: false,
+    trusted_proxies: [],
   };
   const app = await createApp({
     config,

@@ -1,7 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { definitionNamed } from '../processes/definitions.ts';
-import { accessibilityProblems, looks, type Program, pagesIn, settled, startProgram } from './program.ts';
+import {
+  accessibilityProblems,
+  looks,
+  type Program,
+  pagesIn,
+  settled,
+  signIn,
+  startProgram,
+} from './program.ts';
 import {
   call,
   create,
@@ -251,6 +259,60 @@ test('a checklist is worked through without a connection, and nothing written is
   await later.reload();
   const kept = rowOf(later, '7.6-s2').getByLabel('What was seen');
   expect(await kept.inputValue()).toBe('Written in the cellar.');
+});
+
+/** What the browser keeps of records for pages without a connection. */
+const keptData = (page: Page) =>
+  page.evaluate(async () => {
+    const cache = (await caches.has('touchstone-offline-data'))
+      ? await caches.open('touchstone-offline-data')
+      : null;
+    return (await cache?.keys())?.map(({ url }) => new URL(url).pathname) ?? [];
+  });
+
+test('the page of an audit opens again without a connection, with its notes, until its auditor signs out', async () => {
+  const page = await program.openAs('auditor', '/audits', { width: 820, height: 1180 });
+  const audit = await startedAudit(page);
+  const path = `${program.base}/audits/${audit.number}`;
+  await page.goto(path);
+  await page.getByText('the page opens without a connection, too').waitFor();
+  expect(await keptData(page)).toContain(`/api/v1/audits/${audit.number}`);
+
+  await page.context().setOffline(true);
+  await rowOf(page, '7.6-s1').getByLabel('What was seen').fill('Written before the reload.');
+  await standing(page).getByText('1 note waits for the connection').waitFor();
+  await page.reload();
+  const seen = rowOf(page, '7.6-s1').getByLabel('What was seen');
+  await seen.waitFor();
+  expect(await seen.inputValue()).toBe('Written before the reload.');
+  await rowOf(page, '7.6-s2').getByLabel('Evidence').fill('KNW0000001');
+  await standing(page).getByText('2 notes wait for the connection').waitFor();
+  // Other pages are not kept.
+  const other = await page.context().newPage();
+  await expect(other.goto(`${program.base}/risks`)).rejects.toThrow();
+  await other.close();
+  await page.context().setOffline(false);
+  await standing(page).getByText('All notes are saved.').waitFor();
+  const stored = await call<Known>(page, 'GET', `/audits/${audit.number}`);
+  expect(stored['checklist']).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ requirement: '7.6-s1', seen: 'Written before the reload.' }),
+      expect.objectContaining({ requirement: '7.6-s2', evidence: 'KNW0000001' }),
+    ]),
+  );
+
+  // Nothing of it stays for whoever uses the browser next.
+  await page.getByRole('button', { name: /^Account of/ }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await page.waitForURL(/sign-in/);
+  expect(await keptData(page)).toEqual([]);
+  await signIn(page, program.base, 'requester@sample.example');
+  await page.context().setOffline(true);
+  await page.goto(path);
+  await page.waitForLoadState();
+  expect(await page.getByText('Written before the reload.').count()).toBe(0);
+  expect(await rowOf(page, '7.6-s1').count()).toBe(0);
+  await page.context().setOffline(false);
 });
 
 test('a sample is drawn from pasted numbers, and is the same for whoever draws it again', async () => {

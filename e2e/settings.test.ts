@@ -48,8 +48,10 @@ test.each(looks)(
     const own = settingsTabs.filter(
       ({ group }, place) => group !== 'group-registers' || place % looks.length === looks.indexOf(look),
     );
+    await page.goto(`${program.base}/settings`);
     for (const { name } of pagesIn(look, own)) {
-      await page.goto(`${program.base}/settings/${name}`);
+      await page.locator(`nav a[href="/settings/${name}"]`).last().click();
+      await page.waitForURL(`${program.base}/settings/${name}`);
       await page.getByRole('main').getByRole('heading', { level: 2 }).first().waitFor();
       await settled(page);
       expect(await accessibilityProblems(page, look), name).toEqual([]);

@@ -78,6 +78,7 @@ describe('an evaluation', () => {
     expect(evaluate(members)).toEqual({
       id: 'AC-000',
       verdict: 'contradicts',
+      requirements: { '1-a': { verdict: 'contradicts', exceptions: 1 } },
       population: 3,
       exceptions: [{ record_id: 'b', reason: 'untitled', params: {} }],
       measures: [],
@@ -86,6 +87,46 @@ describe('an evaluation', () => {
       reason: null,
       settings: [],
     });
+  });
+
+  it('answers for each requirement by what bears on it alone', () => {
+    const check: Check = {
+      ...titled,
+      requirements: ['1-a', '1-b', '1-c'],
+      start: () => ({
+        examine: ({ record: { values } }) => ({
+          evidence_at: 1_900,
+          ...(values['title'] === null
+            ? { exception: { reason: 'untitled', params: {}, bears_on: ['1-a'] } }
+            : {}),
+        }),
+        conclude: () => ({
+          measures: [
+            {
+              name: 'lacking',
+              value: 1,
+              unit: 'count',
+              limit: { kind: 'maximum', value: 0 },
+              bears_on: ['1-b'],
+            },
+          ],
+        }),
+      }),
+    };
+    const evaluation = new CheckEvaluation(check, context);
+    for (const title of ['One', null]) evaluation.add(member(title ?? 'b', 1_900, title));
+    expect(evaluation.finish(period.to)).toMatchObject({
+      verdict: 'contradicts',
+      requirements: {
+        '1-a': { verdict: 'contradicts', exceptions: 1 },
+        '1-b': { verdict: 'contradicts', exceptions: 0 },
+        '1-c': { verdict: 'supports', exceptions: 0 },
+      },
+    });
+    const nothing = new CheckEvaluation(check, context).finish(period.to);
+    expect(Object.values(nothing.requirements).map(({ verdict }) => verdict)).toEqual(
+      Array(3).fill('no-evidence'),
+    );
   });
 
   it('is stale once the newest evidence is older than the planned days', () => {

@@ -45,6 +45,23 @@ export interface CheckContext {
   /** The organisation's people who are active, as the directory has them now. */
   readonly people: readonly DirectoryPerson[];
   readonly organisation_name: string;
+  /** What became of records after they were closed; absent where nobody has asked. */
+  readonly retention?: RetentionFacts;
+}
+
+/** What is known of records beyond their time, of all processes whose records are disposed of by the one command. */
+export interface RetentionFacts {
+  /** How many closed records were past their planned time at the end of the period and still there. */
+  readonly past_term: number;
+  /** What was disposed of within the period. */
+  readonly disposals: readonly {
+    readonly record_id: string;
+    readonly at: number;
+    /** The last day on which it was to be kept, as the journal recorded it; null: it says none. */
+    readonly kept_until: string | null;
+    /** Whether the journal says that a person did it. */
+    readonly journalled: boolean;
+  }[];
 }
 
 /** By what a record is told as it stood at the end of a period. */
@@ -79,8 +96,14 @@ export interface CheckTexts {
 
 export type Params = Readonly<Record<string, unknown>>;
 
+/** Which of a check's requirements something speaks about. */
+export interface Bearing {
+  /** Ids of requirements; absent: all of the check's. */
+  readonly bears_on?: readonly string[];
+}
+
 /** A record that does not show what the check asks for. */
-export interface CheckException {
+export interface CheckException extends Bearing {
   readonly record_id: string;
   readonly reason: string;
   readonly params: Params;
@@ -91,18 +114,23 @@ export interface Finding {
   /** When the evidence that this member gives came about. */
   readonly evidence_at: number;
   /** At most one exception for a member, so that exceptions are never more than the population. */
-  readonly exception?: { readonly reason: string; readonly params: Params };
+  readonly exception?: Omit<CheckException, 'record_id'>;
 }
 
 export type MeasureUnit = 'percent' | 'days' | 'hours' | 'minutes' | 'count';
 
 /** A figure over the population. `value` is null when there is nothing to compute it from. */
-export interface Measure {
+export interface Measure extends Bearing {
   readonly name: string;
   readonly value: number | null;
   readonly unit: MeasureUnit;
   /** The organisation's planned limit; null for figures that only inform. */
   readonly limit: { readonly kind: 'minimum' | 'maximum'; readonly value: number } | null;
+}
+
+/** Whether something speaks about a requirement. */
+export function bearsOn({ bears_on }: Bearing, requirement: string): boolean {
+  return bears_on === undefined || bears_on.includes(requirement);
 }
 
 /** Whether a measure lies on the wrong side of its planned limit. */
@@ -166,10 +194,20 @@ export interface Check extends Needs {
   readonly start: (context: CheckContext) => CheckRun;
 }
 
+/** What a check says about one of its requirements. */
+export interface RequirementAnswer {
+  readonly verdict: CheckVerdict;
+  /** How many exceptions bear on it. */
+  readonly exceptions: number;
+}
+
 /** The answer of a check. */
 export interface CheckResult {
   readonly id: string;
+  /** Over all of its requirements. */
   readonly verdict: CheckVerdict;
+  /** For each of its requirements, by id. */
+  readonly requirements: Readonly<Record<string, RequirementAnswer>>;
   readonly population: number;
   readonly exceptions: readonly CheckException[];
   readonly measures: readonly Measure[];
@@ -219,20 +257,23 @@ export class CheckEvaluation {
     const { settings, confirmed } = this.#context;
     const { measures = [], exceptions = [], missing = [] } = this.#run.conclude?.() ?? {};
     for (const exception of exceptions) this.#exceptions.push(exception);
-    const absent = [...missing, ...this.check.planned.filter((key) => settings[key] === undefined)];
-    const unconfirmed = this.check.planned.filter((key) => confirmed[key] !== true);
-    const outcome = verdictOf({
+    const basis = {
       population: this.#population,
-      absent,
-      unconfirmed,
-      exceptions: this.#exceptions.length,
-      beyond_limit: measures.some(isBeyond),
+      absent: [...missing, ...this.check.planned.filter((key) => settings[key] === undefined)],
+      unconfirmed: this.check.planned.filter((key) => confirmed[key] !== true),
       newest_evidence_at: this.#newest,
       stale_before: reference - this.check.freshness_days(settings) * 86_400_000,
-    });
+    };
+    const beyond = measures.filter(isBeyond);
+    const answerFor = (id: string): RequirementAnswer => {
+      const own = this.#exceptions.filter((exception) => bearsOn(exception, id)).length;
+      const beyond_limit = beyond.some((measure) => bearsOn(measure, id));
+      return { verdict: verdictOf({ ...basis, exceptions: own, beyond_limit }).verdict, exceptions: own };
+    };
     return {
       id: this.check.id,
-      ...outcome,
+      ...verdictOf({ ...basis, exceptions: this.#exceptions.length, beyond_limit: beyond.length > 0 }),
+      requirements: Object.fromEntries(this.check.requirements.map((id) => [id, answerFor(id)])),
       population: this.#population,
       exceptions: this.#exceptions,
       measures,

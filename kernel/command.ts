@@ -1,11 +1,21 @@
 import type { Calendar } from './calendar.ts';
 import type { Settings } from './definition.ts';
 import type { Refusal } from './errors.ts';
+import type { Facts } from './facts.ts';
 import type { NewJournalEntry } from './journal.ts';
 import type { Origin, ProcessRecord } from './record.ts';
 import type { Actor } from './roles.ts';
 
 type Values = Readonly<Record<string, unknown>>;
+
+/** The message from another organisation by which the program does something, as the journal tells it. */
+export interface ArrivedMessage {
+  readonly kind: string;
+  /** SHA-256 of the message as it was handed over, hexadecimal. */
+  readonly hash: string;
+  /** The name of the organisation that handed it over. */
+  readonly from: string;
+}
 
 /**
  * Everything that can be asked of a record.
@@ -22,6 +32,8 @@ export type Command =
        * may create one, in place of the roles; people's values are never among these.
        */
       readonly brought?: Values;
+      /** What it came about by, where another organisation handed it over; `brought` then holds what was in it. */
+      readonly message?: ArrivedMessage;
     }
   | { readonly kind: 'update'; readonly values: Values }
   | {
@@ -31,6 +43,11 @@ export type Command =
       readonly text?: string | null;
       /** What the program computed for the fields that the activity `brings`; people's values are never among them. */
       readonly brought?: Values;
+      /**
+       * What it is done by, where another organisation handed it over: roles do not matter then, and `brought` holds what
+       * was in it for whatever fields the definition says.
+       */
+      readonly message?: ArrivedMessage;
       /** The name under which a signed activity is done, once its owner has proved who they are. */
       readonly signature?: string | null;
       /** What an activity done `by_route` is about beside fields, in a form that its route has checked. */
@@ -41,6 +58,14 @@ export type Command =
       readonly kind: 'link' | 'unlink';
       readonly relation: string;
       readonly to: { id: string; number: string };
+    }
+  | {
+      /** Disposes of a closed record whose retention is over: it then says nothing more. */
+      readonly kind: 'dispose';
+      /** How and on whose word. */
+      readonly text: string;
+      /** The name under which it is done, once its owner has proved who they are. */
+      readonly signature: string | null;
     }
   | { readonly kind: 'clock' }
   | ObserveCommand;
@@ -73,6 +98,8 @@ export interface DecisionContext {
   readonly newId: () => string;
   /** The number a record gets when it is created; a placeholder may be given and replaced on writing. */
   readonly number: string;
+  /** Records of other processes that the activity to be done `knows`. */
+  readonly facts?: Facts;
 }
 
 /** What came of a command: the record as it is now and what goes into the journal, or a reason why not. */

@@ -27,3 +27,8 @@ export function endOfDay(day: string, time_zone: string): number {
 export function daysAfter(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
+
+/** The day so many months after another, the last of the month where that has no such day; before it for negative numbers. */
+export function monthsAfter(day: string, months: number): string {
+  return Temporal.PlainDate.from(day).add({ months }).toString();
+}

@@ -1,10 +1,11 @@
 import type { Command, Decision, DecisionContext, ObserveCommand } from './command.ts';
-import { type Activity, activityNamed, type ProcessDefinition } from './definition.ts';
+import { type Activity, activityNamed, disposedState, type ProcessDefinition } from './definition.ts';
 import { type FieldProblem, Refusal } from './errors.ts';
 import { givenProblems, isBlank, mayGiveOnCreate, missingFields, tidyValues } from './fields.ts';
 import type { Changes, NewJournalEntry } from './journal.ts';
 import { evaluateClocks, project } from './project.ts';
 import type { ProcessRecord } from './record.ts';
+import { disposalRefusal, emptiedValues, keptUntil } from './retention.ts';
 import { availableActivities, mayComment, mayNote, mayPerform, mayRead, writableFields } from './rights.ts';
 import { holdsOneOf, isStaff } from './roles.ts';
 import { isSame } from './value.ts';
@@ -18,6 +19,12 @@ function refuse(refusal: Refusal): Decision {
 function invalid(problems: readonly FieldProblem[]): Decision {
   const only = problems.every((problem) => problem.code === 'field.not-allowed');
   return refuse(new Refusal(only ? 'field.not-allowed' : 'record.invalid', {}, { problems }));
+}
+
+/** What an entry tells besides changes; null where none of it was given. */
+function detailOf(given: Values): Values | null {
+  const told = Object.entries(given).filter(([, value]) => value !== undefined);
+  return told.length === 0 ? null : Object.fromEntries(told);
 }
 
 function changesBetween(before: Values, after: Values): Changes {
@@ -145,6 +152,7 @@ function decideCreate(
   const entry = entryOf(record, context, 'create', {
     to_state: record.state,
     changes: changesBetween(empty.values, record.values),
+    detail: detailOf({ message: command.message }),
   });
   return { ok: true, record, entries: [entry] };
 }
@@ -174,8 +182,9 @@ function performRefusal(
   record: ProcessRecord,
   activity: Activity,
   context: DecisionContext,
+  byMessage: boolean,
 ): Refusal | null {
-  if (!mayPerform(definition, activity, record, context.actor)) {
+  if (!byMessage && !mayPerform(definition, activity, record, context.actor)) {
     return new Refusal('activity.not-allowed', { activity: activity.name });
   }
   const isNow = activity.from.includes(record.state);
@@ -201,7 +210,8 @@ function decidePerform(
   if (activity === undefined) {
     return refuse(new Refusal('activity.unknown', { activity: command.activity, process: definition.name }));
   }
-  const refusal = performRefusal(definition, record, activity, context);
+  const byMessage = command.message !== undefined;
+  const refusal = performRefusal(definition, record, activity, context, byMessage);
   if (refusal !== null) return refuse(refusal);
   if (activity.signed === true && context.actor.id !== null && isBlank(command.signature)) {
     return refuse(new Refusal('activity.signature-needed', { activity: activity.name }));
@@ -211,7 +221,7 @@ function decidePerform(
   const given = { ...tidyValues(definition, command.values), ...brought };
   const mayGive = (name: string): boolean =>
     name in brought
-      ? brings.includes(name) && !(name in command.values)
+      ? (byMessage || brings.includes(name)) && !(name in command.values)
       : [...activity.requires, ...activity.accepts].includes(name);
   const { signature = null, text = null, about = {} } = command;
   const doing = { ...context, signature, text, about };
@@ -235,7 +245,10 @@ function decidePerform(
     to_state: after.state,
     changes: changesBetween(record.values, after.values),
     text: isBlank(command.text) ? null : (command.text ?? null),
-    ...(activity.signed === true ? { detail: { signed: command.signature ?? null } } : {}),
+    detail: detailOf({
+      signed: activity.signed === true ? (command.signature ?? null) : undefined,
+      message: command.message,
+    }),
   });
   return { ok: true, record: after, entries: [entry] };
 }
@@ -280,6 +293,31 @@ function decideLink(
   const after = { ...record, version: record.version + 1, updated_at: context.now };
   const detail = { relation: command.relation, to: command.to.id, to_number: command.to.number };
   return { ok: true, record: after, entries: [entryOf(after, context, command.kind, { detail })] };
+}
+
+function decideDispose(
+  definition: ProcessDefinition,
+  record: ProcessRecord,
+  { text, signature }: Extract<Command, { kind: 'dispose' }>,
+  context: DecisionContext,
+): Decision {
+  const refusal = disposalRefusal(definition, record, context);
+  if (refusal !== null) return refuse(refusal);
+  if (isBlank(text)) return invalid([{ field: 'text', code: 'field.required' }]);
+  if (isBlank(signature)) return refuse(new Refusal('activity.signature-needed', { activity: 'dispose' }));
+  const values = { ...record.values, ...emptiedValues(definition, record) };
+  const history = [...record.history, { state: disposedState, at: context.now }];
+  const emptied = { ...record, version: record.version + 1, updated_at: context.now, values, history };
+  const after = project(definition, emptied, context);
+  const entry = entryOf(after, context, 'dispose', {
+    from_state: record.state,
+    to_state: after.state,
+    // So that an assessment of a time before still sees what the record was then. Nobody is shown it.
+    changes: changesBetween(record.values, values),
+    text,
+    detail: { signed: signature, kept_until: keptUntil(definition, record, context.settings) },
+  });
+  return { ok: true, record: after, entries: [entry] };
 }
 
 interface PassedThreshold {
@@ -426,6 +464,8 @@ export function decide(
     case 'link':
     case 'unlink':
       return decideLink(definition, record, command, context);
+    case 'dispose':
+      return decideDispose(definition, record, command, context);
     case 'clock':
       return decideClock(definition, record, context);
   }

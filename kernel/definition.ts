@@ -1,16 +1,18 @@
 import type { TSchema } from 'typebox';
 import type { ClockDefinition } from './clock.ts';
 import type { ErrorCode, FieldProblem } from './errors.ts';
+import type { Exchange } from './exchange.ts';
+import type { Asking, Facts } from './facts.ts';
 import type { ClockedRecord, ProcessRecord } from './record.ts';
-import type { Actor, Role } from './roles.ts';
+import type { Actor, OrganisationKind, Role } from './roles.ts';
 import type { Text } from './text.ts';
 
 /**
  * What a field holds, from which forms, lists, filters and the way it is stored follow.
  *
- * References (`person`, `team`, `record`) hold an id, or a list of ids where the field is `many`. `instant` is in
- * epoch milliseconds, `date` a day as `YYYY-MM-DD`. `choices` holds a list of choices, `rows` a list of objects with
- * the field's own columns.
+ * References (`person`, `team`, `record`) hold an id, or a list of ids where the field is `many`. `organisation` holds
+ * the id of a certification body of this installation. `instant` is in epoch milliseconds, `date` a day as `YYYY-MM-DD`.
+ * `choices` holds a list of choices, `rows` a list of objects with the field's own columns.
  */
 export type FieldKind =
   | 'line'
@@ -24,14 +26,15 @@ export type FieldKind =
   | 'rows'
   | 'person'
   | 'team'
-  | 'record';
+  | 'record'
+  | 'organisation';
 
-/** Kinds of fields that refer to something with a name: people and teams of the directory, other records. */
-export type ReferringKind = 'person' | 'team' | 'record';
+/** Kinds of fields that refer to something with a name: people and teams of the directory, other records, bodies. */
+export type ReferringKind = 'person' | 'team' | 'record' | 'organisation';
 
 /** Whether a field of the kind refers to something with a name. */
 export function isReferring(kind: FieldKind): kind is ReferringKind {
-  return kind === 'person' || kind === 'team' || kind === 'record';
+  return kind === 'person' || kind === 'team' || kind === 'record' || kind === 'organisation';
 }
 
 /** Fields that have a column of their own in the record table, as every process sorts and filters by them. */
@@ -95,6 +98,8 @@ export interface Activity {
   readonly by_route?: true;
   /** Background work that follows: the name of the job queued in the same transaction, see `execute`. */
   readonly queues?: string;
+  /** What `objections` and `effect` must know of other records, asked step by step. */
+  readonly knows?: readonly Asking[];
   /** Whether it makes sense for this record as it stands. Pure. */
   readonly applies?: (record: ProcessRecord) => boolean;
   /** The refusal where it does not apply, if there is more to say than what else may be done. */
@@ -119,6 +124,8 @@ export interface EffectContext {
   readonly text?: string | null;
   /** What an activity done `by_route` is about beside fields, as its route brings it along. */
   readonly about?: Readonly<Record<string, unknown>>;
+  /** Records of other processes that the activity `knows`. */
+  readonly facts?: Facts;
 }
 
 /** The organisation's adaptation: values of the settings by key. */
@@ -155,7 +162,7 @@ export interface PlannedTarget {
 }
 
 /** Part of the program in which people look for a process. */
-export type Section = 'desk' | 'services' | 'control' | 'system' | 'audit';
+export type Section = 'desk' | 'services' | 'control' | 'system' | 'audit' | 'certification';
 
 /** Something that a record still asks of somebody: a review, a decision, a confirmation. */
 export interface Obligation {
@@ -187,6 +194,10 @@ export interface ProcessDefinition {
   readonly title: Text;
   /** Where people find it. */
   readonly section: Section;
+  /** The kind of organisation that keeps it; absent: the service provider. */
+  readonly kept_by?: OrganisationKind;
+  /** How its records and their counterparts in another organisation keep each other informed. */
+  readonly exchange?: Exchange;
   readonly fields: Readonly<Record<string, FieldDefinition>>;
   readonly states: Readonly<Record<string, StateDefinition>>;
   readonly initial: string;
@@ -198,6 +209,8 @@ export interface ProcessDefinition {
   readonly readable_by: 'everyone' | 'staff-and-requester';
   /** Fields that name whose own record it is; absent: the requester. */
   readonly belongs_to?: readonly string[];
+  /** Fields that need not be asked for as the others stand, so that forms leave them out unless they hold something. Pure. */
+  readonly needless?: (values: Readonly<Record<string, unknown>>) => readonly string[];
   /** Fields that its list shows besides number, title and state; absent: those of everybody's interest. */
   readonly list_columns?: readonly string[];
   /** What an open record asks of whom by when. Pure. */
@@ -206,6 +219,10 @@ export interface ProcessDefinition {
   readonly relations: readonly string[];
   /** Values that follow from others (priority from impact and urgency). Pure. */
   readonly derive?: (record: ProcessRecord, context: EffectContext) => Record<string, unknown>;
+  /** For how many days a closed record is kept, where that is planned beside the process's other values. Pure. */
+  readonly retention_days?: (settings: Settings) => number;
+  /** Fields that outlive the disposal of a record, as they tell what there was without saying it (hashes, versions). */
+  readonly kept_on_disposal?: readonly string[];
   /** What follows when a clock passes a threshold. Pure. */
   readonly on_threshold?: (
     record: ProcessRecord,
@@ -214,8 +231,17 @@ export interface ProcessDefinition {
   ) => { activity: string; values: Record<string, unknown> } | null;
 }
 
+/** The state in which any record ends whose retention is over and that was disposed of: it then says nothing more. */
+export const disposedState = 'disposed';
+
+/** The kind of organisation that keeps the process: in one of another kind it does not exist. */
+export function keeperOf({ kept_by }: Pick<ProcessDefinition, 'kept_by'>): OrganisationKind {
+  return kept_by ?? 'service-provider';
+}
+
 /** Whether a state of the process still owes work; a state the definition does not know counts as open. */
 export function isOpenState(definition: ProcessDefinition, state: string): boolean {
+  if (state === disposedState) return false;
   return definition.states[state]?.open ?? true;
 }
 

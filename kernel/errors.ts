@@ -125,6 +125,94 @@ export const errorRegistry = {
       zh: '您的角色无权进行此操作，需要以下角色之一：{roles}。',
     },
   },
+  'identity.access-ended': {
+    status: 403,
+    text: {
+      en: 'Your access ended with {day}. Ask whoever invited you to open it again.',
+      vi: 'Quyền truy cập của bạn đã hết sau ngày {day}. Hãy đề nghị người mời bạn mở lại.',
+      zh: '您的访问权限已于 {day} 结束。请联系邀请您的人重新开放。',
+    },
+  },
+  'identity.guest-alone': {
+    status: 422,
+    text: {
+      en: 'An external auditor is a guest and holds no other role. Take the other roles away, or this one.',
+      vi: 'Chuyên gia đánh giá bên ngoài là khách và không giữ vai trò nào khác. Hãy bỏ các vai trò khác hoặc bỏ vai trò này.',
+      zh: '外部审核员是访客，不得兼任其他角色。请去掉其他角色，或去掉此角色。',
+    },
+  },
+  'identity.guests-only': {
+    status: 403,
+    text: {
+      en: 'A system manager invites and changes guests only. For other people ask an administrator.',
+      vi: 'Người quản lý hệ thống chỉ được mời và sửa tài khoản khách. Với người khác, hãy nhờ quản trị viên.',
+      zh: '体系管理者只能邀请和修改访客。其他人员请联系管理员。',
+    },
+  },
+  'room.unknown': {
+    status: 404,
+    text: {
+      en: 'There is no audit room “{key}” open to you. It may have been closed, or your access to it has ended.',
+      vi: 'Không có phòng đánh giá “{key}” nào mở cho bạn. Phòng có thể đã đóng hoặc quyền của bạn đã hết.',
+      zh: '没有向您开放的审核室“{key}”。它可能已关闭，或您的访问权限已结束。',
+    },
+  },
+  'room.thing-unknown': {
+    status: 404,
+    text: {
+      en: 'Nothing of that kind is opened in this room. Look at what the room lists, or ask for it.',
+      vi: 'Không có mục nào như vậy được mở trong phòng này. Hãy xem danh mục của phòng hoặc gửi yêu cầu.',
+      zh: '此审核室中没有开放该内容。请查看审核室所列内容，或提出索取请求。',
+    },
+  },
+  'room.opened-already': {
+    status: 422,
+    text: {
+      en: '{name} is open in this room already.',
+      vi: '{name} đã được mở trong phòng này rồi.',
+      zh: '{name} 已在此审核室中开放。',
+    },
+  },
+  'room.full': {
+    status: 422,
+    text: {
+      en: 'A room holds {most} opened things at most. Open a list instead of single records, or use another room.',
+      vi: 'Một phòng chứa nhiều nhất {most} mục được mở. Hãy mở một danh sách thay cho từng hồ sơ, hoặc dùng phòng khác.',
+      zh: '一个审核室最多开放 {most} 项内容。请开放列表而不是逐条记录，或使用另一个审核室。',
+    },
+  },
+  'room.kind-closed': {
+    status: 422,
+    text: {
+      en: 'Records of the process “{process}” are not shown in audit rooms.',
+      vi: 'Hồ sơ của quy trình “{process}” không được đưa vào phòng đánh giá.',
+      zh: '流程“{process}”的记录不在审核室中展示。',
+    },
+  },
+  'room.days-turned': {
+    status: 422,
+    text: {
+      en: 'The room would close on {closes_on}, before it opens on {opens_on}. Give a day of closing that is not earlier.',
+      vi: 'Phòng sẽ đóng ngày {closes_on}, trước ngày mở {opens_on}. Hãy chọn ngày đóng không sớm hơn.',
+      zh: '审核室的关闭日期 {closes_on} 早于开放日期 {opens_on}。请填写不早于开放日期的关闭日期。',
+    },
+  },
+  'room.sample-empty': {
+    status: 422,
+    text: {
+      en: 'There is nothing to draw from: the list holds no record. Take another list, or ask for more to be opened.',
+      vi: 'Không có gì để lấy mẫu: danh sách không có hồ sơ nào. Hãy chọn danh sách khác hoặc yêu cầu mở thêm.',
+      zh: '没有可抽样的内容：列表中没有记录。请选择其他列表，或请求开放更多内容。',
+    },
+  },
+  'room.sample-too-wide': {
+    status: 422,
+    text: {
+      en: 'The list holds more than {most} records. Draw from a list of a shorter period.',
+      vi: 'Danh sách có hơn {most} hồ sơ. Hãy lấy mẫu từ danh sách có khoảng thời gian ngắn hơn.',
+      zh: '列表超过 {most} 条记录。请从时间范围更短的列表中抽样。',
+    },
+  },
   'identity.email-taken': {
     status: 409,
     text: {
@@ -155,6 +243,14 @@ export const errorRegistry = {
       en: 'This is not your present password.',
       vi: 'Đây không phải mật khẩu hiện tại của bạn.',
       zh: '当前密码不正确。',
+    },
+  },
+  'identity.role-elsewhere': {
+    status: 422,
+    text: {
+      en: 'The role {role} does not exist in an organisation of this kind. There are: {possible}.',
+      vi: 'Vai trò {role} không có trong loại tổ chức này. Có thể chọn: {possible}.',
+      zh: '此类组织没有角色 {role}。可选：{possible}。',
     },
   },
   'identity.last-administrator': {
@@ -203,6 +299,22 @@ export const errorRegistry = {
       en: 'Another organisation has the short name {slug}. Choose another one.',
       vi: 'Tên ngắn {slug} đã có tổ chức khác dùng. Hãy chọn tên khác.',
       zh: '短名称 {slug} 已被其他组织使用，请另选一个。',
+    },
+  },
+  'process.not-kept': {
+    status: 404,
+    text: {
+      en: 'There is nothing of this kind here: an organisation of another kind keeps it. Sign in to the organisation it belongs to.',
+      vi: 'Ở đây không có nội dung này: một loại tổ chức khác lưu giữ nó. Hãy đăng nhập vào tổ chức tương ứng.',
+      zh: '此处没有此类内容：它由另一类组织保存。请登录到其所属的组织。',
+    },
+  },
+  'organisation.not-assessed': {
+    status: 404,
+    text: {
+      en: 'A certification body is not assessed against the requirements on service providers. Sign in to a service provider.',
+      vi: 'Tổ chức chứng nhận không được đánh giá theo các yêu cầu dành cho nhà cung cấp dịch vụ. Hãy đăng nhập vào một nhà cung cấp dịch vụ.',
+      zh: '认证机构不按针对服务提供方的要求接受评估。请登录到服务提供方。',
     },
   },
   'setup.done-already': {
@@ -339,6 +451,14 @@ export const errorRegistry = {
       en: 'There is no team named {value}. Give the name of a team as it is written.',
       vi: 'Không có nhóm nào tên là {value}. Hãy nhập đúng tên của một nhóm.',
       zh: '没有名为 {value} 的团队，请按原样填写团队名称。',
+    },
+  },
+  'field.body-unknown': {
+    status: 422,
+    text: {
+      en: 'There is no certification body of the name {value} in this installation. Give the name of one there is, or leave it empty and name the body in words.',
+      vi: 'Trong bản cài đặt này không có tổ chức chứng nhận tên {value}. Hãy nhập tên của một tổ chức có sẵn, hoặc để trống và ghi tên tổ chức bằng lời.',
+      zh: '本安装中没有名为 {value} 的认证机构。请填写已有机构的名称，或留空并以文字注明机构。',
     },
   },
   'field.record-unknown': {
@@ -525,6 +645,230 @@ export const errorRegistry = {
       zh: '结果 {value} 未达到目标值 {target}。请以未实现结束该目标，或填写能证明已实现的结果。',
     },
   },
+  'activity.too-much-to-know': {
+    status: 422,
+    text: {
+      en: '{activity} would have to look at more than {most} records of {process} at once. Close those that are no longer needed first.',
+      vi: '{activity} phải xem cùng lúc hơn {most} bản ghi của {process}. Hãy đóng trước các bản ghi không còn cần.',
+      zh: '{activity} 需要同时查看 {process} 的 {most} 条以上记录。请先关闭不再需要的记录。',
+    },
+  },
+  'certification.consulted': {
+    status: 422,
+    text: {
+      en: 'This body, or one related to it, gave consultancy or internal audits until {until}. It may certify from {from} on: choose another body or wait until then.',
+      vi: 'Tổ chức này hoặc bên liên quan đã tư vấn hoặc đánh giá nội bộ đến {until}. Từ {from} mới được chứng nhận: hãy chọn tổ chức khác hoặc chờ đến ngày đó.',
+      zh: '该机构或其关联机构提供咨询或内部审核至 {until}，自 {from} 起方可认证：请另选机构或等到该日。',
+    },
+  },
+  'certification.not-approved': {
+    status: 422,
+    text: {
+      en: 'Top management has not approved the dossier as it stands. Have it approved first.',
+      vi: 'Lãnh đạo cao nhất chưa phê duyệt bộ hồ sơ hiện tại. Hãy trình phê duyệt trước.',
+      zh: '最高管理者尚未批准当前的申请材料。请先提交批准。',
+    },
+  },
+  'certification.surveillance-too-late': {
+    status: 422,
+    text: {
+      en: '{value} is after {latest}, the last day for this surveillance audit. Agree on an earlier day.',
+      vi: '{value} sau ngày {latest}, hạn cuối của lần đánh giá giám sát này. Hãy thống nhất ngày sớm hơn.',
+      zh: '{value} 晚于本次监督审核的最后期限 {latest}。请商定更早的日期。',
+    },
+  },
+  'certification.not-expired': {
+    status: 422,
+    text: {
+      en: 'The certificate is valid until {expires_on}. It has expired only after that day.',
+      vi: 'Chứng chỉ có giá trị đến {expires_on}. Chỉ sau ngày đó mới là hết hạn.',
+      zh: '证书有效期至 {expires_on}，该日之后才算过期。',
+    },
+  },
+  'certification.findings-open': {
+    status: 422,
+    text: {
+      en: 'These findings of the audit are still open: {numbers}. Bring them to an end first.',
+      vi: 'Các phát hiện này của cuộc đánh giá còn mở: {numbers}. Hãy hoàn tất trước.',
+      zh: '该审核的以下发现仍未关闭：{numbers}。请先处理完毕。',
+    },
+  },
+  'certification.has-work': {
+    status: 422,
+    text: {
+      en: '{number} has improvement work already. Leave it out of the selection.',
+      vi: '{number} đã có việc cải tiến. Hãy bỏ khỏi lựa chọn.',
+      zh: '{number} 已有改进工作。请取消选择。',
+    },
+  },
+  'certification.finding-ended': {
+    status: 422,
+    text: {
+      en: '{number} has come to an end. Leave it out of the selection.',
+      vi: '{number} đã kết thúc. Hãy bỏ khỏi lựa chọn.',
+      zh: '{number} 已结束。请取消选择。',
+    },
+  },
+  'audit-time.band-turned': {
+    status: 422,
+    text: {
+      en: 'This band ends before it begins at {persons_from} persons. Give a number that is not smaller.',
+      vi: 'Khoảng này kết thúc trước khi bắt đầu ở {persons_from} người. Hãy nhập số không nhỏ hơn.',
+      zh: '该区间的上限小于下限 {persons_from} 人。请填写不小于下限的数。',
+    },
+  },
+  'audit-time.band-gap': {
+    status: 422,
+    text: {
+      en: 'This band must begin with {expected} persons, right after the one before it.',
+      vi: 'Khoảng này phải bắt đầu từ {expected} người, ngay sau khoảng trước.',
+      zh: '该区间须从 {expected} 人开始，紧接上一区间。',
+    },
+  },
+  'audit-time.source-missing': {
+    status: 422,
+    text: {
+      en: 'A table of audit time needs its source. Say where its figures are from.',
+      vi: 'Bảng thời lượng đánh giá phải có nguồn. Hãy nêu các con số lấy từ đâu.',
+      zh: '审核时间表须注明来源。请说明数据出处。',
+    },
+  },
+  'audit-time.not-computed': {
+    status: 422,
+    text: {
+      en: 'No audit time was computed, as no band of the body’s table holds these persons. Complete the table in the settings and compute again.',
+      vi: 'Chưa tính được thời lượng vì bảng của tổ chức không có khoảng cho số người này. Hãy bổ sung bảng trong phần thiết lập rồi tính lại.',
+      zh: '未计算出审核时间：机构的时间表中没有对应该人数的区间。请在设置中补全后重新计算。',
+    },
+  },
+  'audit-time.not-approved': {
+    status: 422,
+    text: {
+      en: 'The audit time of {number} has not been approved. Compute and approve it there first.',
+      vi: 'Thời lượng đánh giá của {number} chưa được phê duyệt. Hãy tính và phê duyệt tại đó trước.',
+      zh: '{number} 的审核时间尚未批准。请先在该记录中计算并批准。',
+    },
+  },
+  'audit-time.days-below': {
+    status: 422,
+    text: {
+      en: '{given} days are fewer than the {approved} that were approved. Agree on no less, or have another calculation approved.',
+      vi: '{given} ngày ít hơn {approved} ngày đã phê duyệt. Hãy thỏa thuận không ít hơn, hoặc trình phê duyệt cách tính khác.',
+      zh: '{given} 天少于已批准的 {approved} 天。请约定不少于该天数，或重新计算并获批准。',
+    },
+  },
+  'site-sample.site-unknown': {
+    status: 422,
+    text: {
+      en: 'There is no site {site} besides the central function. Those to choose from: {possible}.',
+      vi: 'Ngoài chức năng trung tâm không có địa điểm {site}. Có thể chọn: {possible}.',
+      zh: '除中央职能外没有场所 {site}。可选：{possible}。',
+    },
+  },
+  'site-sample.nothing-to-draw': {
+    status: 422,
+    text: {
+      en: 'There is no site besides the central function, so there is nothing to draw. List the sites first.',
+      vi: 'Ngoài chức năng trung tâm không có địa điểm nào nên không có gì để lấy mẫu. Hãy liệt kê các địa điểm trước.',
+      zh: '除中央职能外没有其他场所，无可抽样。请先列出场所。',
+    },
+  },
+  'certification.agreement-open': {
+    status: 422,
+    text: {
+      en: 'This agreement is not in force with this client. Choose one that the client has accepted for this file.',
+      vi: 'Thỏa thuận này chưa có hiệu lực với khách hàng này. Hãy chọn thỏa thuận khách hàng đã chấp nhận cho hồ sơ này.',
+      zh: '该协议对此客户尚未生效。请选择客户已就此档案接受的协议。',
+    },
+  },
+  'certification.other-decision': {
+    status: 422,
+    text: {
+      en: 'This takes a decision of the kind {kinds} that was made about this client. Choose that one.',
+      vi: 'Việc này cần một quyết định loại {kinds} đã ban hành về chính khách hàng này. Hãy chọn quyết định đó.',
+      zh: '此操作须依据针对该客户已作出的 {kinds} 类决定。请选择该决定。',
+    },
+  },
+  'certification.restoration-over': {
+    status: 422,
+    text: {
+      en: 'The former cycle could be continued until {until}. After that day certification begins anew with at least a stage 2 audit.',
+      vi: 'Chu kỳ trước chỉ có thể tiếp tục đến {until}. Sau ngày đó phải chứng nhận lại từ đầu, ít nhất bằng đánh giá giai đoạn 2.',
+      zh: '原周期最迟可延续至 {until}。此后须重新认证，至少进行一次第二阶段审核。',
+    },
+  },
+  'certification.not-in-programme': {
+    status: 422,
+    text: {
+      en: 'The programme has no {kind} that is yet to be done. Those it has: {possible}.',
+      vi: 'Chương trình không còn cuộc {kind} nào chưa thực hiện. Còn lại: {possible}.',
+      zh: '审核方案中没有待完成的 {kind}。待完成的有：{possible}。',
+    },
+  },
+  'client-application.not-shown': {
+    status: 422,
+    text: {
+      en: 'The review has not shown this. Decline, or ask the client to complete the application.',
+      vi: 'Việc xem xét chưa cho thấy điều này. Hãy từ chối hoặc đề nghị khách hàng bổ sung hồ sơ.',
+      zh: '评审未能证实这一点。请拒绝申请，或请客户补充。',
+    },
+  },
+  'client-application.operated-by-others': {
+    status: 422,
+    text: {
+      en: 'Every process is operated by other parties, so the client does not keep the accountability that certification needs.',
+      vi: 'Mọi quy trình đều do bên khác vận hành nên khách hàng không giữ trách nhiệm giải trình mà việc chứng nhận đòi hỏi.',
+      zh: '所有流程均由其他方运行，客户未保持认证所需的责任。',
+    },
+  },
+  'client-application.body-barred': {
+    status: 422,
+    text: {
+      en: 'By {conflict} this body may not certify the client before {until} has passed. Decline, or have the declaration corrected.',
+      vi: 'Theo {conflict}, tổ chức này chưa được chứng nhận khách hàng khi chưa qua ngày {until}. Hãy từ chối hoặc chỉnh lại khai báo.',
+      zh: '根据 {conflict}，本机构在 {until} 过后方可认证该客户。请拒绝申请，或更正声明。',
+    },
+  },
+  'client-application.area-uncovered': {
+    status: 422,
+    text: {
+      en: 'Nobody who is qualified and free of conflicts covers: {areas}. Qualify somebody for it first, or decline.',
+      vi: 'Không ai đủ năng lực và không có xung đột lợi ích đảm nhận được: {areas}. Hãy bổ sung người đủ năng lực trước, hoặc từ chối.',
+      zh: '没有具备资格且无利益冲突的人员覆盖：{areas}。请先安排具备资格的人员，或拒绝申请。',
+    },
+  },
+  'client-agreement.witness-missing': {
+    status: 422,
+    text: {
+      en: 'The agreement must allow the accreditation body to witness audits. Put that into the terms and confirm it.',
+      vi: 'Thỏa thuận phải cho phép tổ chức công nhận chứng kiến đánh giá. Hãy đưa vào điều khoản và xác nhận.',
+      zh: '协议须允许认可机构进行见证审核。请写入条款并确认。',
+    },
+  },
+  'conflict-of-interest.still-bars': {
+    status: 422,
+    text: {
+      en: 'This relation bars until {until}. It can be laid aside after that day.',
+      vi: 'Quan hệ này còn cản trở đến {until}. Sau ngày đó mới có thể bỏ qua.',
+      zh: '该关系的回避期至 {until}，此后方可了结。',
+    },
+  },
+  'conflict-of-interest.no-end': {
+    status: 422,
+    text: {
+      en: 'This relation has no end yet. Record on which day it ended first.',
+      vi: 'Quan hệ này chưa có ngày kết thúc. Hãy ghi ngày kết thúc trước.',
+      zh: '该关系尚无结束日期。请先记录结束日期。',
+    },
+  },
+  'reported-change.not-evaluated': {
+    status: 422,
+    text: {
+      en: 'The change has not been evaluated. Evaluate it and name its consequence first.',
+      vi: 'Thay đổi chưa được đánh giá. Hãy đánh giá và nêu hệ quả trước.',
+      zh: '该变更尚未评价。请先评价并确定后果。',
+    },
+  },
   'activity.unknown': {
     status: 422,
     text: {
@@ -555,6 +899,70 @@ export const errorRegistry = {
       en: 'Your roles do not allow {activity}.',
       vi: 'Vai trò của bạn không cho phép {activity}.',
       zh: '您的角色不允许执行 {activity}。',
+    },
+  },
+  'delivery.too-large': {
+    status: 413,
+    text: {
+      en: 'What would be handed over to {to} is larger than {limit}. Shorten the texts or the tables.',
+      vi: 'Nội dung bàn giao cho {to} lớn hơn {limit}. Hãy rút gọn văn bản hoặc bảng.',
+      zh: '拟移交给 {to} 的内容超过 {limit}。请缩短文字或表格。',
+    },
+  },
+  'delivery.not-received': {
+    status: 422,
+    text: {
+      en: 'The other side takes no messages of this kind ({kind}). Hand it over by other means.',
+      vi: 'Bên kia không nhận loại thông điệp này ({kind}). Hãy bàn giao bằng cách khác.',
+      zh: '对方不接收此类消息（{kind}）。请以其他方式移交。',
+    },
+  },
+  'delivery.no-counterpart': {
+    status: 409,
+    text: {
+      en: 'The other side has no record that this belongs to: what was handed over before it has not arrived. Hand that over first, then try again.',
+      vi: 'Bên kia không có hồ sơ tương ứng: nội dung bàn giao trước đó chưa đến nơi. Hãy bàn giao lại nội dung đó trước rồi thử lại.',
+      zh: '对方没有对应的记录：此前移交的内容尚未送达。请先重新移交该内容，然后再试。',
+    },
+  },
+  'delivery.not-expected': {
+    status: 409,
+    text: {
+      en: 'The record on the other side is not in a state in which it takes this. Agree with the other side on what comes next, then try again.',
+      vi: 'Hồ sơ của bên kia không ở trạng thái tiếp nhận nội dung này. Hãy thống nhất với bên kia về bước tiếp theo rồi thử lại.',
+      zh: '对方的记录当前状态不接收此内容。请与对方商定下一步，然后再试。',
+    },
+  },
+  'delivery.values-refused': {
+    status: 422,
+    text: {
+      en: 'The other side cannot take these values as they are: {fields}. Correct them here and hand them over anew.',
+      vi: 'Bên kia không thể tiếp nhận các giá trị này: {fields}. Hãy sửa lại tại đây rồi bàn giao lại.',
+      zh: '对方无法按原样接收这些值：{fields}。请在此更正后重新移交。',
+    },
+  },
+  'delivery.unknown': {
+    status: 404,
+    text: {
+      en: 'Nothing with this id was handed over from the record.',
+      vi: 'Không có nội dung nào với mã này được bàn giao từ hồ sơ.',
+      zh: '该记录没有移交过此编号的内容。',
+    },
+  },
+  'delivery.settled': {
+    status: 409,
+    text: {
+      en: 'This was delivered and stays so: there is nothing to try again.',
+      vi: 'Nội dung này đã được chuyển đến và giữ nguyên: không cần thử lại.',
+      zh: '此内容已送达并保持不变：无需重试。',
+    },
+  },
+  'delivery.superseded': {
+    status: 409,
+    text: {
+      en: 'Something newer of this record was handed over since. What is older no longer goes over: hand over what holds now.',
+      vi: 'Từ đó đã bàn giao nội dung mới hơn của hồ sơ này. Nội dung cũ không được chuyển nữa: hãy bàn giao nội dung hiện hành.',
+      zh: '此后已移交该记录更新的内容。旧内容不再移交：请移交现行内容。',
     },
   },
   'link.relation-unknown': {
@@ -627,6 +1035,22 @@ export const errorRegistry = {
       en: 'There is no calendar {value}. Choose one of those listed.',
       vi: 'Không có lịch làm việc {value}. Hãy chọn một lịch trong danh sách.',
       zh: '没有工作日历 {value}，请从列表中选择。',
+    },
+  },
+  'calendar.address-unknown': {
+    status: 404,
+    text: {
+      en: 'No calendar is read under this address. It was ended or has expired: subscribe anew under What I owe.',
+      vi: 'Không có lịch nào ở địa chỉ này. Lịch đã bị hủy hoặc hết hạn: hãy đăng ký lại trong Việc tôi phải làm.',
+      zh: '此地址下没有日历，可能已撤销或过期。请在“我的待办”中重新订阅。',
+    },
+  },
+  'calendar.too-many': {
+    status: 422,
+    text: {
+      en: 'You have {most} calendars already. End one that is no longer used first.',
+      vi: 'Bạn đã có {most} lịch. Hãy hủy một lịch không còn dùng trước.',
+      zh: '您已有 {most} 个日历。请先撤销不再使用的日历。',
     },
   },
   'calendar.in-use': {
@@ -851,6 +1275,78 @@ export const errorRegistry = {
       en: 'There is no assessment {key}.',
       vi: 'Không có lần đánh giá {key}.',
       zh: '没有评估 {key}。',
+    },
+  },
+  'pack.unknown': {
+    status: 404,
+    text: {
+      en: 'There is no such evidence pack, or it has expired.',
+      vi: 'Không có gói bằng chứng này, hoặc gói đã hết hạn.',
+      zh: '没有该证据包，或已过期。',
+    },
+  },
+  'pack.not-ready': {
+    status: 409,
+    text: {
+      en: 'The evidence pack is not made yet: its state tells when it can be downloaded.',
+      vi: 'Gói bằng chứng chưa lập xong: trạng thái cho biết khi nào tải về được.',
+      zh: '证据包尚未生成：请依据其状态判断何时可以下载。',
+    },
+  },
+  'pack.too-many': {
+    status: 429,
+    text: {
+      en: 'There are {count} evidence packs in the making already. Wait until one is ready.',
+      vi: 'Đang có {count} gói bằng chứng được lập. Hãy đợi đến khi một gói hoàn tất.',
+      zh: '已有 {count} 个证据包正在生成，请等待其中一个完成。',
+    },
+  },
+  'pack.order-invalid': {
+    status: 422,
+    text: {
+      en: 'Say what the pack is of: an assessment, an audit, or a period with its first day and the day after its last.',
+      vi: 'Hãy cho biết gói gồm những gì: một đợt đánh giá, một cuộc đánh giá nội bộ, hoặc một kỳ với ngày đầu và ngày sau ngày cuối.',
+      zh: '请说明证据包的内容：一次评估、一次审核，或一个期间（首日及末日的次日）。',
+    },
+  },
+  'pack.too-large': {
+    status: 422,
+    text: {
+      en: 'That is more than an evidence pack can hold. Make several over shorter periods.',
+      vi: 'Nội dung vượt quá sức chứa của một gói bằng chứng. Hãy lập nhiều gói với các kỳ ngắn hơn.',
+      zh: '内容超出一个证据包的容量。请按更短的期间分别生成。',
+    },
+  },
+  'pack.not-sealed': {
+    status: 503,
+    text: {
+      en: 'The journal is not sealed up to now, so nothing can be proved. Try again in a minute; if it stays so, see the state of sealing.',
+      vi: 'Nhật ký chưa được niêm phong đến thời điểm này nên chưa chứng minh được. Hãy thử lại sau một phút; nếu vẫn vậy, hãy xem trạng thái niêm phong.',
+      zh: '日志尚未封存至当前，无法证明。请一分钟后重试；若仍如此，请查看封存状态。',
+    },
+  },
+  'pack.key-missing': {
+    status: 503,
+    text: {
+      en: 'The private key of the journal is not where this program keeps keys, so the pack cannot be signed. Put it back, or replace a lost key.',
+      vi: 'Không tìm thấy khóa riêng của nhật ký ở nơi chương trình lưu khóa nên không ký được gói. Hãy đặt khóa lại chỗ cũ, hoặc thay khóa đã mất.',
+      zh: '程序的密钥目录中没有日志私钥，无法签名。请放回该密钥，或更换已丢失的密钥。',
+    },
+  },
+  'pack.journal-broken': {
+    status: 409,
+    text: {
+      en: 'The journal lacks the entry that was sealed at position {position}: it was tampered with. Verify the journal before making a pack.',
+      vi: 'Nhật ký thiếu mục đã niêm phong ở vị trí {position}: nhật ký đã bị can thiệp. Hãy kiểm chứng nhật ký trước khi lập gói.',
+      zh: '日志缺少在位置 {position} 封存的条目：日志已被篡改。请先验证日志再生成证据包。',
+    },
+  },
+  'pack.not-whole': {
+    status: 409,
+    text: {
+      en: 'The pack that was made does not verify, so it was not kept: {problem} Verify the journal to see what was changed.',
+      vi: 'Gói vừa lập không kiểm chứng được nên không được giữ lại: {problem} Hãy kiểm chứng nhật ký để biết điều gì đã bị sửa.',
+      zh: '所生成的证据包未通过验证，因此未保留：{problem} 请验证日志以查明改动之处。',
     },
   },
   'assessment.check-unknown': {
@@ -1301,6 +1797,30 @@ export const errorRegistry = {
       zh: '该文件保留至 {until}，请在此之后处置。',
     },
   },
+  'retention.not-closed': {
+    status: 422,
+    text: {
+      en: '{number} is not closed. Only what is closed is disposed of, once its time is over.',
+      vi: '{number} chưa đóng. Chỉ tiêu hủy hồ sơ đã đóng và đã hết thời hạn lưu giữ.',
+      zh: '{number} 尚未关闭。只能处置已关闭且保留期已满的记录。',
+    },
+  },
+  'retention.not-planned': {
+    status: 422,
+    text: {
+      en: 'Nobody has planned for how long records of {process} are kept. Plan it under Settings, Retention of records.',
+      vi: 'Chưa hoạch định thời hạn lưu giữ cho hồ sơ {process}. Hãy đặt trong Cài đặt, Lưu giữ hồ sơ.',
+      zh: '尚未策划 {process} 记录的保留期限。请在“设置 – 记录保留”中策划。',
+    },
+  },
+  'retention.running': {
+    status: 422,
+    text: {
+      en: '{number} is kept until {until}. Dispose of it after that day.',
+      vi: '{number} được lưu giữ đến ngày {until}. Hãy tiêu hủy sau ngày đó.',
+      zh: '{number} 保留至 {until}，请在此之后处置。',
+    },
+  },
   'document.content-missing': {
     status: 404,
     text: {
@@ -1459,6 +1979,406 @@ export const errorRegistry = {
       en: 'The content is a file of its own ({media_type}) and is not put into another form. Fetch it as it is.',
       vi: 'Nội dung là một tệp riêng ({media_type}) nên không chuyển sang dạng khác. Hãy tải nguyên tệp.',
       zh: '该内容本身是文件（{media_type}），不会转换为其他格式，请直接下载原文件。',
+    },
+  },
+  'journal.not-sealed': {
+    status: 409,
+    text: {
+      en: 'Nothing of this journal is sealed yet. It is sealed within seconds once Touchstone runs and has its key.',
+      vi: 'Nhật ký này chưa được niêm phong. Việc niêm phong diễn ra trong vài giây khi Touchstone chạy và có khóa.',
+      zh: '此日志尚未封存。Touchstone 运行且持有密钥时，会在数秒内封存。',
+    },
+  },
+  'journal.key-missing': {
+    status: 409,
+    text: {
+      en: 'The private key {number} is not in the key folder. Put it back; if it is lost, say so with --lost.',
+      vi: 'Không có khóa riêng {number} trong thư mục khóa. Hãy đặt lại; nếu đã mất, dùng --lost để khai báo.',
+      zh: '密钥文件夹中没有私钥 {number}。请放回；如已丢失，请用 --lost 声明。',
+    },
+  },
+  'journal.key-present': {
+    status: 409,
+    text: {
+      en: 'The private key {number} is in the key folder, so it is not lost. Rotate without --lost: the old key then vouches for the new one.',
+      vi: 'Khóa riêng {number} có trong thư mục khóa nên không bị mất. Hãy đổi khóa không kèm --lost: khóa cũ sẽ bảo chứng cho khóa mới.',
+      zh: '私钥 {number} 在密钥文件夹中，并未丢失。请不带 --lost 轮换：旧密钥将为新密钥作保。',
+    },
+  },
+  'journal.entry-unknown': {
+    status: 404,
+    text: {
+      en: 'There is no journal entry {entry}. Take ids from the journal of a record.',
+      vi: 'Không có mục nhật ký {entry}. Hãy lấy mã từ nhật ký của bản ghi.',
+      zh: '没有日志条目 {entry}。请使用记录日志中的编号。',
+    },
+  },
+  'journal.entry-not-sealed': {
+    status: 409,
+    text: {
+      en: 'The journal entry {entry} is not sealed yet. Try again in a few seconds.',
+      vi: 'Mục nhật ký {entry} chưa được niêm phong. Hãy thử lại sau vài giây.',
+      zh: '日志条目 {entry} 尚未封存。请几秒后重试。',
+    },
+  },
+  'journal.entry-kept': {
+    status: 409,
+    text: {
+      en: 'The journal entry {entry} tells of the journal itself and is kept. Leave it out.',
+      vi: 'Mục nhật ký {entry} ghi về chính nhật ký nên được giữ lại. Hãy bỏ mục này ra.',
+      zh: '日志条目 {entry} 记录日志自身，须予保留。请将其排除。',
+    },
+  },
+  'journal.entry-changed': {
+    status: 409,
+    text: {
+      en: 'The journal entry {entry} is not what was sealed. Verify the journal before anything is erased.',
+      vi: 'Mục nhật ký {entry} không còn như khi niêm phong. Hãy kiểm chứng nhật ký trước khi xóa.',
+      zh: '日志条目 {entry} 与封存时不同。请先验证日志，再清除内容。',
+    },
+  },
+  'journal.erasure-too-large': {
+    status: 422,
+    text: {
+      en: 'At most {limit} journal entries are erased at once. Name fewer.',
+      vi: 'Mỗi lần chỉ xóa tối đa {limit} mục nhật ký. Hãy chọn ít hơn.',
+      zh: '每次最多清除 {limit} 个日志条目。请减少数量。',
+    },
+  },
+  'journal.size-unknown': {
+    status: 422,
+    text: {
+      en: 'The journal has {size} sealed entries. Give sizes from 1 to {size}, the smaller one first.',
+      vi: 'Nhật ký có {size} mục đã niêm phong. Hãy cho các cỡ từ 1 đến {size}, số nhỏ trước.',
+      zh: '日志有 {size} 个已封存条目。请给出 1 至 {size} 之间的规模，小者在前。',
+    },
+  },
+  'certification-audit.conflict': {
+    status: 422,
+    text: {
+      en: 'This person has declared a relation to the client ({conflict}) that keeps them away until {until}. Choose somebody else.',
+      vi: 'Người này đã khai báo quan hệ với khách hàng ({conflict}) nên không được tham gia đến {until}. Hãy chọn người khác.',
+      zh: '该人员已申报与客户的关系（{conflict}），须回避至 {until}。请另选人员。',
+    },
+  },
+  'certification-audit.not-qualified': {
+    status: 422,
+    text: {
+      en: 'This auditor has no approved qualification for the standard that holds on {day}. Have one approved, or choose somebody else.',
+      vi: 'Chuyên gia này không có năng lực được phê duyệt cho tiêu chuẩn còn hiệu lực vào ngày {day}. Hãy phê duyệt, hoặc chọn người khác.',
+      zh: '该审核员在 {day} 没有有效的、经批准的该标准资格。请先批准资格或另选人员。',
+    },
+  },
+  'certification-audit.area-uncovered': {
+    status: 422,
+    text: {
+      en: 'Nobody in the team is qualified for these technical areas of the client: {areas}. Add somebody who is.',
+      vi: 'Trong đoàn không ai có năng lực về các lĩnh vực kỹ thuật sau của khách hàng: {areas}. Hãy bổ sung người phù hợp.',
+      zh: '审核组中无人具备客户以下技术领域的资格：{areas}。请增加具备资格的人员。',
+    },
+  },
+  'certification-audit.stage-one-missing': {
+    status: 422,
+    text: {
+      en: 'Stage 2 follows a stage 1 of this client whose report was issued. Name that audit here.',
+      vi: 'Giai đoạn 2 phải tiếp theo giai đoạn 1 của khách hàng này đã có báo cáo. Hãy nêu cuộc đánh giá đó.',
+      zh: '第二阶段须在该客户已出具报告的第一阶段之后进行。请在此注明该审核。',
+    },
+  },
+  'certification-audit.not-ready': {
+    status: 422,
+    text: {
+      en: '{number} found the client not ready for stage 2. Hold stage 1 again once the client is.',
+      vi: '{number} kết luận khách hàng chưa sẵn sàng cho giai đoạn 2. Hãy thực hiện lại giai đoạn 1 khi khách hàng sẵn sàng.',
+      zh: '{number} 认为客户尚未为第二阶段做好准备。请在客户就绪后重新进行第一阶段。',
+    },
+  },
+  'certification-audit.stage-one-old': {
+    status: 422,
+    text: {
+      en: '{number} ended more than {days} days before this day. Begin earlier, or hold stage 1 again.',
+      vi: '{number} đã kết thúc quá {days} ngày trước ngày này. Hãy bắt đầu sớm hơn, hoặc thực hiện lại giai đoạn 1.',
+      zh: '{number} 结束至今已超过 {days} 天。请提前开始，或重新进行第一阶段。',
+    },
+  },
+  'certification-audit.papers-open': {
+    status: 422,
+    text: {
+      en: 'These work papers are still open: {papers}. Conclude or withdraw them first.',
+      vi: 'Các phiếu ghi nhận sau chưa kết luận: {papers}. Hãy kết luận hoặc rút lại trước.',
+      zh: '以下工作底稿尚未得出结论：{papers}。请先得出结论或撤回。',
+    },
+  },
+  'certification-audit.finding-missing': {
+    status: 422,
+    text: {
+      en: 'These work papers conclude that there is a finding, and none names them: {papers}. Raise the findings first.',
+      vi: 'Các phiếu ghi nhận sau kết luận có phát hiện nhưng chưa phát hiện nào nêu chúng: {papers}. Hãy lập phát hiện trước.',
+      zh: '以下工作底稿得出有审核发现的结论，但没有发现引用它们：{papers}。请先提出审核发现。',
+    },
+  },
+  'certification-audit.methods-missing': {
+    status: 422,
+    text: {
+      en: 'No concluded work paper of this audit used: {methods}. An audit of the whole system takes all three.',
+      vi: 'Chưa có phiếu ghi nhận đã kết luận nào dùng: {methods}. Đánh giá toàn hệ thống cần đủ ba phương pháp.',
+      zh: '本次审核没有使用以下方法的已结论底稿：{methods}。全体系审核须三种方法齐备。',
+    },
+  },
+  'certification-audit.findings-unissued': {
+    status: 422,
+    text: {
+      en: 'These findings were not issued to the client yet: {findings}. Issue or withdraw them first.',
+      vi: 'Các phát hiện sau chưa gửi khách hàng: {findings}. Hãy phát hành hoặc rút lại trước.',
+      zh: '以下审核发现尚未发给客户：{findings}。请先发出或撤回。',
+    },
+  },
+  'certification-audit.clauses-open': {
+    status: 422,
+    text: {
+      en: 'There is no conclusion yet on: {areas}. Conclude on each part.',
+      vi: 'Chưa có kết luận về: {areas}. Hãy kết luận từng phần.',
+      zh: '以下部分尚无结论：{areas}。请逐一得出结论。',
+    },
+  },
+  'certification-audit.topics-open': {
+    status: 422,
+    text: {
+      en: 'It is not said yet what was seen of: {topics}. A surveillance looks at all nine topics.',
+      vi: 'Chưa ghi đã thấy gì về: {topics}. Cuộc giám sát phải xem đủ chín nội dung.',
+      zh: '尚未说明以下内容的所见情况：{topics}。监督审核须覆盖全部九项内容。',
+    },
+  },
+  'certification-audit.no-recommendation': {
+    status: 422,
+    text: {
+      en: 'Stage 1 recommends no certificate. Say how ready the client is, and leave this blank.',
+      vi: 'Giai đoạn 1 không kiến nghị cấp giấy chứng nhận. Hãy nêu mức sẵn sàng và để trống mục này.',
+      zh: '第一阶段不推荐发证。请说明客户的准备情况，此处留空。',
+    },
+  },
+  'work-paper.audit-not-under-way': {
+    status: 422,
+    text: {
+      en: 'This audit is not under way. Evidence and findings belong to an audit that was opened and not reported yet.',
+      vi: 'Cuộc đánh giá này không đang diễn ra. Bằng chứng và phát hiện thuộc cuộc đánh giá đã khai mạc và chưa báo cáo.',
+      zh: '该审核未在进行中。证据和发现属于已开始且尚未报告的审核。',
+    },
+  },
+  'work-paper.nothing-seen': {
+    status: 422,
+    text: {
+      en: 'Nothing is listed that was seen, and no sample was drawn. Name the evidence first.',
+      vi: 'Chưa liệt kê bằng chứng nào đã thấy và chưa lấy mẫu. Hãy nêu bằng chứng trước.',
+      zh: '尚未列出所见证据，也未抽样。请先注明证据。',
+    },
+  },
+  'certification-finding.still-followed-up': {
+    status: 422,
+    text: {
+      en: 'The client’s file is not closed, so the finding is followed up. Withdraw or end the certification first.',
+      vi: 'Hồ sơ của khách hàng chưa đóng nên phát hiện vẫn được theo dõi. Hãy thu hồi hoặc kết thúc chứng nhận trước.',
+      zh: '客户档案尚未关闭，该发现仍须跟进。请先撤销或终止认证。',
+    },
+  },
+  'certification-finding.stage-one': {
+    status: 422,
+    text: {
+      en: 'Stage 1 tells concerns in its report and issues no findings. Write this among the concerns.',
+      vi: 'Giai đoạn 1 nêu điểm đáng lo ngại trong báo cáo và không phát hành phát hiện. Hãy ghi vào phần điểm đáng lo ngại.',
+      zh: '第一阶段在报告中写明关注项，不发出审核发现。请将其写入关注项。',
+    },
+  },
+  'certification-finding.softened': {
+    status: 422,
+    text: {
+      en: 'A nonconformity does not become an opportunity for improvement. Keep it as a nonconformity, major or minor.',
+      vi: 'Điểm không phù hợp không thể chuyển thành cơ hội cải tiến. Hãy giữ là điểm không phù hợp, nặng hoặc nhẹ.',
+      zh: '不符合项不得改为改进机会。请保留为严重或轻微不符合。',
+    },
+  },
+  'certification-finding.same-grade': {
+    status: 422,
+    text: {
+      en: 'The finding has this grade already. Give another one.',
+      vi: 'Phát hiện đã ở mức này. Hãy chọn mức khác.',
+      zh: '审核发现已是该等级，请选择其他等级。',
+    },
+  },
+  'certification-decision.audited-oneself': {
+    status: 422,
+    text: {
+      en: 'You took part in audits of this client, so somebody else has to decide.',
+      vi: 'Bạn đã tham gia đánh giá khách hàng này nên người khác phải quyết định.',
+      zh: '您参与过该客户的审核，须由其他人作出决定。',
+    },
+  },
+  'certification-decision.conflict': {
+    status: 422,
+    text: {
+      en: 'You have declared a relation to this client ({conflict}) that keeps you away until {until}: somebody else has to decide.',
+      vi: 'Bạn đã khai báo quan hệ với khách hàng này ({conflict}) nên không được tham gia đến {until}: cần người khác quyết định.',
+      zh: '您已申报与该客户的关系（{conflict}），须回避至 {until}，须由其他人作出决定。',
+    },
+  },
+  'certification-decision.other-client': {
+    status: 422,
+    text: {
+      en: 'Not all of these audits are of this client. Take out those that are not.',
+      vi: 'Không phải mọi cuộc đánh giá nêu ở đây đều của khách hàng này. Hãy bỏ các cuộc không đúng.',
+      zh: '所列审核并非全部属于该客户，请移除不属于的审核。',
+    },
+  },
+  'certification-decision.audit-not-reviewed': {
+    status: 422,
+    text: {
+      en: 'The reports of these audits were not reviewed yet: {audits}. Have them reviewed first.',
+      vi: 'Báo cáo của các cuộc đánh giá sau chưa được soát xét: {audits}. Hãy soát xét trước.',
+      zh: '以下审核的报告尚未复核：{audits}。请先复核。',
+    },
+  },
+  'certification-decision.audit-missing': {
+    status: 422,
+    text: {
+      en: 'This decision rests on an audit of one of these kinds: {kinds}. Name it among the audits considered.',
+      vi: 'Quyết định này cần dựa trên một cuộc đánh giá thuộc loại: {kinds}. Hãy nêu trong các cuộc đánh giá được xem xét.',
+      zh: '该决定须以下列类型之一的审核为依据：{kinds}。请将其列入所依据的审核。',
+    },
+  },
+  'certification-decision.majors-open': {
+    status: 422,
+    text: {
+      en: 'These major nonconformities are not verified: {findings}. Verify what was done about them first, or refuse.',
+      vi: 'Các điểm không phù hợp nặng sau chưa được xác minh: {findings}. Hãy xác minh trước, hoặc từ chối.',
+      zh: '以下严重不符合尚未验证：{findings}。请先验证，或予以拒绝。',
+    },
+  },
+  'certification-decision.minors-open': {
+    status: 422,
+    text: {
+      en: 'These minor nonconformities have no accepted plan: {findings}. Accept their plans first, or refuse.',
+      vi: 'Các điểm không phù hợp nhẹ sau chưa có kế hoạch được chấp nhận: {findings}. Hãy chấp nhận kế hoạch trước, hoặc từ chối.',
+      zh: '以下轻微不符合的计划尚未被接受：{findings}。请先接受计划，或予以拒绝。',
+    },
+  },
+  'certification-decision.stage-two-again': {
+    status: 422,
+    text: {
+      en: 'These major nonconformities were not verified within six months after the last day of stage 2: {findings}. Hold stage 2 again.',
+      vi: 'Các điểm không phù hợp nặng sau không được xác minh trong sáu tháng kể từ ngày cuối của giai đoạn 2: {findings}. Phải đánh giá lại giai đoạn 2.',
+      zh: '以下严重不符合未在第二阶段最后一天后六个月内验证：{findings}。须重新进行第二阶段。',
+    },
+  },
+  'certificate.unknown': {
+    status: 404,
+    text: {
+      en: 'No certificate {number} is known here. Check the number as it is printed.',
+      vi: 'Không có giấy chứng nhận {number}. Hãy kiểm tra lại số như đã in.',
+      zh: '此处没有证书 {number}。请核对印刷的编号。',
+    },
+  },
+  'certificate.not-issued': {
+    status: 409,
+    text: {
+      en: 'This certificate was not issued, so there is nothing to hand out. Issue it first.',
+      vi: 'Giấy chứng nhận này chưa được cấp nên chưa có gì để trao. Hãy cấp trước.',
+      zh: '该证书尚未颁发，无可提供的文件。请先颁发。',
+    },
+  },
+  'certificate.no-decision': {
+    status: 422,
+    text: {
+      en: 'This takes a decision that was taken on this client, of one of these kinds: {kinds}. Name it here.',
+      vi: 'Việc này cần một quyết định đã ban hành về khách hàng này thuộc loại: {kinds}. Hãy nêu quyết định đó.',
+      zh: '此操作须以针对该客户已作出的下列类型之一的决定为依据：{kinds}。请在此注明。',
+    },
+  },
+  'certificate.decision-used': {
+    status: 422,
+    text: {
+      en: '{number} was used for a certificate already. Each decision is used once.',
+      vi: '{number} đã được dùng cho một giấy chứng nhận. Mỗi quyết định chỉ dùng một lần.',
+      zh: '{number} 已用于一份证书。每项决定只能使用一次。',
+    },
+  },
+  'certificate.not-as-decided': {
+    status: 422,
+    text: {
+      en: 'This is not what {number} decided. Take it over as it was decided.',
+      vi: 'Nội dung này không đúng với {number}. Hãy ghi đúng như quyết định.',
+      zh: '此内容与 {number} 的决定不一致，请按决定填写。',
+    },
+  },
+  'certificate.too-long': {
+    status: 422,
+    text: {
+      en: '{value} is too late: this cycle ends on {latest}. Give that day or an earlier one.',
+      vi: 'Ngày {value} quá muộn: chu kỳ này kết thúc ngày {latest}. Hãy ghi ngày đó hoặc sớm hơn.',
+      zh: '{value} 过晚：本周期于 {latest} 结束。请填写该日或更早的日期。',
+    },
+  },
+  'certificate.restoration-over': {
+    status: 422,
+    text: {
+      en: 'The certificate could be renewed until {last}. Now it takes at least a new stage 2 and a new certificate.',
+      vi: 'Giấy chứng nhận chỉ có thể cấp lại đến {last}. Nay cần ít nhất một giai đoạn 2 mới và giấy chứng nhận mới.',
+      zh: '该证书可更新至 {last}。现至少须重新进行第二阶段并颁发新证书。',
+    },
+  },
+  'certificate.product-wording': {
+    status: 422,
+    text: {
+      en: 'This reads as if a product or service were certified. Say whose management system for which services.',
+      vi: 'Cách viết này khiến hiểu là sản phẩm hoặc dịch vụ được chứng nhận. Hãy nêu hệ thống quản lý của ai, cho dịch vụ nào.',
+      zh: '该表述像是产品或服务获得认证。请写明谁的管理体系、涉及哪些服务。',
+    },
+  },
+  'certificate.body-unnamed': {
+    status: 422,
+    text: {
+      en: 'Certificates name the body and its address, and neither is set yet. Fill in the setting “The body on its certificates”.',
+      vi: 'Giấy chứng nhận phải ghi tên và địa chỉ tổ chức nhưng chưa thiết lập. Hãy điền thiết lập “Thông tin tổ chức trên giấy chứng nhận”.',
+      zh: '证书须载明机构名称和地址，目前尚未设置。请填写设置“证书上的机构信息”。',
+    },
+  },
+  'certificate.not-over': {
+    status: 422,
+    text: {
+      en: 'The certificate is valid until {last}. It expires after that day.',
+      vi: 'Giấy chứng nhận còn hiệu lực đến {last}. Nó hết hiệu lực sau ngày đó.',
+      zh: '证书有效期至 {last}，该日之后方为到期。',
+    },
+  },
+  'certificate.no-successor': {
+    status: 422,
+    text: {
+      en: 'Name the valid certificate of the same client that takes the place of this one.',
+      vi: 'Hãy nêu giấy chứng nhận còn hiệu lực của cùng khách hàng thay cho giấy này.',
+      zh: '请注明替代本证书的、同一客户的有效证书。',
+    },
+  },
+  'certificate.pattern-incomplete': {
+    status: 422,
+    text: {
+      en: 'The pattern lacks {parts}, without which two certificates could have the same number. Put it in.',
+      vi: 'Mẫu số thiếu {parts}, nếu thiếu thì hai giấy chứng nhận có thể trùng số. Hãy thêm vào.',
+      zh: '编号格式缺少 {parts}，否则两份证书可能编号相同。请补上。',
+    },
+  },
+  'handling.involved': {
+    status: 422,
+    text: {
+      en: 'You had a part in what this is about, so somebody else has to do this.',
+      vi: 'Bạn đã tham gia sự việc này nên cần người khác thực hiện.',
+      zh: '您参与过所涉事项，须由其他人处理。',
+    },
+  },
+  'handling.assignee-involved': {
+    status: 422,
+    text: {
+      en: 'This person had a part in what this is about. Choose somebody who had none.',
+      vi: 'Người này đã tham gia sự việc. Hãy chọn người không tham gia.',
+      zh: '该人员参与过所涉事项。请选择未参与的人员。',
     },
   },
 } as const satisfies Record<string, ErrorDefinition>;

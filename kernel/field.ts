@@ -24,6 +24,7 @@ const forms: Readonly<Record<Exclude<FieldKind, 'rows'>, TSchema>> = {
   person: id,
   team: id,
   record: id,
+  organisation: id,
 };
 
 /** Most rows that a field of rows holds. */

@@ -184,6 +184,12 @@ export const choiceProperties = {
   name: Type.String({ minLength: 1, maxLength: 200 }),
 } as const;
 
+/** Several requirements by their ids (`8.6.1-a`), as findings of certification name them. */
+export const requirementList = Type.Array(
+  Type.String({ pattern: '^\\d{1,2}(\\.\\d{1,2}){0,3}-[a-z0-9]{1,4}$', maxLength: 20 }),
+  { maxItems: 50, uniqueItems: true },
+);
+
 /** The form of a setting from which a field takes its choices (`choices_from`). */
 export const choicesSchema = Type.Object(
   {

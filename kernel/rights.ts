@@ -1,6 +1,6 @@
 import { type Activity, fieldsOf, isOpenState, type ProcessDefinition } from './definition.ts';
 import type { ProcessRecord } from './record.ts';
-import { type Actor, holdsOneOf, isStaff, notingRoles, type Role, roles } from './roles.ts';
+import { type Actor, holdsOneOf, isGuest, isStaff, notingRoles, type Role, residentRoles } from './roles.ts';
 
 const requesterAlone = ['requester'];
 
@@ -15,8 +15,15 @@ export function isOwnRecord(definition: ProcessDefinition, record: ProcessRecord
   return ownershipFields(definition).some((name) => [record.values[name]].flat().includes(actor.id));
 }
 
+/** Whether the actor is a guest and the process one on whose records guests act. */
+function actsAsGuest({ activities }: ProcessDefinition, actor: Actor): boolean {
+  return isGuest(actor) && activities.some(({ may }) => may.includes('external-auditor'));
+}
+
 /** Whether the actor may read the record at all. */
 export function mayRead(definition: ProcessDefinition, record: ProcessRecord, actor: Actor): boolean {
+  // What a room shows to guests, and which of these records are theirs, is for the routes of rooms to judge.
+  if (isGuest(actor)) return actsAsGuest(definition, actor);
   return definition.readable_by === 'everyone' || isStaff(actor) || isOwnRecord(definition, record, actor);
 }
 
@@ -65,13 +72,13 @@ export function mayNote(actor: Actor): boolean {
 
 /** Whether the actor may write a comment that the requester sees. */
 export function mayComment(definition: ProcessDefinition, record: ProcessRecord, actor: Actor): boolean {
-  return mayNote(actor) || isOwnRecord(definition, record, actor);
+  return mayNote(actor) || isOwnRecord(definition, record, actor) || actsAsGuest(definition, actor);
 }
 
 /** Roles that may do something to a record of the process: activities, and what its owners may. */
 export function performingRoles(definition: ProcessDefinition): readonly Role[] {
   const { activities, may_create } = definition;
-  const owners = activities.some(({ own_may }) => own_may === true) ? roles : [];
+  const owners = activities.some(({ own_may }) => own_may === true) ? residentRoles : [];
   return distinct([...may_create, ...activities.flatMap(({ may }) => may), ...owners]);
 }
 
@@ -85,6 +92,7 @@ export function commentingRoles(definition: ProcessDefinition): readonly Role[] 
   return distinct([...notingRoles, ...performingRoles(definition)]);
 }
 
+/** The roles once each. Guests are none of them: they act by the routes of their room alone. */
 function distinct(held: readonly Role[]): readonly Role[] {
-  return roles.filter((role) => held.includes(role));
+  return residentRoles.filter((role) => held.includes(role));
 }

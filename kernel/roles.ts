@@ -8,6 +8,12 @@
  * - `agent` works on records
  * - `requester` reports and follows records of their own
  * - `auditor` reads everything and changes nothing
+ * - `external-auditor` is a guest until an end date, who sees what the audit room opened to them and nothing else
+ *
+ * In a certification body, besides `administrator`:
+ * - `certification-manager` answers for applications, agreements, programmes, teams and certificates
+ * - `certification-auditor` audits clients
+ * - `certification-decider` decides on certification and on appeals, about nothing they audited
  */
 export const roles = [
   'administrator',
@@ -17,9 +23,48 @@ export const roles = [
   'agent',
   'requester',
   'auditor',
+  'external-auditor',
+  'certification-manager',
+  'certification-auditor',
+  'certification-decider',
 ] as const;
 
 export type Role = (typeof roles)[number];
+
+/** What an organisation of this installation is: the provider of services that is measured, or a body that certifies. */
+export const organisationKinds = ['service-provider', 'certification-body'] as const;
+
+export type OrganisationKind = (typeof organisationKinds)[number];
+
+/** The roles that people hold in an organisation of the kind. */
+export const rolesIn: Readonly<Record<OrganisationKind, readonly Role[]>> = {
+  'service-provider': [
+    'administrator',
+    'top-management',
+    'system-manager',
+    'process-owner',
+    'agent',
+    'requester',
+    'auditor',
+    'external-auditor',
+  ],
+  'certification-body': [
+    'administrator',
+    'certification-manager',
+    'certification-auditor',
+    'certification-decider',
+  ],
+};
+
+/** Roles of a certification body that work on its records. */
+export const bodyRoles: readonly Role[] = [
+  'certification-manager',
+  'certification-auditor',
+  'certification-decider',
+];
+
+/** Roles that tend the registers of a certification body: clients, agreements, people, what was reported. */
+export const certifyingRoles: readonly Role[] = ['certification-manager'];
 
 /** Roles that see more than the records of their own. */
 export const staffRoles: readonly Role[] = [
@@ -29,13 +74,22 @@ export const staffRoles: readonly Role[] = [
   'process-owner',
   'agent',
   'auditor',
+  ...bodyRoles,
 ];
+
+/** Staff of a service provider. */
+export const providerStaff: readonly Role[] = staffRoles.filter((role) =>
+  rolesIn['service-provider'].includes(role),
+);
 
 /** Roles that may be granted anything that changes records of the service desk. */
 export const workingRoles: readonly Role[] = ['administrator', 'system-manager', 'process-owner', 'agent'];
 
 /** Roles that may note something on a record and link it. */
-export const notingRoles: readonly Role[] = [...workingRoles, 'top-management'];
+export const notingRoles: readonly Role[] = [...workingRoles, 'top-management', ...bodyRoles];
+
+/** Roles of people who belong to the organisation, as guests do not. */
+export const residentRoles: readonly Role[] = roles.filter((role) => role !== 'external-auditor');
 
 /** Who acts: a person with roles, or the system itself (no id, no roles). */
 export interface Actor {
@@ -46,6 +100,14 @@ export interface Actor {
 /** Whether the actor holds at least one of the roles. The system itself holds none. */
 export function holdsOneOf(actor: Actor, wanted: readonly Role[]): boolean {
   return actor.roles.some((role) => wanted.includes(role));
+}
+
+/**
+ * Whether the actor is a guest: somebody from outside, who reads nothing but what an open audit room shows them, whatever
+ * other role they were given by mistake.
+ */
+export function isGuest(actor: Actor): boolean {
+  return actor.roles.includes('external-auditor');
 }
 
 /** Whether the actor sees records that are not their own. */

@@ -60,6 +60,23 @@ export function worseOf(a: CheckVerdict, b: CheckVerdict): CheckVerdict {
   return verdicts.indexOf(a) <= verdicts.indexOf(b) ? a : b;
 }
 
+/**
+ * How the answer of a check counts that is stricter than the text of its requirements.
+ *
+ * - `counts` as the answer of any other check: the organisation holds itself to it
+ * - `asks` what speaks against it alone is no contradiction of the requirement: a person judges
+ * - `off` it counts for nothing, and is shown as what it found
+ */
+export const strictWeights = ['counts', 'asks', 'off'] as const;
+
+export type StrictWeight = (typeof strictWeights)[number];
+
+/** What a check's answer means for its requirement, by how it counts; null: nothing. */
+export function weighed(verdict: CheckVerdict, weight: StrictWeight): CheckVerdict | null {
+  if (weight === 'off') return null;
+  return weight === 'asks' && verdict === 'contradicts' ? 'needs-judgement' : verdict;
+}
+
 /** What a person judged of a requirement, until when it stands (epoch milliseconds). */
 export interface StandingJudgement {
   readonly verdict: 'supports' | 'contradicts';

@@ -1,6 +1,10 @@
-import type { ProcessDefinition, SettingDefinition } from '../kernel/definition.ts';
+import { keeperOf, type ProcessDefinition, type SettingDefinition } from '../kernel/definition.ts';
+import type { OrganisationKind } from '../kernel/roles.ts';
+import type { ProcessModule } from './module.ts';
 import { modules } from './modules.ts';
 import { organisationSettings } from './organisation-settings.ts';
+import { retentionSettings } from './retention.ts';
+import { strictChecksSettings } from './strict-checks.ts';
 
 /** The definition of every process and register. */
 export const definitions: readonly ProcessDefinition[] = modules.map(({ definition }) => definition);
@@ -10,6 +14,8 @@ export const settingDefinitions: Readonly<Record<string, SettingDefinition>> = O
   {},
   organisationSettings,
   ...modules.map(({ settings }) => settings),
+  retentionSettings,
+  strictChecksSettings,
 );
 
 /** The definition of a name that the program itself gives. @throws TypeError when there is none: a mistake in the program */
@@ -22,4 +28,28 @@ export function definitionOf(name: string): ProcessDefinition {
 /** The definition of that name, or undefined. */
 export function definitionNamed(name: string): ProcessDefinition | undefined {
   return definitions.find((definition) => definition.name === name);
+}
+
+/** The processes and registers that an organisation of the kind keeps. */
+export function definitionsIn(kind: OrganisationKind): readonly ProcessDefinition[] {
+  return definitions.filter((definition) => keeperOf(definition) === kind);
+}
+
+/** Everything about the processes and registers that an organisation of the kind keeps. */
+export function modulesIn(kind: OrganisationKind): readonly ProcessModule[] {
+  return modules.filter(({ definition }) => keeperOf(definition) === kind);
+}
+
+/** Whose processes a setting adapts, by its key; those that serve every process are not among them. */
+const keptSettings: ReadonlyMap<string, OrganisationKind> = new Map([
+  // The provider alone is assessed.
+  ...Object.keys(strictChecksSettings).map((key): [string, OrganisationKind] => [key, 'service-provider']),
+  ...modules.flatMap(({ definition, settings = {} }) =>
+    Object.keys(settings).map((key): [string, OrganisationKind] => [key, keeperOf(definition)]),
+  ),
+]);
+
+/** Keys of the settings that an organisation of the kind has: its processes' own, and those that serve every process. */
+export function settingKeysIn(kind: OrganisationKind): readonly string[] {
+  return Object.keys(settingDefinitions).filter((key) => (keptSettings.get(key) ?? kind) === kind);
 }

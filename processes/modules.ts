@@ -4,17 +4,36 @@ import { actionModule } from './action/module.ts';
 import { appointmentModule } from './appointment/module.ts';
 import { auditModule } from './audit/module.ts';
 import { auditProgrammeModule } from './audit-programme/module.ts';
+import { auditRoomModule } from './audit-room/module.ts';
+import { auditorQualificationModule } from './auditor-qualification/module.ts';
 import { awarenessModule } from './awareness/module.ts';
+import { certificateModule } from './certificate/module.ts';
+import { certificationModule } from './certification/module.ts';
+import { certificationAgreementModule } from './certification-agreement/module.ts';
+import { certificationApplicationModule } from './certification-application/module.ts';
+import { certificationAuditModule } from './certification-audit/module.ts';
+import { certificationBodyModule } from './certification-body/module.ts';
+import { certificationDecisionModule } from './certification-decision/module.ts';
+import { certificationFindingModule } from './certification-finding/module.ts';
+import { changeNoticeModule } from './change-notice/module.ts';
+import { clientAgreementModule } from './client-agreement/module.ts';
+import { clientAppealModule } from './client-appeal/module.ts';
+import { clientApplicationModule } from './client-application/module.ts';
+import { clientComplaintModule } from './client-complaint/module.ts';
 import { communicationModule } from './communication/module.ts';
 import { competenceModule } from './competence/module.ts';
 import { configurationItemModule } from './configuration-item/module.ts';
+import { conflictOfInterestModule } from './conflict-of-interest/module.ts';
 import { developmentModule } from './development/module.ts';
 import { documentModule } from './document/module.ts';
+import { externalAuditModule } from './external-audit/module.ts';
 import { filledFormModule } from './filled-form/module.ts';
 import { findingModule } from './finding/module.ts';
 import { gapModule } from './gap/module.ts';
+import { heldCertificateModule } from './held-certificate/module.ts';
 import { improvementModule } from './improvement/module.ts';
 import { incidentModule } from './incident/module.ts';
+import { informationRequestModule } from './information-request/module.ts';
 import { interestedPartyModule } from './interested-party/module.ts';
 import { issueModule } from './issue/module.ts';
 import { knowledgeModule } from './knowledge/module.ts';
@@ -24,6 +43,8 @@ import type { ModuleOfFigures, ProcessModule } from './module.ts';
 import { nonconformityModule } from './nonconformity/module.ts';
 import { objectiveModule } from './objective/module.ts';
 import { planModule } from './plan/module.ts';
+import { receivedFindingModule } from './received-finding/module.ts';
+import { reportedChangeModule } from './reported-change/module.ts';
 import { resourceRequestModule } from './resource-request/module.ts';
 import { riskModule } from './risk/module.ts';
 import { scopeModule } from './scope/module.ts';
@@ -31,6 +52,7 @@ import { serviceModule } from './service/module.ts';
 import { serviceManagementPlanModule } from './service-management-plan/module.ts';
 import { serviceReportModule } from './service-report/module.ts';
 import { smsProcessModule } from './sms-process/module.ts';
+import { workPaperModule } from './work-paper/module.ts';
 
 /** Every process and register of the program. Adding one means a folder and a line here. */
 const brought: readonly (ProcessModule | ModuleOfFigures)[] = [
@@ -65,6 +87,28 @@ const brought: readonly (ProcessModule | ModuleOfFigures)[] = [
   documentModule,
   acknowledgementModule,
   filledFormModule,
+  auditRoomModule,
+  informationRequestModule,
+  certificationBodyModule,
+  certificationApplicationModule,
+  certificationAgreementModule,
+  externalAuditModule,
+  receivedFindingModule,
+  heldCertificateModule,
+  changeNoticeModule,
+  clientApplicationModule,
+  clientAgreementModule,
+  certificationModule,
+  auditorQualificationModule,
+  conflictOfInterestModule,
+  reportedChangeModule,
+  certificationAuditModule,
+  workPaperModule,
+  certificationFindingModule,
+  certificationDecisionModule,
+  certificateModule,
+  clientComplaintModule,
+  clientAppealModule,
 ];
 
 /** Every figure that records come to. */

@@ -16,5 +16,10 @@ export const journalActivityTexts: Readonly<Record<string, Text>> = {
   comment: { en: 'Comment', vi: 'Bình luận', zh: '评论' },
   link: { en: 'Linked', vi: 'Liên kết', zh: '已关联' },
   unlink: { en: 'Link removed', vi: 'Gỡ liên kết', zh: '已取消关联' },
+  dispose: { en: 'Disposed of', vi: 'Đã tiêu hủy', zh: '已处置' },
+  'hand-over': { en: 'Handed over again', vi: 'Bàn giao lại', zh: '重新移交' },
   'clock-threshold': { en: 'Target threshold passed', vi: 'Vượt ngưỡng thời hạn', zh: '超过时限阈值' },
 };
+
+/** The state in which records of any process end, see `disposedState`. */
+export const disposedText: Text = { en: 'Disposed of', vi: 'Đã tiêu hủy', zh: '已处置' };

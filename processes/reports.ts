@@ -1,5 +1,10 @@
 /** Processes of whose records a report can be printed. How each is put together: `server/documents/reports/`. */
-export const reportedProcesses = ['audit', 'management-review', 'service-report'] as const;
+export const reportedProcesses = [
+  'audit',
+  'certification-application',
+  'management-review',
+  'service-report',
+] as const;
 
 /** A process of whose records a report can be printed. */
 export type ReportedProcess = (typeof reportedProcesses)[number];

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import packageFile from '../package.json' with { type: 'json' };
+import { keysInFolder, noKeys } from './certification/certificates/keys.ts';
 import type { Config } from './config.ts';
 import { listenForChanges } from './database/listener.ts';
 import type { Database } from './database/open.ts';
@@ -10,7 +11,13 @@ import type { HttpServer } from './http/frame.ts';
 import { createServer } from './http/server.ts';
 import { identityChannel, KnownSessions } from './identity/known-sessions.ts';
 import { type Jobs, startJobs } from './jobs/worker.ts';
+import { sealFolders } from './journal/folders.ts';
+import { type JournalKeeping, keepJournals } from './journal/keep.ts';
 import { idMaker } from './new-id.ts';
+import type { PackMaking } from './packs/make-pack.ts';
+import { PackFiles } from './packs/pack-files.ts';
+import { runPackJob } from './packs/pack-job.ts';
+import { type PackJob, resumePacks } from './packs/pack-store.ts';
 import type { Platform } from './platform.ts';
 import { KnownNames } from './records/names.ts';
 import { OrganisationContexts, settingsChannel } from './records/organisation-context.ts';
@@ -23,6 +30,7 @@ export function createPlatform(pool: Pool, overrides: Partial<Platform> = {}): P
     names: new KnownNames(),
     now: Date.now,
     newId: idMaker(),
+    certificate_signer: noKeys,
     ...overrides,
   };
 }
@@ -42,29 +50,42 @@ export interface ApplicationOptions {
   readonly database: Database;
 }
 
+function packMaking(config: Config, { owner: pool }: Database, platform: Platform): PackMaking {
+  const { name, version } = packageFile;
+  const sealing = { pool, folders: sealFolders(config), now: platform.now };
+  return { platform, sealing, program: { name, version } };
+}
+
 /** Puts the running system together: the only place where its parts learn of each other. */
 export async function createApp({ config, database }: ApplicationOptions): Promise<Application> {
-  const platform = createPlatform(database.application);
+  const platform = createPlatform(database.application, {
+    certificate_signer: keysInFolder(config.keys_folder),
+  });
   const uploads = new Uploads(join(config.data_folder, 'uploads'));
+  const packs = new PackFiles(join(config.data_folder, 'packs'));
   const sessions = new KnownSessions();
   const http = await createServer({
     platform,
     sessions,
     uploads,
+    packs,
     logger: { level: config.log_level },
     webFolder: join(import.meta.dirname, '../web/dist'),
     version: packageFile.version,
+    trusted_proxies: config.trusted_proxies,
   });
   const listener = await listenForChanges(database.owner, {
     [settingsChannel]: (id) => platform.organisations.hear(id),
     [identityChannel]: () => sessions.forget(),
   });
   let jobs: Jobs | null = null;
+  let journals: JournalKeeping | null = null;
   return {
     http,
     platform,
     async listen() {
       await http.listen({ host: config.host, port: config.port });
+      journals = keepJournals(config, database.url, http.log);
       jobs = await startJobs({
         owner: database.owner,
         platform,
@@ -72,15 +93,21 @@ export async function createApp({ config, database }: ApplicationOptions): Promi
         jobs: {
           import: (payload, { abortSignal }) =>
             runImportJob(platform, uploads, payload as ImportJob, abortSignal),
+          'make-pack': (payload) =>
+            runPackJob(packMaking(config, database, platform), packs, payload as PackJob),
+          ...journals.jobs,
         },
+        schedule: journals.schedule,
       });
       await resumeImports(platform);
+      await resumePacks(platform);
       const { port } = http.server.address() as AddressInfo;
       return `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
     },
     async close() {
       await http.close();
       await jobs?.stop();
+      await journals?.stop();
       await listener.stop();
     },
   };

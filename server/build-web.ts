@@ -7,7 +7,7 @@ import { FileLock } from './file-lock.ts';
 import { StartError } from './start-error.ts';
 
 /** What the web application is built from. */
-const sources = ['web', 'kernel', 'standard', 'processes', 'package-lock.json'];
+const sources = ['web', 'kernel', 'standard', 'evidence', 'processes', 'package-lock.json'];
 
 function* filesIn(path: string): Generator<string> {
   const built = join('web', 'dist');

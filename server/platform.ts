@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Origin } from '../kernel/record.ts';
 import type { Actor } from '../kernel/roles.ts';
+import type { CertificateSigner } from './certification/certificates/keys.ts';
 import type { KnownNames } from './records/names.ts';
 import type { OrganisationContexts } from './records/organisation-context.ts';
 
@@ -14,6 +15,8 @@ export interface Platform {
   readonly names: KnownNames;
   readonly now: () => number;
   readonly newId: () => string;
+  /** Who signs what is said of certificates. */
+  readonly certificate_signer: CertificateSigner;
 }
 
 /** On whose behalf something is done. `system` principals act without a person (clocks, jobs). */

@@ -15,10 +15,10 @@ interface Installation {
 }
 
 async function setUp({ config, platform }: Installation): Promise<readonly string[] | null> {
-  const { organisation, admin_email, admin_password } = config;
+  const { organisation, kind, admin_email, admin_password } = config;
   if (organisation === null || admin_email === null || admin_password === null) return null;
   try {
-    await setUpUnattended(platform, { organisation, admin_email, admin_password });
+    await setUpUnattended(platform, { organisation, kind, admin_email, admin_password });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const sentence = fillText(errorRegistry[error.code].text.en, error.params);

@@ -5,6 +5,7 @@ import type { Pool, PoolClient } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { incident } from '../processes/incident/definition.ts';
 import { createPlatform } from '../server/app.ts';
+import { keysInMemory } from '../server/certification/certificates/keys.ts';
 import type { Config } from '../server/config.ts';
 import { inOrganisation, readInOrganisation } from '../server/database/pool.ts';
 import { listOrganisations } from '../server/identity/organisations.ts';
@@ -163,6 +164,16 @@ describe('a sample', () => {
     },
   );
 
+  // In the midst of the road, when something was handed over and the certification body is there.
+  test('leaves neither side behind when the road to a certificate is interrupted', async () => {
+    const signing = { ...options, incidents: 10, certificate_signer: keysInMemory() };
+    const broken = breakingAt(service.database.application, 12_000);
+    await expect(createSample(broken, signing)).rejects.toThrow('the connection is gone');
+    for (const table of ['organisation', 'person', 'record', 'journal_entry', 'delivery', 'counterpart']) {
+      expect(await count(table)).toBe(0);
+    }
+  });
+
   test('fails loudly when the program refuses what it does', async () => {
     const time = { now: end - 1_000 };
     const platform = createPlatform(service.database.application, { now: () => time.now });
@@ -210,7 +221,8 @@ describe('the first start', () => {
     const again = (await start(null, folder)).join('\n');
     expect(again).toContain(signInFile(folder));
     expect(again).not.toContain(generated);
-    expect(await count('organisation')).toBe(1);
+    expect(kept).toContain('certification-manager-body@sample.example');
+    expect(await count('organisation')).toBe(2);
     expect(await count('assessment')).toBe(12);
   });
 

@@ -1,14 +1,20 @@
 import type { Pool } from 'pg';
 import { createPlatform } from '../server/app.ts';
+import type { CertificateSigner } from '../server/certification/certificates/keys.ts';
 import { inOneTransaction } from '../server/database/one-transaction.ts';
 import { listOrganisations } from '../server/identity/organisations.ts';
+import type { Platform } from '../server/platform.ts';
 import { type CarriedOut, carryOut } from './carry-out.ts';
 import { foundWorld } from './found-world.ts';
 import { idMaker } from './ids.ts';
 import { sampleName, sampleSlug } from './organisation.ts';
 import { Random } from './random.ts';
-import { plannedSettings, turnsOf } from './settings.ts';
-import { carryOutSystem } from './system/carry-out-system.ts';
+import { foundBody, withGuest } from './road/found-body.ts';
+import { bodyName, bodySlug } from './road/sample-body.ts';
+import { roadStories } from './road/stories.ts';
+import { plannedSettings, type Turns, turnsOf } from './settings.ts';
+import { type Beside, carryOutSystem } from './system/carry-out-system.ts';
+import type { World } from './world.ts';
 import { sampleYear } from './year.ts';
 
 const HOUR_MS = 3_600_000;
@@ -26,6 +32,11 @@ export interface SampleOptions {
   readonly password: string;
   /** `none-yet` refuses where any organisation is there already. */
   readonly condition: 'none-yet' | 'any';
+  /**
+   * Who signs the certificate of the sample: with it, a sample certification body comes beside the provider, with the road
+   * to a certificate on both sides. Without it there is the provider alone.
+   */
+  readonly certificate_signer?: CertificateSigner;
 }
 
 /** A sample that was made; commands and journal entries are those of incidents and of the management system together. */
@@ -33,6 +44,8 @@ export interface Sample extends CarriedOut {
   /** Entries of the registers of the management system. */
   readonly entries: number;
   readonly organisation: { readonly id: string; readonly name: string; readonly slug: string };
+  /** Its certification body; null where none was wanted. */
+  readonly body: Sample['organisation'] | null;
 }
 
 /** The end of a sample made now: the full hour, so that its clocks are live and two made soon after another are the same. */
@@ -48,6 +61,30 @@ export async function freeSlug(pool: Pool, wanted: string): Promise<string> {
   return slug;
 }
 
+interface Founded {
+  readonly world: World;
+  readonly beside: Beside | null;
+  readonly body: Sample['body'];
+}
+
+/** Founds the certification body beside the provider, where somebody signs for it. */
+async function foundBeside(
+  platform: Platform,
+  world: World,
+  turns: Turns,
+  { certificate_signer, password }: SampleOptions,
+): Promise<Founded> {
+  if (certificate_signer === undefined) return { world, beside: null, body: null };
+  const slug = await freeSlug(platform.pool, bodySlug);
+  const body = await foundBody(platform, turns, { slug, password });
+  const together = await withGuest(platform, world, turns, password);
+  return {
+    world: together,
+    beside: { body, stories: roadStories(turns) },
+    body: { id: body.organisation_id, name: bodyName, slug },
+  };
+}
+
 /**
  * Makes a sample organisation with a year of work, its incidents and its management system, through the same functions
  * by which people change anything.
@@ -57,25 +94,30 @@ export async function freeSlug(pool: Pool, wanted: string): Promise<string> {
  * @throws Refusal as `createOrganisation`; RefusedMove when the simulation is wrong
  */
 export async function createSample(pool: Pool, options: SampleOptions): Promise<Sample> {
-  const { seed, end, incidents, password, condition } = options;
+  const { seed, end, incidents, password, condition, certificate_signer } = options;
   const random = new Random(`sample ${seed}`);
   const turns = turnsOf(end);
   return inOneTransaction(pool, async (inside) => {
     const time = { now: turns.start };
     const now = (): number => time.now;
     const slug = await freeSlug(inside, sampleSlug);
-    const platform = createPlatform(inside, { now, newId: idMaker(random.fork(`ids of ${slug}`), now) });
+    const newId = idMaker(random.fork(`ids of ${slug}`), now);
+    const signing = certificate_signer === undefined ? {} : { certificate_signer };
+    const platform = createPlatform(inside, { now, newId, ...signing });
     const world = await foundWorld(platform, { name: sampleName, slug, password, condition });
     const settings = plannedSettings(turns, world.services);
     const year = sampleYear(world, turns, random, { incidents, settings });
     const done = await carryOut(platform, world, time, year.run());
-    const system = await carryOutSystem(platform, world, time, turns);
+    time.now = turns.start;
+    const { world: together, beside, body } = await foundBeside(platform, world, turns, options);
+    const system = await carryOutSystem(platform, together, time, turns, beside);
     return {
       incidents: done.incidents,
       entries: system.records,
       commands: done.commands + system.commands,
       journal_entries: done.journal_entries + system.journal_entries,
       organisation: { id: world.organisation_id, name: sampleName, slug },
+      body,
     };
   });
 }

@@ -37,10 +37,11 @@ export function mailAddressOf({ mailbox, given_name }: SamplePerson): string {
   return `${mailbox ?? slugOf(given_name)}@${sampleDomain}`;
 }
 
-const nameOf = ({ given_name }: SamplePerson): string => `${given_name} Sample`;
+/** The name of a person of the sample. */
+export const nameOf = ({ given_name }: SamplePerson): string => `${given_name} Sample`;
 
 /** Staff work in the program, and so does the requester by whom visitors sign in. */
-function maySignIn({ roles, signs_in }: SamplePerson): boolean {
+export function maySignIn({ roles, signs_in }: SamplePerson): boolean {
   return signs_in === true || isStaff({ id: null, roles });
 }
 

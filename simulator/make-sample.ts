@@ -8,6 +8,7 @@ import { assessYear } from './assess-year.ts';
 import { createSample, endOfSampleAt, sampleIncidents } from './create-sample.ts';
 import { sampleSlug } from './organisation.ts';
 import {
+  bodyAccounts,
   hasSignInFile,
   removeSignInFile,
   sampleAccounts,
@@ -26,12 +27,14 @@ function signInLines(password: string): readonly string[] {
   return [
     `Sign in as ${first} to look around in the sample organisation, or as`,
     `  ${others.join(', ')}`,
+    `To see the side of a certification body, sign in as one of its people:`,
+    `  ${bodyAccounts.map(({ email }) => email).join(', ')}`,
     password,
   ];
 }
 
 /** @returns whether it was made here; false when somebody else set up an organisation meanwhile */
-async function create({ config, database }: Installation, password: string): Promise<boolean> {
+async function create({ config, database, platform }: Installation, password: string): Promise<boolean> {
   try {
     await createSample(database.application, {
       seed: firstSeed,
@@ -39,6 +42,7 @@ async function create({ config, database }: Installation, password: string): Pro
       incidents: sampleIncidents,
       password,
       condition: 'none-yet',
+      certificate_signer: platform.certificate_signer,
     });
     return true;
   } catch (error) {

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mailAddressOf } from './found-world.ts';
-import { sampleName, samplePeople } from './organisation.ts';
+import { type SamplePerson, sampleName, samplePeople } from './organisation.ts';
+import { bodyName, bodyPeople, guestAuditor } from './road/sample-body.ts';
 
 const fileName = 'sample-sign-in.txt';
 
@@ -10,12 +11,29 @@ export function signInFile(data_folder: string): string {
   return join(data_folder, fileName);
 }
 
-const accounts = samplePeople.filter(({ signs_in }) => signs_in === true);
+/** Somebody of the sample who signs in. */
+interface Account {
+  readonly email: string;
+  readonly role: string;
+}
 
-/** Addresses of those of the sample who sign in, the administrator first. */
-export const sampleAccounts: readonly { readonly email: string; readonly role: string }[] = accounts.map(
-  (person) => ({ email: mailAddressOf(person), role: person.roles[0] ?? '' }),
-);
+function accountsOf(people: readonly SamplePerson[]): readonly Account[] {
+  return people
+    .filter(({ signs_in }) => signs_in === true)
+    .map((person) => ({ email: mailAddressOf(person), role: person.roles[0] ?? '' }));
+}
+
+/** Those of the sample provider, the administrator first. */
+export const sampleAccounts: readonly Account[] = accountsOf(samplePeople);
+
+/** Guests of the provider, who see what its audit rooms open to them. */
+export const guestAccounts: readonly Account[] = accountsOf([guestAuditor]);
+
+/** Those of the certification body that comes with it, the administrator first. */
+export const bodyAccounts: readonly Account[] = accountsOf(bodyPeople);
+
+const linesOf = (accounts: readonly Account[]): readonly string[] =>
+  accounts.map(({ email, role }) => `${email.padEnd(44)} ${role}`);
 
 /** Keeps the password of the sample's accounts where only who runs the program can read it. */
 export function writeSignInFile(data_folder: string, password: string): void {
@@ -28,7 +46,11 @@ export function writeSignInFile(data_folder: string, password: string): void {
     '',
     `Password of each account: ${password}`,
     '',
-    ...sampleAccounts.map(({ email, role }) => `${email.padEnd(32)} ${role}`),
+    ...linesOf([...sampleAccounts, ...guestAccounts]),
+    '',
+    `${bodyName}, made up as well; it audits and certifies the provider:`,
+    '',
+    ...linesOf(bodyAccounts),
     '',
   ];
   writeFileSync(path, lines.join('\n'), { mode: 0o600, flag: 'wx' });

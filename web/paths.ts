@@ -39,16 +39,32 @@ export const paths = {
   newRecord: (plural: string) => `/${segment(plural)}/new`,
   record: (plural: string, key: string) => `/${segment(plural)}/${segment(key)}`,
   system: (query?: Query) => `/system${queryString(query)}`,
+  certification: () => '/certification',
+  readiness: () => '/certification/readiness',
   journey: (query?: Query) => `/journey${queryString(query)}`,
   owed: (query?: Query) => `/owed${queryString(query)}`,
+  retention: (query?: Query) => `/retention${queryString(query)}`,
   services: (query?: Query) => `/services${queryString(query)}`,
   cockpit: (query?: Query) => `/cockpit${queryString(query)}`,
   requirement: (id: string, query?: Query) => `/cockpit/${segment(id)}${queryString(query)}`,
   assessments: (query?: Query) => `/assessments${queryString(query)}`,
+  packs: () => '/evidence-packs',
   editions: (query?: Query) => `/editions${queryString(query)}`,
   imports: (query?: Query) => `/imports${queryString(query)}`,
   newImport: () => '/imports/new',
   import: (id: string) => `/imports/${segment(id)}`,
+  /** Audit rooms as those see them who visit them. */
+  rooms: () => '/rooms',
+  room: (key: string, query?: Query) => `/rooms/${segment(key)}${queryString(query)}`,
+  roomThing: (key: string, thing: string, query?: Query) =>
+    `/rooms/${segment(key)}/things/${segment(thing)}${queryString(query)}`,
+  roomRecord: (key: string, thing: string, record: string) =>
+    `/rooms/${segment(key)}/things/${segment(thing)}/${segment(record)}`,
+  roomRequest: (key: string, request: string) => `/rooms/${segment(key)}/requests/${segment(request)}`,
+  roomSample: (key: string, sample: number) => `/rooms/${segment(key)}/samples/${sample}`,
+  roomFrozen: (key: string, sample: number, position: number) =>
+    `/rooms/${segment(key)}/samples/${sample}/${position}`,
+  practice: (query?: Query) => `/practice${queryString(query)}`,
   settings: (tab = 'priority') => `/settings/${segment(tab)}`,
 } as const;
 
@@ -64,16 +80,28 @@ export const patterns = {
   newRecord: '/$plural/new',
   record: '/$plural/$key',
   system: '/system',
+  certification: '/certification',
+  readiness: '/certification/readiness',
   journey: '/journey',
   owed: '/owed',
+  retention: '/retention',
   services: '/services',
   cockpit: '/cockpit',
   requirement: '/cockpit/$id',
   assessments: '/assessments',
+  packs: '/evidence-packs',
   editions: '/editions',
   imports: '/imports',
   newImport: '/imports/new',
   import: '/imports/$id',
+  rooms: '/rooms',
+  room: '/rooms/$key',
+  roomThing: '/rooms/$key/things/$thing',
+  roomRecord: '/rooms/$key/things/$thing/$record',
+  roomRequest: '/rooms/$key/requests/$request',
+  roomSample: '/rooms/$key/samples/$sample',
+  roomFrozen: '/rooms/$key/samples/$sample/$position',
+  practice: '/practice',
   settings: '/settings/$tab',
 } as const satisfies Record<keyof typeof paths, string>;
 
@@ -91,7 +119,7 @@ const byPrefix: ReadonlyMap<string, (number: string) => string> = new Map(
 
 /** The page of the record of a number as people write it (`inc123`, `INC0000123`), or null where there is none. */
 export function pathOfNumber(text: string): { number: string; path: string } | null {
-  const found = /^([a-z]{3})[-\s]?0*(\d{1,12})$/i.exec(text.trim());
+  const found = /^([a-z]{2,6})[-\s]?0*(\d{1,12})$/i.exec(text.trim());
   const prefix = found?.[1]?.toUpperCase() ?? '';
   const make = byPrefix.get(prefix);
   if (make === undefined) return null;

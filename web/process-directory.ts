@@ -1,12 +1,15 @@
-import type { ProcessDefinition } from '../kernel/definition.ts';
+import { keeperOf, type ProcessDefinition } from '../kernel/definition.ts';
+import type { OrganisationKind } from '../kernel/roles.ts';
 import type { Text } from '../kernel/text.ts';
 import { modules } from '../processes/modules.ts';
 
 /** What the frame of the application needs to know of a process, without its fields and rules. */
 export interface ProcessEntry
-  extends Pick<ProcessDefinition, 'name' | 'plural' | 'prefix' | 'readable_by' | 'may_create'> {
+  extends Pick<ProcessDefinition, 'name' | 'plural' | 'prefix' | 'section' | 'readable_by' | 'may_create'> {
   /** What its list is called. */
   readonly title: Text;
+  /** The kind of organisation that keeps it. */
+  readonly keeper: OrganisationKind;
 }
 
 /**
@@ -17,7 +20,9 @@ export const processDirectory: readonly ProcessEntry[] = modules.map(({ definiti
   name: definition.name,
   plural: definition.plural,
   prefix: definition.prefix,
+  section: definition.section,
   readable_by: definition.readable_by,
   may_create: definition.may_create,
   title: texts.plural,
+  keeper: keeperOf(definition),
 }));

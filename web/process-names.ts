@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
+import { disposedState } from '../kernel/definition.ts';
 import type { Language, Text } from '../kernel/text.ts';
 import { definitionNamed } from '../processes/definitions.ts';
 import type { ProcessTexts } from '../processes/module.ts';
-import { journalActivityTexts, processTexts } from '../processes/process-texts.ts';
+import { disposedText, journalActivityTexts, processTexts } from '../processes/process-texts.ts';
 import { useLanguage } from './i18n.ts';
 
 /** How everything of a process is called. What has no name, such as an organisation's own, is called as it is. */
@@ -39,7 +40,7 @@ export function processNames(process: string, language: Language): ProcessNames 
     field: (name) => say(texts?.fields[name], name),
     help: (name) => texts?.help?.[name]?.[language],
     column: (field, column) => say(texts?.columns?.[field]?.[column], column),
-    state: (name) => say(texts?.states[name], name),
+    state: (name) => say(texts?.states[name] ?? (name === disposedState ? disposedText : undefined), name),
     activity: (name) => say(texts?.activities[name] ?? journalActivityTexts[name], name),
     choice: (field, value) => say(texts?.choices[field]?.[value], value),
     clock: (name) => say(texts?.clocks[name], name),

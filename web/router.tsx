@@ -13,6 +13,7 @@ import { parseQuery, paths, patterns, queryString } from './paths.ts';
 import { type Page, pages } from './routes.ts';
 import { sessionQuery, setUpQuery } from './session.ts';
 import { NotFoundPage } from './shared/not-found-page.tsx';
+import { forgetOffline } from './shared/offline.ts';
 import { PageError } from './shared/page-error.tsx';
 import { landingPath } from './shell/navigation.ts';
 import { RoleGate } from './shell/role-gate.tsx';
@@ -43,7 +44,9 @@ function signedInRoutes(client: QueryClient) {
     path: patterns.home,
     beforeLoad: async () => {
       const session = await client.ensureQueryData(sessionQuery);
-      throw redirect({ href: landingPath(session?.person.roles ?? []) });
+      throw redirect({
+        href: landingPath(session?.person.roles ?? [], session?.organisation.kind),
+      });
     },
   });
   const children = pages
@@ -54,7 +57,7 @@ function signedInRoutes(client: QueryClient) {
         getParentRoute: () => frame,
         path: page.path,
         component: () => (
-          <RoleGate roles={page.roles}>
+          <RoleGate roles={page.roles} path={page.path}>
             <Content />
           </RoleGate>
         ),
@@ -90,6 +93,7 @@ export function createAppRouter(client: QueryClient): AnyRouter {
   onSignedOut(() => {
     const { href, pathname } = router.latestLocation;
     if (pathname === patterns.signIn) return;
+    void forgetOffline();
     // The page is left before the session is forgotten: it could not be drawn without one.
     void router
       .navigate({ href: paths.signIn({ to: href }) })

@@ -1,4 +1,4 @@
-import { type Role, staffRoles } from '../kernel/roles.ts';
+import { providerStaff, type Role, staffRoles } from '../kernel/roles.ts';
 import { paths, patterns } from './paths.ts';
 import { processDirectory } from './process-directory.ts';
 
@@ -58,6 +58,62 @@ const documentPages: readonly Page[] =
         },
       ];
 
+/** Roles that visit audit rooms: guests, and the staff above them. */
+const visitingRoles: readonly Role[] = [
+  'external-auditor',
+  'administrator',
+  'top-management',
+  'system-manager',
+  'process-owner',
+  'auditor',
+];
+
+/** What guests see of an audit room, and nothing else of the application. */
+const roomPages: readonly Page[] = [
+  {
+    path: patterns.rooms,
+    roles: visitingRoles,
+    load: () => import('./audit-room/rooms-page.tsx'),
+    component: 'RoomsPage',
+  },
+  {
+    path: patterns.room,
+    roles: visitingRoles,
+    load: () => import('./audit-room/room-page.tsx'),
+    component: 'RoomPage',
+  },
+  {
+    path: patterns.roomThing,
+    roles: visitingRoles,
+    load: () => import('./audit-room/thing-page.tsx'),
+    component: 'ThingPage',
+  },
+  {
+    path: patterns.roomRecord,
+    roles: visitingRoles,
+    load: () => import('./audit-room/shown-record-page.tsx'),
+    component: 'ShownRecordPage',
+  },
+  {
+    path: patterns.roomRequest,
+    roles: visitingRoles,
+    load: () => import('./audit-room/request-page.tsx'),
+    component: 'RequestPage',
+  },
+  {
+    path: patterns.roomSample,
+    roles: visitingRoles,
+    load: () => import('./audit-room/sample-page.tsx'),
+    component: 'SamplePage',
+  },
+  {
+    path: patterns.roomFrozen,
+    roles: visitingRoles,
+    load: () => import('./audit-room/sample-page.tsx'),
+    component: 'FrozenPage',
+  },
+];
+
 /** Every page of the web application. Each is fetched when first visited (or hovered over). */
 export const pages: readonly Page[] = [
   {
@@ -100,9 +156,27 @@ export const pages: readonly Page[] = [
     component: 'JourneyPage',
   },
   {
+    path: patterns.certification,
+    roles: providerStaff,
+    load: () => import('./certification/certification-page.tsx'),
+    component: 'CertificationPage',
+  },
+  {
+    path: patterns.readiness,
+    roles: providerStaff,
+    load: () => import('./certification/readiness-page.tsx'),
+    component: 'ReadinessPage',
+  },
+  {
     path: patterns.owed,
     load: () => import('./system/owed-page.tsx'),
     component: 'OwedPage',
+  },
+  {
+    path: patterns.retention,
+    roles: staffRoles,
+    load: () => import('./retention/retention-page.tsx'),
+    component: 'RetentionPage',
   },
   {
     path: patterns.system,
@@ -129,6 +203,12 @@ export const pages: readonly Page[] = [
     component: 'AssessmentsPage',
   },
   {
+    path: patterns.packs,
+    roles: ['administrator', 'system-manager', 'auditor'],
+    load: () => import('./packs/packs-page.tsx'),
+    component: 'PacksPage',
+  },
+  {
     path: patterns.editions,
     roles: staffRoles,
     load: () => import('./editions/editions-page.tsx'),
@@ -153,6 +233,12 @@ export const pages: readonly Page[] = [
     component: 'ImportPage',
   },
   {
+    path: patterns.practice,
+    roles: staffRoles,
+    load: () => import('./practice/practice-page.tsx'),
+    component: 'PracticePage',
+  },
+  {
     path: patterns.settings,
     roles: staffRoles,
     load: () => import('./settings/settings-page.tsx'),
@@ -160,6 +246,7 @@ export const pages: readonly Page[] = [
   },
   ...registerPages,
   ...documentPages,
+  ...roomPages,
 ];
 
 /** Whether some page answers at a path (without its query). */

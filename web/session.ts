@@ -1,9 +1,10 @@
 import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
-import type { Role } from '../kernel/roles.ts';
+import type { OrganisationKind, Role } from '../kernel/roles.ts';
 import type { Language } from '../kernel/text.ts';
 import { ApiProblem, api } from './api.ts';
 import { proposeLanguage } from './i18n.ts';
 import { forgetDrafts } from './shared/drafts.ts';
+import { forgetOffline } from './shared/offline.ts';
 
 /** Who is signed in, and where. */
 export interface Session {
@@ -20,6 +21,7 @@ export interface Session {
     readonly slug: string;
     /** Made by the simulator, to look around in. */
     readonly sample: boolean;
+    readonly kind: OrganisationKind;
   };
 }
 
@@ -76,4 +78,5 @@ export function useHolds(roles: readonly Role[]): boolean {
 export async function signOut(everywhere: boolean): Promise<void> {
   await api.delete(everywhere ? '/sessions' : '/session');
   forgetDrafts();
+  await forgetOffline();
 }

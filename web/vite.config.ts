@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { processDirectory } from './process-directory.ts';
+import { offlinePage } from './verify/build-page.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -34,6 +35,18 @@ function earlyScript(): Plugin {
   };
 }
 
+/** Puts the worker beside the page, under a name that stays: browsers look for a newer one there. */
+function serviceWorker(): Plugin {
+  return {
+    name: 'service-worker',
+    buildStart() {
+      if (this.meta.watchMode) return;
+      const source = readFileSync(`${root}service-worker.js`);
+      this.emitFile({ type: 'asset', fileName: 'service-worker.js', source });
+    },
+  };
+}
+
 /** Puts the directory of processes in as data: see `process-directory.ts`. */
 function directoryAsData(): Plugin {
   return {
@@ -52,7 +65,7 @@ export default defineConfig(({ command }) => {
   if (command === 'build') process.env.NODE_ENV = 'production';
   return {
     root,
-    plugins: [react(), earlyScript(), directoryAsData()],
+    plugins: [react(), earlyScript(), serviceWorker(), directoryAsData(), offlinePage(`${root}dist`)],
     server: { port: 5173, proxy: { '/api': api } },
     build: {
       outDir: 'dist',

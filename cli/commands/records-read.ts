@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { definitions } from '../../processes/definitions.ts';
+import { definitionsIn } from '../../processes/definitions.ts';
 import { countCap, countRecords, pageLimit } from '../../server/records/list.ts';
 import { listingOf } from '../../server/records/listed.ts';
 import { listTo, openRecord, processOfKey, readAs } from '../../server/records/shown.ts';
@@ -32,9 +32,9 @@ function limitOf(text: string): number {
 
 async function processes(options: ReadOptions): Promise<void> {
   const language = terminalLanguage(process.env);
-  const found = await asPerson(options, async ({ platform, principal }) => {
+  const found = await asPerson(options, async ({ platform, principal, organisation }) => {
     const counted = [];
-    for (const definition of definitions) {
+    for (const definition of definitionsIn(organisation.kind)) {
       const { count, capped } = await readAs(platform, principal, definition, (reading) =>
         countRecords(reading, { open: true }),
       );

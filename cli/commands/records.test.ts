@@ -6,12 +6,15 @@ import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Role } from '../../kernel/roles.ts';
-import { inOrganisation } from '../../server/database/pool.ts';
-import { hashPassword } from '../../server/identity/passwords.ts';
-import { type TestOrganisation, type TestService, testService } from '../../server/testing/service.ts';
+import {
+  good,
+  testPassword as password,
+  type TestOrganisation,
+  type TestService,
+  testService,
+} from '../../server/testing/service.ts';
 import { runCommandLine } from '../touchstone.ts';
 
-const password = 'a long enough password';
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-records-'));
 
 let service: TestService;
@@ -26,13 +29,7 @@ beforeAll(async () => {
   service = await testService();
   ours = await service.organisation('Ours');
   theirs = await service.organisation('Theirs');
-  const hash = await hashPassword(password);
-  await inOrganisation(service.database.application, ours.id, (client) =>
-    client.query('update person set password_hash = $1 where id = $2', [
-      hash,
-      ours.person('top-management').id,
-    ]),
-  );
+  await ours.givePassword(ours.person('top-management'));
 });
 afterAll(() => service.close());
 
@@ -104,6 +101,21 @@ function fileOf(name: string, content: unknown): string {
   writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
   return path;
 }
+
+test('touchstone records do brings to an activity what the program computes for it, as the API does', async () => {
+  const manager = ours.person('system-manager');
+  const post = async (path: string, values: object) => good(await manager.call('POST', path, values));
+  service.now = Date.now() - 10 * 86_400_000;
+  const { number } = await post('/measures', {
+    ...{ title: 'Incidents opened', source: 'computed', figure: 'incident.opened' },
+    ...{ frequency_days: 7, evaluation_days: 90, direction: 'at-most', target: 2 },
+  });
+  service.now = Date.now() - 5 * 86_400_000;
+  await post('/incidents', { title: 'Counted', impact: 2, urgency: 2 });
+  service.now = Date.now();
+  const taken = await done(['do', number, 'take-point', '--as', email('system-manager')]);
+  expect(taken.points).toMatchObject([{ value: 1, how: 'computed' }]);
+});
 
 describe('touchstone records', () => {
   test('creates a record, finds it, shows it and carries it on, in the name of a person', async () => {
@@ -417,6 +429,63 @@ describe('an activity', () => {
     ]);
     const refused = await records(['do', number, 'write', '--as', email('system-manager')]);
     expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('by its own route of the API') });
+  });
+});
+
+describe('a record that is there', () => {
+  const journalOf = async (number: string): Promise<{ activity: string; text: string | null }[]> => {
+    const { rows } = await service.database.owner.query(
+      `select entry.activity, entry.text from journal_entry entry join record on record.id = entry.record_id
+        where record.number = $1 order by entry.recorded_at, entry.id`,
+      [number],
+    );
+    return rows;
+  };
+  const as = (role: Role, ...commandLine: readonly string[]): Promise<Ended> =>
+    records([...commandLine, '--as', email(role)]);
+
+  test('is changed, commented on and linked in the name of a person', async () => {
+    const made = async (title: string): Promise<{ number: string; version: number }> => {
+      const set = ['--set', `title=${title}`, '--set', 'impact=3', '--set', 'urgency=3'];
+      return JSON.parse((await as('agent', 'create', 'incident', ...set, '--json')).out);
+    };
+    const one = await made('Printer is out of paper');
+    const other = await made('Printer jams');
+
+    const changed = await as('agent', 'update', one.number, '--set', 'urgency=1', '--json');
+    expect(changed.code, changed.err).toBe(0);
+    expect(JSON.parse(changed.out)).toMatchObject({ urgency: 1, version: 2 });
+    const stale = await as('agent', 'update', one.number, '--set', 'urgency=2', '--if-version', '1');
+    expect([stale.code, stale.out]).toEqual([1, '']);
+    const foreign = await as('agent', 'update', one.number, '--set', 'state=closed');
+    expect(foreign.code).toBe(1);
+
+    expect((await as('agent', 'comment', one.number, '--text', 'On its way.')).code).toBe(0);
+    expect((await as('agent', 'comment', one.number, '--text', 'Again.', '--note')).code).toBe(0);
+    expect((await as('agent', 'comment', one.number, '--text', ' ')).code).toBe(1);
+    const refused = await as('requester', 'comment', one.number, '--text', 'Mine?');
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining(one.number)]);
+
+    expect((await as('agent', 'link', one.number, 'relates-to', other.number)).code).toBe(0);
+    expect((await as('agent', 'link', one.number, 'is-friends-with', other.number)).code).toBe(1);
+    const again = await as('agent', 'link', one.number, 'relates-to', other.number, '--remove');
+    expect(again.code, again.err).toBe(0);
+    expect(await journalOf(one.number)).toEqual([
+      { activity: 'create', text: null },
+      { activity: 'update', text: null },
+      { activity: 'comment', text: 'On its way.' },
+      { activity: 'note', text: 'Again.' },
+      { activity: 'link', text: null },
+      { activity: 'unlink', text: null },
+    ]);
+    const { rows } = await service.database.owner.query(
+      `select detail->>'activity' as activity from journal_entry
+        where activity = 'act-at-command-line' and detail->>'record' = $1 order by recorded_at, id`,
+      [one.number],
+    );
+    expect(rows.map(({ activity }) => activity)).toEqual([
+      ...['create', 'update', 'comment', 'note', 'link', 'unlink'],
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { registerRecordChanging } from './records-change.ts';
 import { registerRecordReading } from './records-read.ts';
 import { registerRecordWriting } from './records-write.ts';
 
@@ -9,4 +10,5 @@ export function registerRecords(program: Command): void {
     .description('Read registers and their records, create records and carry them on, as a person.');
   registerRecordReading(records);
   registerRecordWriting(records);
+  registerRecordChanging(records);
 }

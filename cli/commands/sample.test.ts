@@ -1,20 +1,27 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../server/testing/database.ts';
 
 let database: TestDatabase;
+let data_folder: string;
 
 beforeAll(async () => {
   database = await testDatabase();
+  data_folder = mkdtempSync(join(tmpdir(), 'touchstone-sample-command-'));
 });
-afterAll(() => database.drop());
+afterAll(async () => {
+  await database.drop();
+  rmSync(data_folder, { recursive: true });
+});
 
 async function sample(...commandLine: string[]): Promise<{ code: number | null; out: string; err: string }> {
   const program = join(import.meta.dirname, '../touchstone.ts');
   const child = spawn(process.execPath, [program, 'sample', ...commandLine], {
-    env: { ...process.env, LANG: 'C', LC_ALL: 'C', DATABASE_URL: database.url },
+    env: { ...process.env, LANG: 'C', LC_ALL: 'C', DATABASE_URL: database.url, DATA_DIR: data_folder },
   });
   child.stdin.end('a long enough password\n');
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
@@ -26,7 +33,15 @@ test('makes a sample, loads another, and says how to sign in', async () => {
   const made = await sample('create', '--incidents', '60', '--end', '2026-03-31', '--json');
   expect(made).toMatchObject({ code: 0, err: '' });
   const report = JSON.parse(made.out);
-  expect(report).toMatchObject({ organisation: { slug: 'sample' }, incidents: 60 });
+  expect(report).toMatchObject({
+    organisation: { slug: 'sample' },
+    body: { slug: 'sample-certification-body' },
+    incidents: 60,
+  });
+  expect(report.accounts).toContainEqual({
+    email: 'certification-decider-body@sample.example',
+    role: 'certification-decider',
+  });
   expect(report.password).toMatch(/^([a-z2-9]{5}-){3}/);
   expect(report.accounts).toContainEqual({ email: 'agent@sample.example', role: 'agent' });
 

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { assessYear } from '../../simulator/assess-year.ts';
 import { loadIncidents } from '../../simulator/bulk-loader.ts';
 import { createSample, endOfSampleAt, sampleIncidents } from '../../simulator/create-sample.ts';
-import { sampleAccounts } from '../../simulator/sign-in-file.ts';
+import { bodyAccounts, guestAccounts, sampleAccounts } from '../../simulator/sign-in-file.ts';
 import { atInstallation } from '../connect.ts';
 import { printJson, printLine } from '../output.ts';
 import { type PasswordOptions, passwordFrom, withPasswordOption } from '../password-input.ts';
@@ -15,6 +15,8 @@ interface SampleOptions extends PasswordOptions {
 }
 
 interface Made {
+  /** The certification body that came with it. */
+  readonly body?: Made['organisation'] | null;
   readonly organisation: { readonly id: string; readonly name: string; readonly slug: string };
   readonly incidents: number;
   readonly journal_entries: number;
@@ -41,7 +43,9 @@ function endOf(text: string): number {
 }
 
 function report(made: Made, password: string, { shown, json }: { shown: boolean; json: boolean }): void {
-  const accounts = sampleAccounts.map(({ email, role }) => ({ email, role }));
+  const isWithBody = made.body !== undefined && made.body !== null;
+  const beside = isWithBody ? [...guestAccounts, ...bodyAccounts] : [];
+  const accounts = [...sampleAccounts, ...beside].map(({ email, role }) => ({ email, role }));
   if (json) {
     printJson({ ...made, accounts, ...(shown ? { password } : {}) });
     return;
@@ -50,6 +54,7 @@ function report(made: Made, password: string, { shown, json }: { shown: boolean;
   printLine(
     `Created ${name} (${slug}): ${made.incidents} incidents, ${made.journal_entries} journal entries.`,
   );
+  if (made.body) printLine(`Created ${made.body.name} (${made.body.slug}), which certifies it.`);
   for (const { email, role } of accounts) printLine(`${email}\t${role}`);
   if (shown) printLine(`Password of each: ${password}`);
 }
@@ -58,13 +63,14 @@ async function create(options: SampleOptions): Promise<void> {
   const { incidents, seed, end = endOfSampleAt(Date.now()) } = options;
   const { password, shown } = await passwordFrom(options);
   const made = await atInstallation(async ({ database, platform }) => {
-    const wanted = { seed, end, incidents, password, condition: 'any' } as const;
+    const { certificate_signer } = platform;
+    const wanted = { seed, end, incidents, password, condition: 'any', certificate_signer } as const;
     const sample = await createSample(database.application, wanted);
     await assessYear(platform, sample.organisation.id);
     return sample;
   });
-  const { organisation, journal_entries } = made;
-  report({ organisation, incidents: made.incidents, journal_entries }, password, {
+  const { organisation, body, journal_entries } = made;
+  report({ organisation, body, incidents: made.incidents, journal_entries }, password, {
     shown,
     json: options.json === true,
   });

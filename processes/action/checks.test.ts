@@ -64,7 +64,12 @@ describe('AC-014', () => {
     const result = evaluate([lacking]);
     expect(result.verdict).toBe('contradicts');
     expect(result.exceptions).toEqual([
-      { record_id: lacking.record.id, reason: 'incomplete', params: { missing: [field], days: 30 } },
+      {
+        record_id: lacking.record.id,
+        reason: 'incomplete',
+        params: { missing: [field], days: 30 },
+        bears_on: ['6.1.3-a'],
+      },
     ]);
   });
 
@@ -73,7 +78,12 @@ describe('AC-014', () => {
     const forgotten = story(create(created, planned), finish(at));
     const intime = story(create(created, planned), finish(at + DAY_MS));
     expect(evaluate([forgotten, intime]).exceptions).toEqual([
-      { record_id: forgotten.record.id, reason: 'no-verdict', params: { at, days: 61 } },
+      {
+        record_id: forgotten.record.id,
+        reason: 'no-verdict',
+        params: { at, days: 61 },
+        bears_on: ['6.1.3-b2'],
+      },
     ]);
   });
 

@@ -21,14 +21,15 @@ function exceptionOf(record: ProcessRecord, at: number, settings: Settings): Fin
     (field) => (record.values[field] ?? null) === null,
   );
   if (missing.length > 0) {
-    return { reason: 'incomplete', params: { missing, days: daysBetween(record.opened_at, at) } };
+    const days = daysBetween(record.opened_at, at);
+    return { reason: 'incomplete', params: { missing, days }, bears_on: ['6.1.3-a'] };
   }
   const isFinished = record.state === 'done' || record.state === 'verified';
   if (!isFinished || textIn(record, 'effectiveness') !== null) return undefined;
   const done_at = instantIn(record, 'done_at') ?? record.history.at(-1)?.at ?? record.opened_at;
   const days = daysBetween(done_at, at);
   if (record.state === 'done' && days <= planned(settings, 'verify_within_days')) return undefined;
-  return { reason: 'no-verdict', params: { at: done_at, days } };
+  return { reason: 'no-verdict', params: { at: done_at, days }, bears_on: ['6.1.3-b2'] };
 }
 
 /**

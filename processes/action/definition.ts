@@ -31,6 +31,7 @@ const fields = {
       'improvement',
       'objective',
       'service-report',
+      'measure',
       'competence',
       'other',
     ],
@@ -43,6 +44,7 @@ const fields = {
   objective: origin('objective'),
   improvement: origin('improvement'),
   audit: origin('audit'),
+  measure: origin('measure'),
   service: given('record', notingRoles, { column: 'service', refers_to: 'service' }),
   priority: given('choice', notingRoles, {
     column: 'priority',

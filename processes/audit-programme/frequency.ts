@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { monthsAfter } from '../../kernel/day.ts';
 import { auditAreaIds } from '../../standard/audit-areas.ts';
 import type { Cycle, PlannedAudit } from './schedule.ts';
 
@@ -14,10 +14,6 @@ export interface TooSeldom {
   readonly important: readonly string[];
   readonly after_major: readonly string[];
   readonly others: readonly string[];
-}
-
-function monthsAfter(day: string, months: number): string {
-  return Temporal.PlainDate.from(day).add({ months }).toString();
 }
 
 function hasGap(days: readonly string[], { from, to }: Cycle, months: number): boolean {

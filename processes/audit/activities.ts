@@ -3,9 +3,9 @@ import type { FieldProblem } from '../../kernel/errors.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { DAY_MS, listIn, plannedNumber, rowsIn } from '../../kernel/register.ts';
 import { type Role, workingRoles } from '../../kernel/roles.ts';
+import { drawSample, keysIn } from '../../kernel/sample.ts';
 import { independenceProblems, leadProblems, teamProblems } from './auditors.ts';
 import { checklistFor, isNonconforming, isSeen } from './checklist.ts';
-import { drawSample, keysIn } from './sample.ts';
 
 /** Roles that plan audits. */
 export const planningRoles: readonly Role[] = ['administrator', 'system-manager', 'auditor'];

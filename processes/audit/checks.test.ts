@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ProcessDefinition } from '../../kernel/definition.ts';
 import { given } from '../../kernel/field.ts';
 import { DAY_MS } from '../../kernel/register.ts';
-import { roles } from '../../kernel/roles.ts';
+import { residentRoles } from '../../kernel/roles.ts';
 import { standIn } from '../testing/stand-in.ts';
 import {
   create,
@@ -26,7 +26,7 @@ const settings = startingSettings(auditModule, { 'finding.answer': { answer_days
 const question = { period, settings };
 const [lead, second, manager] = [idOf(2), idOf(3), idOf(4)];
 
-const by = (person: string, [at, command]: Step): Step => [at, command, person, roles];
+const by = (person: string, [at, command]: Step): Step => [at, command, person, residentRoles];
 
 const values = {
   title: 'Incidents',
@@ -82,16 +82,16 @@ const imported = (story: Story, more: object): Story => ({
 describe('AC-117', () => {
   const process = standIn(
     'sms-process',
-    { assignee: given('person', roles), clause: given('line', roles) },
+    { assignee: given('person', residentRoles), clause: given('line', residentRoles) },
     ['open'],
     ['closed', 'withdrawn'],
   );
   const appointment = standIn(
     'appointment',
     {
-      assignee: given('person', roles),
-      sms_process: given('record', roles),
-      accepted_at: given('instant', roles),
+      assignee: given('person', residentRoles),
+      sms_process: given('record', residentRoles),
+      accepted_at: given('instant', residentRoles),
     },
     ['open'],
     ['closed', 'withdrawn'],
@@ -99,9 +99,9 @@ describe('AC-117', () => {
   const competence = standIn(
     'competence',
     {
-      person: given('person', roles),
-      role: given('line', roles),
-      gap: given('number', roles),
+      person: given('person', residentRoles),
+      role: given('line', residentRoles),
+      gap: given('number', residentRoles),
     },
     ['open'],
     ['closed', 'withdrawn'],
@@ -212,9 +212,9 @@ describe('AC-118', () => {
   const finding = standIn(
     'finding',
     {
-      audit: given('record', roles),
-      grade: given('line', roles),
-      nonconformity: given('record', roles),
+      audit: given('record', residentRoles),
+      grade: given('line', residentRoles),
+      nonconformity: given('record', residentRoles),
     },
     ['open'],
     ['closed', 'withdrawn'],
@@ -249,6 +249,7 @@ describe('AC-118', () => {
         record_id: late.record.id,
         reason: 'late',
         params: { due: at + 16 * DAY_MS, days: 3 },
+        bears_on: ['9.2.2-e'],
       },
     ]);
     const missing = audited({ at: end - 20 * DAY_MS });

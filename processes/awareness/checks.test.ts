@@ -61,7 +61,12 @@ describe('AC-021', () => {
     const result = evaluate([partly]);
     expect(result.verdict).toBe('contradicts');
     expect(result.exceptions).toEqual([
-      { record_id: partly.record.id, reason: 'uncovered', params: { topics: ['policy', 'objectives'] } },
+      {
+        record_id: partly.record.id,
+        reason: 'uncovered',
+        params: { topics: ['policy', 'objectives'] },
+        bears_on: ['7.3-a', '7.3-b'],
+      },
     ]);
   });
 
@@ -84,6 +89,7 @@ describe('AC-021', () => {
         record_id: old.record.id,
         reason: 'outdated',
         params: { limit: 365, topics: ['policy', 'objectives'] },
+        bears_on: ['7.3-a', '7.3-b'],
       },
     ]);
     expect(evaluate([story(written, confirm(365))]).verdict).toBe('supports');

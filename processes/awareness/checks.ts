@@ -8,6 +8,16 @@ import { awarenessTopics, coveredAt, coveredSince } from './coverage.ts';
 const interval = (settings: Settings): number =>
   plannedNumber(settings, 'awareness.refresh', 'interval_days');
 
+type Topic = (typeof awarenessTopics)[number];
+
+/** The requirement that a topic stands for, as the letters of 7.3 follow one another. */
+const requirementOf = (topic: Topic): string => `7.3-${'abcde'[awarenessTopics.indexOf(topic)]}`;
+
+/** A gap in some topics, which speaks against their requirements alone. */
+function gapIn(reason: string, topics: readonly Topic[], params = {}): Finding['exception'] {
+  return { reason, params: { ...params, topics }, bears_on: topics.map(requirementOf) };
+}
+
 /** Whether somebody showed that the person knows the topic: by proof, or by the person's own confirmation. */
 function isShown(record: ProcessRecord, topic: string): boolean {
   const row = rowsIn(record, 'coverage').find((one) => one['topic'] === topic);
@@ -20,11 +30,11 @@ export function awarenessGap(record: ProcessRecord, to: number, settings: Settin
   const uncovered = awarenessTopics.filter(
     (topic) => (coveredAt(record, topic) ?? to) >= to || !isShown(record, topic),
   );
-  if (uncovered.length > 0) return { reason: 'uncovered', params: { topics: uncovered } };
+  if (uncovered.length > 0) return gapIn('uncovered', uncovered);
   const outdated = awarenessTopics.filter(
     (topic) => Math.floor((to - (coveredAt(record, topic) ?? 0)) / DAY_MS) > limit,
   );
-  return outdated.length > 0 ? { reason: 'outdated', params: { limit, topics: outdated } } : undefined;
+  return outdated.length > 0 ? gapIn('outdated', outdated, { limit }) : undefined;
 }
 
 /**
@@ -37,7 +47,7 @@ export function awarenessGap(record: ProcessRecord, to: number, settings: Settin
 export const awarenessCheck: Check = {
   id: 'AC-021',
   process: 'awareness',
-  requirements: ['7.3-a', '7.3-b', '7.3-c', '7.3-d', '7.3-e'],
+  requirements: awarenessTopics.map(requirementOf),
   texts: awarenessCheckTexts['AC-021'],
   planned: ['awareness.refresh'],
   freshness_days: interval,

@@ -86,22 +86,22 @@ describe('AC-019', () => {
     const result = evaluate([gap], actions);
     expect(result.verdict).toBe('contradicts');
     expect(result.exceptions).toEqual([
-      { record_id: gap.record.id, reason: 'gap', params: { actual: 1, required: 3 } },
+      { record_id: gap.record.id, reason: 'gap', params: { actual: 1, required: 3 }, bears_on: ['7.2-b'] },
     ]);
   });
 
   it.each([
-    ['not-assessed', story(written), { days: 100 }],
-    ['no-evidence', story(written, assessed(3, [])), { actual: 3 }],
+    ['not-assessed', story(written), { params: { days: 100 } }],
+    ['no-evidence', story(written, assessed(3, [])), { params: { actual: 3 }, bears_on: ['7.2-d'] }],
     [
       'evidence-ended',
       story(written, assessed(3, [{ ...certificate, valid_until: '2026-10-30' }])),
-      { at: Date.parse('2026-10-30T23:59:59.999Z') },
+      { params: { at: Date.parse('2026-10-30T23:59:59.999Z') }, bears_on: ['7.2-d'] },
     ],
-  ])('contradicts: %s', (reason, one, params) => {
+  ])('contradicts: %s', (reason, one, more) => {
     const result = evaluate([one]);
     expect(result.verdict).toBe('contradicts');
-    expect(result.exceptions).toEqual([{ record_id: one.record.id, reason, params }]);
+    expect(result.exceptions).toEqual([{ record_id: one.record.id, reason, ...more }]);
   });
 
   it('asks for evidence of what the person has even while an action is open, but of nothing at level 0', () => {

@@ -17,10 +17,10 @@ function evidenceException(
   context: CheckContext,
 ): Finding['exception'] {
   const last = evidenceEnd(record);
-  if (last === null) return { reason: 'no-evidence', params: { actual } };
+  if (last === null) return { reason: 'no-evidence', params: { actual }, bears_on: ['7.2-d'] };
   const zone = timeZoneOf(context);
   if (last === 'open' || last >= dayOf(context.period.to - 1, zone)) return undefined;
-  return { reason: 'evidence-ended', params: { at: endOfDay(last, zone) } };
+  return { reason: 'evidence-ended', params: { at: endOfDay(last, zone) }, bears_on: ['7.2-d'] };
 }
 
 function exceptionOf(record: ProcessRecord, hasAction: boolean, context: CheckContext): Finding['exception'] {
@@ -30,7 +30,9 @@ function exceptionOf(record: ProcessRecord, hasAction: boolean, context: CheckCo
     const days = Math.floor((context.period.to - record.opened_at) / DAY_MS);
     return hasAction ? undefined : { reason: 'not-assessed', params: { days } };
   }
-  if (actual < required && !hasAction) return { reason: 'gap', params: { actual, required } };
+  if (actual < required && !hasAction) {
+    return { reason: 'gap', params: { actual, required }, bears_on: ['7.2-b'] };
+  }
   // Level 0 is no competence, so there is nothing of which to hold evidence.
   return actual === 0 ? undefined : evidenceException(record, actual, context);
 }

@@ -13,6 +13,26 @@ const noTerm: ReasonDefinition = {
   params: {},
 };
 
+/** What speaks against the review date of a policy. */
+const reviewReasons = {
+  'no-review-date': {
+    text: {
+      en: 'It has no date for its next review.',
+      vi: 'Chưa có ngày rà soát tiếp theo.',
+      zh: '没有下次评审日期。',
+    },
+    params: {},
+  },
+  'review-overdue': {
+    text: {
+      en: 'Its review was due by {at}.',
+      vi: 'Đến hạn rà soát từ {at}.',
+      zh: '应于 {at} 之前评审。',
+    },
+    params: { at: 'instant' },
+  },
+} as const satisfies Record<string, ReasonDefinition>;
+
 /** What a letter of 7.5.4 asks for, as the name of a figure. */
 function letterText(letter: ListLetter): Text {
   const names = itemsOfLetter(letter).map(({ name }) => name);
@@ -37,22 +57,7 @@ export const documentCheckTexts = {
         vi: 'Không ai phê duyệt phiên bản {version} giữ vai trò lãnh đạo cao nhất vào lúc đó.',
         zh: '版本 {version} 的批准人当时均不具有最高管理者角色。',
       }),
-      'no-review-date': {
-        text: {
-          en: 'It has no date for its next review.',
-          vi: 'Chưa có ngày rà soát tiếp theo.',
-          zh: '没有下次评审日期。',
-        },
-        params: {},
-      },
-      'review-overdue': {
-        text: {
-          en: 'Its review was due by {at}.',
-          vi: 'Đến hạn rà soát từ {at}.',
-          zh: '应于 {at} 之前评审。',
-        },
-        params: { at: 'instant' },
-      },
+      ...reviewReasons,
     },
     measures: {},
   },
@@ -132,9 +137,9 @@ export const documentCheckTexts = {
   },
   'AC-024': {
     question: {
-      en: 'Are documents kept for their planned time, and is their disposal recorded?',
-      vi: 'Tài liệu có được lưu giữ đủ thời hạn đã hoạch định và việc hủy bỏ có được ghi nhận không?',
-      zh: '文件是否按计划期限保留，其处置是否有记录？',
+      en: 'Are documents and records kept for their planned time, and is their disposal recorded?',
+      vi: 'Tài liệu và hồ sơ có được lưu giữ đủ thời hạn đã hoạch định và việc tiêu hủy có được ghi nhận không?',
+      zh: '文件和记录是否按计划期限保留，其处置是否有记录？',
     },
     reasons: {
       'no-term': noTerm,
@@ -155,7 +160,18 @@ export const documentCheckTexts = {
         params: { at: 'instant' },
       },
     },
-    measures: {},
+    measures: {
+      disposed: {
+        en: 'Records disposed of in the period',
+        vi: 'Số hồ sơ đã tiêu hủy trong kỳ',
+        zh: '期内已处置的记录数',
+      },
+      'past-term': {
+        en: 'Closed records past their planned time and still kept',
+        vi: 'Số hồ sơ đã đóng, quá thời hạn lưu giữ mà vẫn còn',
+        zh: '已关闭、超过计划保留期仍在保留的记录数',
+      },
+    },
   },
   'AC-025': {
     question: {
@@ -172,5 +188,21 @@ export const documentCheckTexts = {
       },
       ...Object.fromEntries(listLetters.map((letter) => [`item-${letter}`, letterText(letter)])),
     },
+  },
+  'AC-109': {
+    question: {
+      en: 'Was the information security policy approved by management with authority, and is it within its review date?',
+      vi: 'Chính sách an toàn thông tin có được cấp quản lý có thẩm quyền phê duyệt và còn trong hạn rà soát không?',
+      zh: '信息安全方针是否经有权限的管理层批准，且未过评审日期？',
+    },
+    reasons: {
+      'not-by-management': ofVersion({
+        en: 'Nobody who approved version {version} held the role of top management, system manager or process owner then.',
+        vi: 'Không ai phê duyệt phiên bản {version} giữ vai trò lãnh đạo cao nhất, người quản lý hệ thống hoặc chủ quy trình vào lúc đó.',
+        zh: '版本 {version} 的批准人当时均不具有最高管理者、体系管理员或流程负责人角色。',
+      }),
+      ...reviewReasons,
+    },
+    measures: {},
   },
 } as const satisfies Record<string, CheckTexts>;

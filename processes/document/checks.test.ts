@@ -12,9 +12,10 @@ import {
   startingSettings,
   tell,
 } from '../testing/stories.ts';
-import { policyCheck, versionApprovalCheck } from './checks/approval.ts';
+import { versionApprovalCheck } from './checks/approval.ts';
 import { versionChainCheck } from './checks/chain.ts';
 import { documentListCheck } from './checks/list.ts';
+import { policyCheck, securityPolicyCheck } from './checks/policies.ts';
 import { retentionCheck } from './checks/retention.ts';
 import { document } from './definition.ts';
 import { documentModule } from './module.ts';
@@ -23,7 +24,7 @@ import type { Signature, Version } from './versions.ts';
 const end = Date.parse('2026-11-01T00:00:00Z');
 const start = end - 100 * DAY_MS;
 const period = { from: end - 365 * DAY_MS, to: end };
-const settings = startingSettings(documentModule);
+const settings = startingSettings(documentModule, { 'record.retention': { incident: 365 } });
 const [author, reviewer, boss, owner] = [1, 2, 3, 4].map(idOf) as [string, string, string, string];
 const question = { period, settings };
 const hash = 'a'.repeat(64);
@@ -133,6 +134,31 @@ describe('AC-007', () => {
   it('does not count a version before it takes effect', () => {
     const future = story(...approved(), publish(start, '2026-12-01'));
     expect(evaluate(policyCheck, [future]).population).toBe(0);
+  });
+});
+
+describe('AC-109', () => {
+  const security = { item: 'DI-09' };
+
+  it.each<Role>(['top-management', 'system-manager', 'process-owner'])(
+    'supports a policy that somebody with the role %s approved',
+    (role) => {
+      const result = evaluate(securityPolicyCheck, [published(), published(security, role)]);
+      expect(result).toMatchObject({ verdict: 'supports', population: 1 });
+    },
+  );
+
+  it('contradicts when nobody of management approved it, or its review is overdue', () => {
+    expect(reasonsOf(securityPolicyCheck, [published(security, 'agent')])).toEqual(['not-by-management']);
+    const overdue = tampered(published(security), { next_review: '2026-10-30' });
+    expect(reasonsOf(securityPolicyCheck, [overdue])).toEqual(['review-overdue']);
+    expect(reasonsOf(securityPolicyCheck, [tampered(published(security), { next_review: null })])).toEqual([
+      'no-review-date',
+    ]);
+  });
+
+  it('sees nothing in the service management policy', () => {
+    expect(evaluate(securityPolicyCheck, [published()]).verdict).toBe('no-evidence');
   });
 });
 
@@ -246,6 +272,39 @@ describe('AC-024', () => {
     ]);
     const silent = { ...longAgo, entries: longAgo.entries.filter(({ activity }) => activity !== 'dispose') };
     expect(reasonsOf(retentionCheck, [silent])).toEqual(['not-journalled']);
+  });
+
+  it('counts records of other processes that were disposed of, and contradicts where one was so wrongly', () => {
+    const at = end - 10 * DAY_MS;
+    const [right, early, untold, unplanned] = [11, 12, 13, 14].map(idOf) as [string, string, string, string];
+    const disposed = { at, kept_until: day(at - DAY_MS), journalled: true };
+    const fine = { past_term: 7, disposals: [{ ...disposed, record_id: right }] };
+    const kept = evaluate(retentionCheck, [published()], { ...question, retention: fine });
+    expect(kept).toMatchObject({
+      verdict: 'supports',
+      measures: [
+        { name: 'disposed', value: 1 },
+        { name: 'past-term', value: 7, limit: null },
+      ],
+    });
+    const wrong = [
+      { ...disposed, record_id: early, kept_until: day(at) },
+      { ...disposed, record_id: untold, journalled: false },
+      { ...disposed, record_id: unplanned, kept_until: null },
+    ];
+    const retention = { past_term: 0, disposals: [...fine.disposals, ...wrong] };
+    const found = evaluate(retentionCheck, [published()], { ...question, retention });
+    expect(found.verdict).toBe('contradicts');
+    expect(found.exceptions.map(({ record_id, reason }) => [record_id, reason])).toEqual([
+      [early, 'too-early'],
+      [untold, 'not-journalled'],
+      [unplanned, 'no-term'],
+    ]);
+  });
+
+  it('leaves it to people while nobody has confirmed how long records are kept', () => {
+    const unconfirmed = { ...question, unconfirmed: ['record.retention'] };
+    expect(evaluate(retentionCheck, [published()], unconfirmed).verdict).toBe('needs-judgement');
   });
 });
 

@@ -1,7 +1,8 @@
 import type { Check } from '../../kernel/check.ts';
-import { policyCheck, versionApprovalCheck } from './checks/approval.ts';
+import { versionApprovalCheck } from './checks/approval.ts';
 import { versionChainCheck } from './checks/chain.ts';
 import { documentListCheck } from './checks/list.ts';
+import { policyCheck, securityPolicyCheck } from './checks/policies.ts';
 import { retentionCheck } from './checks/retention.ts';
 
 /** Checks of controlled documents. */
@@ -11,4 +12,5 @@ export const documentChecks: readonly Check[] = [
   versionChainCheck,
   retentionCheck,
   documentListCheck,
+  securityPolicyCheck,
 ];

@@ -12,13 +12,16 @@ import {
   tendingRoles,
   textIn,
 } from '../../kernel/register.ts';
-import { roles } from '../../kernel/roles.ts';
+import { residentRoles, rolesIn } from '../../kernel/roles.ts';
 import { languages } from '../../kernel/text.ts';
 import { documentItems } from '../../standard/documents.ts';
 import { activities, writingRoles } from './activities.ts';
 import { remarksField } from './remarks.ts';
 import { approvalPlan } from './settings.ts';
 import { isAuthor, newestVersion, standingSignatures } from './versions.ts';
+
+/** Roles of the organisation that documents are written for and signed by: guests have no part in them. */
+const providerRoles = rolesIn['service-provider'].filter((role) => residentRoles.includes(role));
 
 /** What kinds of documents there are. */
 export const documentKinds = [
@@ -44,7 +47,7 @@ const signature = {
   at: needed('instant'),
   hash: needed('line'),
   meaning: needed('choice', { choices: ['review', 'approval'] }),
-  roles: column('choices', { choices: roles }),
+  roles: column('choices', { choices: providerRoles }),
 };
 
 /**
@@ -64,7 +67,7 @@ const fields: ProcessDefinition['fields'] = {
   assignee: entryFields(writingRoles).assignee,
   reviewers: given('person', writingRoles, { many: true }),
   approvers: given('person', writingRoles, { many: true }),
-  distribution: given('choices', tendingRoles, { choices: roles }),
+  distribution: given('choices', tendingRoles, { choices: providerRoles }),
   distribution_people: given('person', tendingRoles, { many: true }),
   review_interval_days: given('number', tendingRoles, days(1, 3650)),
   retention_days: given('number', tendingRoles, days(0, 36_500)),

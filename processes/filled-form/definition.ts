@@ -110,4 +110,7 @@ export const filledForm: ProcessDefinition = {
     },
   ],
   relations: ['about'],
+  retention_days: (settings) => plannedNumber(settings, 'filled-form.control', 'retention_days'),
+  // What there was can still be shown, and by whom it was signed; what it said cannot.
+  kept_on_disposal: ['form', 'form_version', 'language', 'filled_by', 'completed_at', 'completed_name'],
 };

@@ -37,12 +37,14 @@ function approvalException(record: ProcessRecord, approved_at: number, settings:
   const at = scoredAt(record);
   if (scores.size === 0 || at === null) return { reason: 'not-scored', params: {} };
   if (at > approved_at) return { reason: 'scored-later', params: { approved_at, at } };
-  if (!scores.has(objectivesCriterion)) return { reason: 'objectives-unscored', params: {} };
+  if (!scores.has(objectivesCriterion)) {
+    return { reason: 'objectives-unscored', params: {}, bears_on: ['10.2-s3'] };
+  }
   const criteria = criteriaThen(record, settings);
   const missing = criteria.filter((id) => !scores.has(id)).length;
   return missing === 0
     ? undefined
-    : { reason: 'criteria-unscored', params: { missing, criteria: criteria.length } };
+    : { reason: 'criteria-unscored', params: { missing, criteria: criteria.length }, bears_on: ['10.2-s2'] };
 }
 
 /**
@@ -75,12 +77,15 @@ export const evaluationCheck: Check = {
 const planFields = ['assignee', 'measure', 'baseline', 'target', 'due_on'];
 const resultFields = ['result', 'report'];
 
+/** What the fields of a result stand for; everything else is part of the target that was set. */
+const requirementOf: Readonly<Record<string, string>> = { result: '10.2-d', report: '10.2-e' };
+
 /** Approved and not planned although the planned days have gone. */
 function unplanned(record: ProcessRecord, at: number, { period, settings }: CheckContext): Exception {
   const limit = plannedNumber(settings, 'improvement.targets', 'start_days');
   const days = Math.floor((period.to - at) / DAY_MS);
   return record.state === 'approved' && days > limit
-    ? { reason: 'not-planned', params: { days, limit } }
+    ? { reason: 'not-planned', params: { days, limit }, bears_on: ['10.2-a'] }
     : undefined;
 }
 
@@ -88,7 +93,8 @@ function unplanned(record: ProcessRecord, at: number, { period, settings }: Chec
 function overdue(record: ProcessRecord, context: CheckContext): Exception {
   const at = dayEndIn(record, 'due_on', context);
   if (at === null || record.state !== 'in-progress') return undefined;
-  return at < context.period.to ? { reason: 'not-measured', params: { at } } : undefined;
+  if (at >= context.period.to) return undefined;
+  return { reason: 'not-measured', params: { at }, bears_on: ['10.2-d'] };
 }
 
 function resultException(record: ProcessRecord, at: number, context: CheckContext): Exception {
@@ -97,9 +103,14 @@ function resultException(record: ProcessRecord, at: number, context: CheckContex
     ...(record.state === 'completed' ? resultFields : []),
   ];
   const missing = wanted.filter((field) => isBlank(record.values[field]));
-  if (missing.length > 0) return { reason: 'incomplete', params: { missing } };
+  if (missing.length > 0) {
+    const bears_on = [...new Set(missing.map((field) => requirementOf[field] ?? '10.2-a'))];
+    return { reason: 'incomplete', params: { missing }, bears_on };
+  }
   const isMissed = record.state === 'completed' && isMet(record) === false;
-  if (isMissed && !hasFollowUp(record)) return { reason: 'miss-without-action', params: {} };
+  if (isMissed && !hasFollowUp(record)) {
+    return { reason: 'miss-without-action', params: {}, bears_on: ['10.2-d'] };
+  }
   return unplanned(record, at, context) ?? overdue(record, context);
 }
 

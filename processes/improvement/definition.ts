@@ -8,7 +8,7 @@ import type {
 import { column, given, needed, set } from '../../kernel/field.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { DAY_MS, drafted, plannedNumber, tendingRoles, textIn } from '../../kernel/register.ts';
-import { roles, staffRoles } from '../../kernel/roles.ts';
+import { residentRoles, staffRoles } from '../../kernel/roles.ts';
 import { activities, steeringRoles } from './activities.ts';
 import { criteriaIn, highestScore, totalOf } from './criteria.ts';
 
@@ -56,9 +56,9 @@ export const improvement: ProcessDefinition = {
   title: { en: 'Improvement', vi: 'Cải tiến', zh: '改进' },
   section: 'system',
   fields: {
-    title: drafted('line', roles, { column: 'title', required_on_create: true }),
-    description: drafted('paragraph', roles),
-    source: drafted('choice', roles, {
+    title: drafted('line', residentRoles, { column: 'title', required_on_create: true }),
+    description: drafted('paragraph', residentRoles),
+    source: drafted('choice', residentRoles, {
       choices: [
         'suggestion',
         'management-review',
@@ -77,7 +77,11 @@ export const improvement: ProcessDefinition = {
     requester: set('person', { column: 'requester' }),
     recorded_by: set('person', { audience: 'staff' }),
     assignee: drafted('person', staffRoles, { column: 'assignee' }),
-    service: given('record', roles, { column: 'service', refers_to: 'service', on_update: tendingRoles }),
+    service: given('record', residentRoles, {
+      column: 'service',
+      refers_to: 'service',
+      on_update: tendingRoles,
+    }),
     objective: drafted('record', staffRoles, { refers_to: 'objective' }),
     scores: set('rows', {
       columns: {
@@ -119,7 +123,7 @@ export const improvement: ProcessDefinition = {
   initial: 'proposed',
   activities,
   clocks: [],
-  may_create: roles,
+  may_create: residentRoles,
   readable_by: 'staff-and-requester',
   list_columns: ['source', 'total', 'priority', 'assignee', 'due_on', 'met'],
   obligations,

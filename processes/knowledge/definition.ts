@@ -1,7 +1,6 @@
 import { Type } from 'typebox';
-import type { Activity, ObligationContext, ProcessDefinition } from '../../kernel/definition.ts';
+import type { Activity, ProcessDefinition } from '../../kernel/definition.ts';
 import { given, set } from '../../kernel/field.ts';
-import type { ProcessRecord } from '../../kernel/record.ts';
 import {
   DAY_MS,
   instantIn,
@@ -14,13 +13,7 @@ import {
   textIn,
 } from '../../kernel/register.ts';
 import { notingRoles, type Role, workingRoles } from '../../kernel/roles.ts';
-
-/** Days between two reviews of an article: its own, or else those planned for all. */
-function reviewDays(record: ProcessRecord, { settings }: ObligationContext): number {
-  return (
-    numberIn(record, 'review_every_days') ?? plannedNumber(settings, 'knowledge.review', 'interval_days')
-  );
-}
+import { reviewDays } from './review-days.ts';
 
 /** Everybody who reads articles in order to work by them. */
 const readingRoles: readonly Role[] = [...notingRoles, 'requester'];
@@ -120,7 +113,7 @@ export const knowledge: ProcessDefinition = {
     const flagged_at = instantIn(record, 'flagged_at');
     const owed = { person: textIn(record, 'assignee'), roles: tendingRoles };
     return [
-      reviewObligation(record, reviewDays(record, context)),
+      reviewObligation(record, reviewDays(record, context.settings)),
       ...(flagged_at === null
         ? []
         : [{ kind: 'correct', due_at: flagged_at + planned('correct_within_days'), ...owed }]),

@@ -1,4 +1,6 @@
 import type { ProcessModule } from '../module.ts';
+import { knowledgeCheckTexts } from './check-texts.ts';
+import { knowledgeChecks } from './checks.ts';
 import { knowledge } from './definition.ts';
 import { knowledgeSettings, knowledgeSettingTexts } from './settings.ts';
 import { knowledgeTexts } from './texts.ts';
@@ -7,6 +9,8 @@ import { knowledgeTexts } from './texts.ts';
 export const knowledgeModule: ProcessModule = {
   definition: knowledge,
   texts: knowledgeTexts,
+  checks: knowledgeChecks,
+  check_texts: knowledgeCheckTexts,
   settings: knowledgeSettings,
   setting_texts: knowledgeSettingTexts,
 };

@@ -55,7 +55,12 @@ describe('AC-119', () => {
   it('contradicts when the last one is too long ago, even when it was closed long before the period', () => {
     const closed = closedReview(ago(500));
     expect(reasons([closed])).toEqual([
-      { record_id: closed.record.id, reason: 'overdue', params: { at: ago(500), days: 500, planned: 365 } },
+      {
+        record_id: closed.record.id,
+        reason: 'overdue',
+        params: { at: ago(500), days: 500, planned: 365 },
+        bears_on: ['9.3-s1'],
+      },
     ]);
   });
 
@@ -67,7 +72,12 @@ describe('AC-119', () => {
   it('contradicts when one came too late after the one before', () => {
     const late = heldReview(ago(30));
     expect(reasons([late, heldReview(ago(430))])).toEqual([
-      { record_id: late.record.id, reason: 'late', params: { at: ago(430), days: 400, planned: 365 } },
+      {
+        record_id: late.record.id,
+        reason: 'late',
+        params: { at: ago(430), days: 400, planned: 365 },
+        bears_on: ['9.3-s1'],
+      },
     ]);
   });
 
@@ -133,6 +143,7 @@ describe('AC-120', () => {
         record_id: later.record.id,
         reason: 'older',
         params: { count: 2, at: ago(390), items: ['b', 'k'] },
+        bears_on: ['9.3-b', '9.3-k'],
       },
     ]);
   });

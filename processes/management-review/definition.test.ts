@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Refusal } from '../../kernel/errors.ts';
 import { DAY_MS, rowsIn } from '../../kernel/register.ts';
-import { roles } from '../../kernel/roles.ts';
+import { residentRoles } from '../../kernel/roles.ts';
 import { idOf, perform, type Step, type Story } from '../testing/stories.ts';
 import {
   chair,
@@ -59,10 +59,10 @@ describe('holding a management review', () => {
 
   it('is not for others, whatever their role', () => {
     const [when, command] = hold();
-    const signedBy = (by: string, held: readonly (typeof roles)[number][]): readonly unknown[] =>
+    const signedBy = (by: string, held: readonly (typeof residentRoles)[number][]): readonly unknown[] =>
       refusalOf(() => review(...prepared(at), [when, command, by, held]));
-    expect(signedBy(idOf(2), roles)).toEqual(['record.invalid', 'assignee field.named-person-only']);
-    const chair_without_role = roles.filter((role) => role !== 'top-management');
+    expect(signedBy(idOf(2), residentRoles)).toEqual(['record.invalid', 'assignee field.named-person-only']);
+    const chair_without_role = residentRoles.filter((role) => role !== 'top-management');
     expect(signedBy(chair, chair_without_role)).toEqual(['activity.not-allowed']);
   });
 

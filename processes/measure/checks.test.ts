@@ -36,6 +36,10 @@ const monthly = ['2026-08-31', '2026-09-30', '2026-11-01', '2026-11-28'];
 const evaluate = (...stories: ReturnType<typeof story>[]) =>
   evaluateStories(measurementCheck, measure, stories, question);
 
+/** The requirements that a result speaks against. */
+const against = ({ requirements }: ReturnType<typeof evaluate>): string[] =>
+  Object.keys(requirements).filter((id) => requirements[id]?.verdict === 'contradicts');
+
 describe('AC-114', () => {
   it('supports when each point due is there, with the days of grace, and results were evaluated', () => {
     const kept = story(create(from - 40 * DAY_MS, values), ...monthly.map((date) => point(date)));
@@ -47,16 +51,31 @@ describe('AC-114', () => {
   });
 
   it.each([
-    [{ method: null }, ['method']],
-    [{ source: null, data_source: null }, ['source', 'data_source']],
-    [{ frequency_days: null }, ['frequency_days']],
-    [{ evaluation_days: null }, ['evaluation_days']],
+    [{ method: null }, ['method'], ['9.1-b']],
+    [{ source: null, data_source: null }, ['source', 'data_source'], ['9.1-b']],
+    [{ frequency_days: null }, ['frequency_days'], ['9.1-c']],
+    [{ evaluation_days: null }, ['evaluation_days'], ['9.1-d']],
+    [{ method: null, evaluation_days: null }, ['method', 'evaluation_days'], ['9.1-b', '9.1-d']],
     // The figure of a computed one tells method and data source, and has to be chosen.
-    [{ source: 'computed', method: null, data_source: null }, ['figure']],
-  ])('contradicts when something is not determined: %j', (gap, missing) => {
-    const result = evaluate(story(create(from, { ...values, ...gap })));
+    [{ source: 'computed', method: null, data_source: null }, ['figure'], ['9.1-b']],
+  ])('contradicts only what is not determined: %j', (gap, missing, contradicted) => {
+    const result = evaluate(story(create(period.to - DAY_MS, { ...values, ...gap })));
     expect(result.verdict).toBe('contradicts');
     expect(result.exceptions).toMatchObject([{ reason: 'incomplete', params: { missing } }]);
+    expect(against(result)).toEqual(contradicted);
+    expect(result.requirements['9.1-a']).toEqual({ verdict: 'supports', exceptions: 0 });
+  });
+
+  it('lets no shortcoming hide behind another', () => {
+    const silent = { point_evaluation: null as unknown as string };
+    const late = evaluate(story(create(from - 200 * DAY_MS, values), point('2026-11-10', silent)));
+    expect(late.exceptions).toMatchObject([
+      { reason: 'incomplete', params: { missing: ['points', 'evaluations'] } },
+    ]);
+    expect(against(late)).toEqual(['9.1-c', '9.1-d']);
+    const all = evaluate(story(create(from - 200 * DAY_MS, { ...values, method: null })));
+    expect(all.exceptions).toMatchObject([{ params: { missing: ['method', 'points', 'evaluations'] } }]);
+    expect(against(all)).toEqual(['9.1-b', '9.1-c', '9.1-d']);
   });
 
   it('contradicts when points of the period are missing, and says how many', () => {
@@ -67,7 +86,11 @@ describe('AC-114', () => {
     expect(result.exceptions).toMatchObject([
       { reason: 'missed-points', params: { frequency: 30, recorded: 1, missed: 2 } },
     ]);
-    expect(result.measures).toMatchObject([{ name: 'missed-points', value: 2 }]);
+    expect(against(result)).toEqual(['9.1-c']);
+    expect(result.measures).toMatchObject([
+      { name: 'missed-points', value: 2 },
+      { name: 'without-records', value: 0 },
+    ]);
   });
 
   it('contradicts when results were not evaluated as planned', () => {
@@ -77,6 +100,7 @@ describe('AC-114', () => {
     expect(result.exceptions).toMatchObject([
       { reason: 'evaluation-overdue', params: { days: 130, planned: 30 } },
     ]);
+    expect(against(result)).toEqual(['9.1-d']);
   });
 
   it('supports a computed measure whose figure says how and from what, and misses what was not taken', () => {
@@ -103,6 +127,33 @@ describe('AC-114', () => {
     expect(evaluate(told('2026-08-31', '2026-11-28')).exceptions).toMatchObject([
       { reason: 'missed-points', params: { recorded: 1, missed: 2 } },
     ]);
+
+    const findNothing = (date: string): Step => [
+      Date.parse(date) + DAY_MS + 1,
+      {
+        kind: 'perform',
+        activity: 'find-nothing',
+        values: {},
+        brought: { nothing_found_on: date },
+        text: 'No record.',
+      },
+    ];
+    // Of the two that are missing, one was looked for; the other nobody can account for.
+    const looked = story(
+      create(from - 40 * DAY_MS, computed),
+      take('2026-08-31'),
+      findNothing('2026-09-30'),
+      take('2026-11-28'),
+      evaluated,
+    );
+    expect(evaluate(looked)).toMatchObject({
+      verdict: 'contradicts',
+      exceptions: [{ reason: 'missed-without-records', params: { missed: 2, without_records: 1 } }],
+      measures: [
+        { name: 'missed-points', value: 2 },
+        { name: 'without-records', value: 1 },
+      ],
+    });
   });
 
   it('counts none that is retired, and sees nothing without measures', () => {
@@ -134,9 +185,9 @@ describe('points of a period', () => {
   it('miss what fell due in the period only', () => {
     const record = recorded([]);
     const plan = { frequency_days: 10, grace_days: 0 };
-    expect(pointsIn(record, whole(45), plan)).toEqual({ recorded: 0, missed: 4 });
+    expect(pointsIn(record, whole(45), plan)).toMatchObject({ recorded: 0, missed: 4 });
     const second = { from: Date.parse(daysAfter(start, 25)), to: whole(45).to };
-    expect(pointsIn(record, second, plan)).toEqual({ recorded: 0, missed: 2 });
+    expect(pointsIn(record, second, plan)).toMatchObject({ recorded: 0, missed: 2 });
   });
 
   it('are not owed before the oldest that a full measure keeps', () => {

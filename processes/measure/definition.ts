@@ -16,6 +16,7 @@ import {
   takingProblems,
   undetermined,
   withCorrectedPoint,
+  withNothingFound,
   withPoint,
   withTakenPoint,
 } from './points.ts';
@@ -50,6 +51,7 @@ const activities: readonly Activity[] = [
     requires_text: true,
     applies: isComputed,
     otherwise: 'measure.not-computed',
+    effect: withNothingFound,
   },
   {
     name: 'record-point',
@@ -157,6 +159,7 @@ export const measureOf = (figures: readonly Figure[]): ProcessDefinition => ({
   fields: {
     ...entryFields(),
     subject: given('choice', tendingRoles, { choices: ['system', 'process', 'service'] }),
+    sms_process: given('record', tendingRoles, { refers_to: 'sms-process' }),
     service: given('record', tendingRoles, { column: 'service', refers_to: 'service' }),
     method: given('paragraph', tendingRoles),
     source: given('choice', tendingRoles, { choices: ['computed', 'entered'] }),
@@ -180,6 +183,7 @@ export const measureOf = (figures: readonly Figure[]): ProcessDefinition => ({
     on_target: set('boolean'),
     evaluated_at: set('instant'),
     nothing_found_on: set('date'),
+    nothing_found: set('rows', { columns: { on: needed('date') } }),
     points: set('rows', {
       columns: {
         from: column('date'),
@@ -200,6 +204,8 @@ export const measureOf = (figures: readonly Figure[]): ProcessDefinition => ({
   clocks: [],
   may_create: tendingRoles,
   readable_by: 'staff-and-requester',
+  // Of a computed measure the figure says how and from what, and in which unit.
+  needless: (values) => (values['source'] === 'computed' ? ['method', 'data_source', 'unit'] : ['figure']),
   list_columns: ['service', 'assignee', 'last_measured_on', 'last_value', 'target', 'on_target'],
   derive: (record) => ({ ...fromPoints(record), ...unitFrom(record, figures) }),
   obligations: (record, context) => obligations(record, context, figures),

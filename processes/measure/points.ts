@@ -187,26 +187,47 @@ interface PointPlan {
  * Points due between one day and the next without being there: those of day `previous + k · frequency`, with grace
  * over before `next` and not before `from`. Days are numbers of days since 1970.
  */
-function dueBetween(previous: number, next: number, plan: PointPlan, from: number): number {
+function dueBetween(previous: number, next: number, plan: PointPlan, from: number): readonly number[] {
   const last = Math.ceil((next - previous - plan.grace_days) / plan.frequency_days) - 1;
   const first = Math.max(1, Math.ceil((from - previous - plan.grace_days) / plan.frequency_days));
-  return Math.max(0, last - first + 1);
+  const length = Math.max(0, last - first + 1);
+  return Array.from({ length }, (_, index) => previous + (first + index) * plan.frequency_days);
 }
 
-/** Points of a period: how many are there and how many of those planned are missing. Days are those of UTC. */
-export function pointsIn(
-  record: ProcessRecord,
-  period: Period,
-  plan: PointPlan,
-): { readonly recorded: number; readonly missed: number } {
+/** The days on which the program looked for records and found none. */
+function emptyDays(record: ProcessRecord): readonly number[] {
+  return rowsIn(record, 'nothing_found').map(({ on }) => dayNumber(String(on)));
+}
+
+/** What of the points of a period is there, and what is not. */
+export interface PointsOfPeriod {
+  readonly recorded: number;
+  readonly missed: number;
+  /** Of those missed, how many because the program found no record to compute them from. */
+  readonly without_records: number;
+}
+
+/** The day on which the program found nothing, remembered beside those before. */
+export function withNothingFound(record: ProcessRecord): Record<string, unknown> {
+  const kept = rowsIn(record, 'nothing_found').slice(1 - mostPoints);
+  return { nothing_found: [...kept, { on: record.values['nothing_found_on'] }] };
+}
+
+/** Points of a period: how many are there, how many of those planned are missing, and why. Days are those of UTC. */
+export function pointsIn(record: ProcessRecord, period: Period, plan: PointPlan): PointsOfPeriod {
   const [from, to] = [Math.floor(period.from / DAY_MS), Math.floor(period.to / DAY_MS)];
   const days = rowsIn(record, 'points').map(({ date }) => dayNumber(String(date)));
   // What came before the oldest point kept cannot be told from the record any more.
   const start = days.length < mostPoints ? dayNumber(measuredFrom(record)) : (days[0] as number);
   const told = [start, ...days.filter((day) => day > start && day < to), to];
-  let missed = 0;
-  for (let index = 1; index < told.length; index += 1) {
-    missed += dueBetween(told[index - 1] as number, told[index] as number, plan, from);
-  }
-  return { recorded: days.filter((day) => day >= from && day < to).length, missed };
+  const missed = told.slice(1).flatMap((day, index) => dueBetween(told[index] as number, day, plan, from));
+  const empty = emptyDays(record);
+  // The program looks when a point is due, and again when the next one is.
+  const isEmpty = (due: number): boolean =>
+    empty.some((day) => day >= due && day < due + plan.frequency_days);
+  return {
+    recorded: days.filter((day) => day >= from && day < to).length,
+    missed: missed.length,
+    without_records: missed.filter(isEmpty).length,
+  };
 }

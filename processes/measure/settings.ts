@@ -8,6 +8,7 @@ export const measureSettings: Readonly<Record<string, SettingDefinition>> = {
     grace_days: { start: 3, minimum: 0, maximum: 90 },
     recent_days: { start: 92, minimum: 1, maximum: 3650 },
   }),
+  'measure.reaction': numbersSetting({ within_days: { start: 30, minimum: 1, maximum: 3650 } }),
 };
 
 /** What they are called. */
@@ -26,6 +27,17 @@ export const measureSettingTexts: Readonly<Record<string, SettingTexts>> = {
         vi: 'Số ngày kết quả được coi là còn mới',
         zh: '结果视为最新的天数',
       },
+    },
+  },
+  'measure.reaction': {
+    title: { en: 'Reaction to missed targets', vi: 'Xử lý khi không đạt chỉ tiêu', zh: '未达目标时的应对' },
+    help: {
+      en: 'Within how many days a result that misses its target is evaluated, or has an action or a nonconformity that names the measure.',
+      vi: 'Trong bao nhiêu ngày, một kết quả không đạt chỉ tiêu phải được đánh giá, hoặc có hành động hay điểm không phù hợp nêu thước đo đó.',
+      zh: '结果未达目标后，应在多少天内作出评价，或有注明该测量指标的措施或不符合项。',
+    },
+    parts: {
+      within_days: { en: 'Days until a reaction', vi: 'Số ngày đến khi xử lý', zh: '应对期限（天）' },
     },
   },
 };

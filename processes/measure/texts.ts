@@ -14,6 +14,7 @@ const measureTexts: ProcessTexts = {
     description: { en: 'Description', vi: 'Mô tả', zh: '描述' },
     assignee: { en: 'Measured by', vi: 'Người đo', zh: '测量人' },
     subject: { en: 'Subject', vi: 'Đối tượng đo', zh: '测量对象' },
+    sms_process: { en: 'SMS process', vi: 'Quy trình của SMS', zh: 'SMS 流程' },
     service: { en: 'Service', vi: 'Dịch vụ', zh: '服务' },
     method: { en: 'Method', vi: 'Phương pháp', zh: '方法' },
     source: { en: 'How figures come in', vi: 'Cách lấy số liệu', zh: '数据取得方式' },
@@ -40,6 +41,11 @@ const measureTexts: ProcessTexts = {
     last_value: { en: 'Last value', vi: 'Giá trị gần nhất', zh: '最近数值' },
     on_target: { en: 'On target', vi: 'Đạt chỉ tiêu', zh: '达标' },
     evaluated_at: { en: 'Last evaluated', vi: 'Đánh giá lần cuối', zh: '最近评价' },
+    nothing_found: {
+      en: 'Looked for records in vain',
+      vi: 'Những lần không có hồ sơ để tính',
+      zh: '无记录可计算的情况',
+    },
     nothing_found_on: {
       en: 'No records found on',
       vi: 'Không có hồ sơ để tính vào ngày',
@@ -48,6 +54,11 @@ const measureTexts: ProcessTexts = {
     points: { en: 'Points', vi: 'Điểm đo', zh: '测量点' },
   },
   help: {
+    sms_process: {
+      en: 'The process whose performance it shows: its target is then a criterion for that process.',
+      vi: 'Quy trình mà thước đo thể hiện kết quả: chỉ tiêu khi đó là tiêu chí của quy trình.',
+      zh: '该指标反映其绩效的流程：目标值即为该流程的准则。',
+    },
     source: {
       en: 'Computed: the program takes each point from records when it is due, by the figure chosen, and nobody types a value. Entered: somebody records each point with its proof.',
       vi: 'Tính từ hồ sơ: chương trình tự lấy từng điểm đo khi đến hạn theo chỉ số đã chọn, không ai nhập giá trị. Nhập: từng điểm đo được ghi kèm bằng chứng.',
@@ -80,6 +91,7 @@ const measureTexts: ProcessTexts = {
     },
   },
   columns: {
+    nothing_found: { on: { en: 'On', vi: 'Ngày', zh: '日期' } },
     points: {
       from: { en: 'From', vi: 'Từ ngày', zh: '起始日' },
       date: { en: 'Measured on', vi: 'Ngày đo', zh: '测量日期' },

@@ -60,6 +60,7 @@ export const nonconformity: ProcessDefinition = {
       refers_to: 'service',
       on_update: tendingRoles,
     }),
+    measure: given('record', staffRoles, { refers_to: 'measure', on_update: tendingRoles }),
     requester: set('person', { column: 'requester' }),
     assignee: drafted('person', staffRoles, { column: 'assignee' }),
     correction: set('paragraph'),

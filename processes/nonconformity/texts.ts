@@ -15,6 +15,7 @@ export const nonconformityTexts: ProcessTexts = {
     grade: { en: 'Grade', vi: 'Mức độ', zh: '严重程度' },
     requirement: { en: 'Requirement', vi: 'Yêu cầu', zh: '要求' },
     service: { en: 'Service', vi: 'Dịch vụ', zh: '服务' },
+    measure: { en: 'Measure', vi: 'Thước đo', zh: '测量指标' },
     requester: { en: 'Raised by', vi: 'Người ghi nhận', zh: '提出人' },
     assignee: { en: 'Owner', vi: 'Người phụ trách', zh: '负责人' },
     correction: { en: 'Correction', vi: 'Sự khắc phục', zh: '纠正' },

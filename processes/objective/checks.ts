@@ -42,7 +42,8 @@ export const objectiveMeasurementCheck: Check = {
       if (days <= frequency + planned(settings, 'grace_days')) return undefined;
       // The day of a measurement is one day long.
       const isSince = measured !== undefined && measured + DAY_MS > approved;
-      return { reason: isSince ? 'measurement-old' : 'never-measured', params: { days, planned: frequency } };
+      const reason = isSince ? 'measurement-old' : 'never-measured';
+      return { reason, params: { days, planned: frequency }, bears_on: ['6.2.1-d'] };
     };
     return {
       consider: ({ record }) => {
@@ -60,16 +61,20 @@ export const objectiveMeasurementCheck: Check = {
   },
 };
 
+/** The requirement that a field of the plan stands for, as the letters of 6.2.2 follow one another. */
+const planRequirement = (field: (typeof planFields)[number]): string =>
+  `6.2.2-${'abcde'[planFields.indexOf(field)]}`;
+
 /**
  * AC-016 for 6.2.2-a to 6.2.2-e.
  *
  * Population: objectives that are approved at the end of the period. Exception: the plan leaves out what is done, with
- * what resources, by whom, by when or how the result is evaluated.
+ * what resources, by whom, by when or how the result is evaluated; each speaks against its own requirement.
  */
 export const objectivePlanCheck: Check = {
   id: 'AC-016',
   process: 'objective',
-  requirements: ['6.2.2-a', '6.2.2-b', '6.2.2-c', '6.2.2-d', '6.2.2-e'],
+  requirements: planFields.map(planRequirement),
   texts: objectiveCheckTexts['AC-016'],
   planned: ['objective.review'],
   freshness_days: (settings) => planned(settings, 'interval_days'),
@@ -81,7 +86,8 @@ export const objectivePlanCheck: Check = {
       const evidence_at = Math.max(approvedAt(record), instantIn(record, 'reviewed_at') ?? 0);
       const missing = planFields.filter((name) => isBlank(record.values[name]));
       if (missing.length === 0) return { evidence_at };
-      return { evidence_at, exception: { reason: 'incomplete', params: { missing } } };
+      const bears_on = missing.map(planRequirement);
+      return { evidence_at, exception: { reason: 'incomplete', params: { missing }, bears_on } };
     },
   }),
 };

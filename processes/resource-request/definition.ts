@@ -11,7 +11,10 @@ import {
   tendingRoles,
   textIn,
 } from '../../kernel/register.ts';
-import { notingRoles } from '../../kernel/roles.ts';
+import { type Role, workingRoles } from '../../kernel/roles.ts';
+
+/** Whoever works for the services may ask. */
+const askingRoles: readonly Role[] = [...workingRoles, 'top-management'];
 
 const asked = [
   'title',
@@ -40,12 +43,12 @@ const deciding = {
 } as const satisfies Partial<Activity>;
 
 const activities: readonly Activity[] = [
-  reviseActivity(['draft'], asked, notingRoles),
+  reviseActivity(['draft'], asked, askingRoles),
   {
     name: 'submit',
     from: ['draft'],
     to: 'submitted',
-    may: notingRoles,
+    may: askingRoles,
     requires: ['kind', 'reason', 'amount', 'unit'],
     accepts: ['consequence', 'needed_by'],
     effect: (_record, { now, actor }) => ({ submitted_at: now, submitted_by: actor.id }),
@@ -66,7 +69,7 @@ const activities: readonly Activity[] = [
     name: 'withdraw',
     from: ['draft', 'submitted'],
     to: 'withdrawn',
-    may: notingRoles,
+    may: askingRoles,
     requires: [],
     accepts: [],
     requires_text: true,
@@ -86,16 +89,16 @@ export const resourceRequest: ProcessDefinition = {
   title: { en: 'Resource request', vi: 'Đề nghị cấp nguồn lực', zh: '资源申请' },
   section: 'system',
   fields: {
-    title: drafted('line', notingRoles, { column: 'title', required_on_create: true }),
-    kind: drafted('choice', notingRoles, { choices: ['people', 'technical', 'information', 'financial'] }),
-    description: drafted('paragraph', notingRoles),
-    reason: drafted('paragraph', notingRoles),
-    consequence: drafted('paragraph', notingRoles),
-    amount: drafted('number', notingRoles, { schema: Type.Number({ minimum: 0 }) }),
-    unit: drafted('line', notingRoles),
-    needed_by: drafted('date', notingRoles),
-    service: drafted('record', notingRoles, { column: 'service', refers_to: 'service' }),
-    requester: drafted('person', notingRoles, { column: 'requester' }),
+    title: drafted('line', askingRoles, { column: 'title', required_on_create: true }),
+    kind: drafted('choice', askingRoles, { choices: ['people', 'technical', 'information', 'financial'] }),
+    description: drafted('paragraph', askingRoles),
+    reason: drafted('paragraph', askingRoles),
+    consequence: drafted('paragraph', askingRoles),
+    amount: drafted('number', askingRoles, { schema: Type.Number({ minimum: 0 }) }),
+    unit: drafted('line', askingRoles),
+    needed_by: drafted('date', askingRoles),
+    service: drafted('record', askingRoles, { column: 'service', refers_to: 'service' }),
+    requester: drafted('person', askingRoles, { column: 'requester' }),
     assignee: given('person', tendingRoles, { column: 'assignee' }),
     granted: set('paragraph'),
     submitted_at: set('instant'),
@@ -115,7 +118,7 @@ export const resourceRequest: ProcessDefinition = {
   initial: 'draft',
   activities,
   clocks: [],
-  may_create: notingRoles,
+  may_create: askingRoles,
   readable_by: 'staff-and-requester',
   list_columns: ['kind', 'amount', 'unit', 'requester', 'needed_by'],
   obligations: (record, { settings, endOf }) => {

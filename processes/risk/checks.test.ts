@@ -81,7 +81,12 @@ describe('AC-011', () => {
     const result = evaluate([mail, web], covered, [carrier]);
     expect(result).toMatchObject({ verdict: 'contradicts', population: 2 });
     expect(result.exceptions).toEqual([
-      { record_id: web.record.id, reason: 'service-uncovered', params: { at: recent + 1, risks: 3 } },
+      {
+        record_id: web.record.id,
+        reason: 'service-uncovered',
+        params: { at: recent + 1, risks: 3 },
+        bears_on: ['6.1.2-a2'],
+      },
     ]);
   });
 
@@ -90,7 +95,12 @@ describe('AC-011', () => {
     const result = evaluate([mail], covered, [carrier, bank]);
     expect(result.verdict).toBe('contradicts');
     expect(result.exceptions).toEqual([
-      { record_id: bank.record.id, reason: 'party-uncovered', params: { at: recent, risks: 3 } },
+      {
+        record_id: bank.record.id,
+        reason: 'party-uncovered',
+        params: { at: recent, risks: 3 },
+        bears_on: ['6.1.2-a3'],
+      },
     ]);
   });
 

@@ -9,7 +9,13 @@ import { coverageIn } from './settings.ts';
 
 const interval = (settings: Settings): number => plannedNumber(settings, 'risk.review', 'interval_days');
 
-const families = ['organisation', 'service-requirements', 'other-parties'];
+/** The families that risks are to be sought in, each with its requirement. */
+const families = new Map([
+  ['organisation', '6.1.2-a1'],
+  ['service-requirements', '6.1.2-a2'],
+  ['other-parties', '6.1.2-a3'],
+]);
+const [ofServices, ofParties] = [['6.1.2-a2'], ['6.1.2-a3']];
 
 /** What the risks in force cover: families, and services and parties with the last look at a risk of theirs. */
 class Coverage {
@@ -36,8 +42,9 @@ class Coverage {
   }
 }
 
-function count(name: string, value: number, isRequired = true): Measure {
-  return { name, value, unit: 'count', limit: isRequired ? { kind: 'maximum', value: 0 } : null };
+/** How many are not covered, which speaks against the requirements of what they are. */
+function count(name: string, value: number, bears_on: readonly string[], isRequired = true): Measure {
+  return { name, value, unit: 'count', limit: isRequired ? { kind: 'maximum', value: 0 } : null, bears_on };
 }
 
 /**
@@ -49,7 +56,7 @@ function count(name: string, value: number, isRequired = true): Measure {
 export const riskCoverageCheck: Check = {
   id: 'AC-011',
   process: 'service',
-  requirements: ['6.1.2-a1', '6.1.2-a2', '6.1.2-a3'],
+  requirements: [...families.values()],
   texts: riskCheckTexts['AC-011'],
   planned: ['risk.coverage', 'risk.review'],
   freshness_days: interval,
@@ -79,21 +86,31 @@ export const riskCoverageCheck: Check = {
         if (!each_service) return { evidence_at: covered.newest };
         return {
           evidence_at: at,
-          exception: { reason: 'service-uncovered', params: { at, risks: covered.risks } },
+          exception: {
+            reason: 'service-uncovered',
+            params: { at, risks: covered.risks },
+            bears_on: ofServices,
+          },
         };
       },
       conclude: () => {
+        const without = [...families].filter(([family]) => !covered.families.has(family));
         const parties = covered.parties.filter(({ id }) => !covered.looked_at.has(id));
         return {
           measures: [
-            count('uncovered-families', families.filter((family) => !covered.families.has(family)).length),
-            count('uncovered-services', uncovered, each_service),
-            count('uncovered-parties', parties.length, each_critical_party),
+            count(
+              'uncovered-families',
+              without.length,
+              without.map(([, requirement]) => requirement),
+            ),
+            count('uncovered-services', uncovered, ofServices, each_service),
+            count('uncovered-parties', parties.length, ofParties, each_critical_party),
           ],
           exceptions: (each_critical_party ? parties : []).map(({ id, opened_at }) => ({
             record_id: id,
             reason: 'party-uncovered',
             params: { at: opened_at, risks: covered.risks },
+            bears_on: ofParties,
           })),
         };
       },

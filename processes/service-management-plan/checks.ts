@@ -2,18 +2,18 @@ import type { Check, Finding } from '../../kernel/check.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { lastReview, listIn, plannedNumber } from '../../kernel/register.ts';
 import { serviceManagementPlanCheckTexts } from './check-texts.ts';
-import { missingItems, planItems } from './items.ts';
+import { missingItems, planItems, requirementOf } from './items.ts';
 
 /**
  * AC-017 for 6.3-a to 6.3-h.
  *
  * Population: versions of the plan that are in force at the end of the period. Exceptions: an item is neither written
- * nor pointed to; a service that the plan names is retired.
+ * nor pointed to, which speaks against the requirement of that item alone; a service that the plan names is retired.
  */
 export const planItemsCheck: Check = {
   id: 'AC-017',
   process: 'service-management-plan',
-  requirements: ['6.3-a', '6.3-b', '6.3-c', '6.3-d', '6.3-e', '6.3-f', '6.3-g', '6.3-h'],
+  requirements: planItems.map(requirementOf),
   texts: serviceManagementPlanCheckTexts['AC-017'],
   planned: ['service-management-plan.review'],
   freshness_days: (settings) => plannedNumber(settings, 'service-management-plan.review', 'interval_days'),
@@ -24,11 +24,14 @@ export const planItemsCheck: Check = {
     const services = new Set<string>();
     const exceptionOf = (record: ProcessRecord): Finding['exception'] => {
       const missing = missingItems(record);
-      if (missing.length > 0) return { reason: 'missing-items', params: { missing } };
+      if (missing.length > 0) {
+        return { reason: 'missing-items', params: { missing }, bears_on: missing.map(requirementOf) };
+      }
       const named = listIn(record, 'services');
       const broken = named.filter((id) => !services.has(id)).length;
       if (broken === 0) return undefined;
-      return { reason: 'broken-references', params: { broken, named: named.length } };
+      const bears_on = [requirementOf('services')];
+      return { reason: 'broken-references', params: { broken, named: named.length }, bears_on };
     };
     return {
       consider: ({ record }) => {

@@ -16,6 +16,11 @@ export const writtenItems = [
 /** The eight items of a service management plan (6.3 a to h). */
 export const planItems = ['services', ...writtenItems] as const;
 
+/** The requirement that an item of the plan stands for, as the letters of 6.3 follow one another. */
+export function requirementOf(item: (typeof planItems)[number]): string {
+  return `6.3-${'abcdefgh'[planItems.indexOf(item)]}`;
+}
+
 /** Items that the plan neither holds nor points to. */
 export function missingItems(record: ProcessRecord): readonly (typeof planItems)[number][] {
   const elsewhere = new Set(rowsIn(record, 'documents').map(({ item }) => item));

@@ -13,7 +13,7 @@ const planned = ['service-report.issue'];
 const evidenceDays = (settings: Settings): number =>
   plannedNumber(settings, 'service-report.issue', 'evidence_days');
 
-type Reason = Pick<CheckException, 'reason' | 'params'>;
+type Reason = Omit<CheckException, 'record_id'>;
 
 /** The context of a check with how it reckons days. */
 function reckoning(context: CheckContext): {
@@ -36,7 +36,8 @@ type Reckoning = ReturnType<typeof reckoning>;
 function definitionProblem({ values }: ProcessRecord): Reason | null {
   const missing = ['purpose', 'content', 'frequency_days'].filter((name) => isBlank(values[name]));
   if (isBlank(values['readers']) && isBlank(values['other_readers'])) missing.push('readers');
-  return missing.length === 0 ? null : { reason: 'not-defined', params: { missing } };
+  if (missing.length === 0) return null;
+  return { reason: 'not-defined', params: { missing }, bears_on: ['9.4-s1'] };
 }
 
 /** The issues of the period that came out late, or null. */
@@ -50,7 +51,8 @@ function latenessProblem(
     const past = due_at === null ? 0 : Math.floor((days.endOf(issue.issued_on) - due_at) / DAY_MS);
     return past > 0 && isInPeriod(issue) ? [past] : [];
   });
-  return late.length === 0 ? null : { reason: 'late', params: { count: late.length, days: late.at(-1) } };
+  if (late.length === 0) return null;
+  return { reason: 'late', params: { count: late.length, days: late.at(-1) }, bears_on: ['9.4-s2'] };
 }
 
 /** What the issues of the period lack of source and trend, or null. */
@@ -59,13 +61,16 @@ function contentProblem(
   { isInPeriod, settings }: Pick<Reckoning, 'isInPeriod' | 'settings'>,
 ): Reason | null {
   const unsourced = issues.filter((issue) => isInPeriod(issue) && issue.data_source === null).length;
-  if (unsourced > 0) return { reason: 'no-source', params: { count: unsourced } };
+  if (unsourced > 0) {
+    return { reason: 'no-source', params: { count: unsourced }, bears_on: ['9.4-s2'] };
+  }
   const most = plannedNumber(settings, 'service-report.issue', 'trend_periods');
   const flat = issues.filter(
     (issue, index) =>
       isInPeriod(issue) && (issue.trend === null || issue.trend_periods < Math.min(most, index + 1)),
   );
-  return flat.length === 0 ? null : { reason: 'no-trend', params: { count: flat.length, planned: most } };
+  if (flat.length === 0) return null;
+  return { reason: 'no-trend', params: { count: flat.length, planned: most }, bears_on: ['9.4-s3'] };
 }
 
 /**
@@ -99,7 +104,7 @@ export const reportsIssuedCheck: Check = {
         issued += issues.filter(days.isInPeriod).length;
         const exception =
           definitionProblem(record) ??
-          (overdue ? { reason: 'not-issued', params: { at: due_at } } : null) ??
+          (overdue ? { reason: 'not-issued', params: { at: due_at }, bears_on: ['9.4-s2'] } : null) ??
           latenessProblem(record, issues, days) ??
           contentProblem(issues, days);
         const evidence_at = last === null ? record.opened_at : days.endOf(last.issued_on);
@@ -122,6 +127,7 @@ function followUpProblem(issues: readonly Issue[], { endOf }: Reckoning): Reason
   return {
     reason: undecided.length > 0 ? 'no-actions' : 'not-told',
     params: { count: lacking.length, at: endOf(oldest.issued_on) },
+    bears_on: [undecided.length > 0 ? '9.4-s4' : '9.4-s5'],
   };
 }
 

@@ -1,3 +1,4 @@
+import { operatorTexts } from '../certification-texts.ts';
 import type { ProcessTexts } from '../module.ts';
 import { retiringActivities, retiringStates } from '../register-texts.ts';
 
@@ -53,11 +54,7 @@ export const smsProcessTexts: ProcessTexts = {
     ...retiringActivities,
   },
   choices: {
-    operated_by: {
-      organisation: { en: 'The organisation itself', vi: 'Chính tổ chức', zh: '本组织' },
-      'other-party': { en: 'Another party', vi: 'Bên khác', zh: '其他方' },
-      both: { en: 'Both together', vi: 'Cả hai', zh: '双方共同' },
-    },
+    operated_by: operatorTexts,
   },
   clocks: {},
   relations: { 'relates-to': { en: 'relates to', vi: 'liên quan đến', zh: '相关' } },

@@ -9,15 +9,22 @@ import {
   type MemberEntry,
   type Needs,
   type Period,
+  type RetentionFacts,
 } from '../../kernel/check.ts';
 import { memberAt } from '../../kernel/check-member.ts';
 import type { Command, DecisionContext } from '../../kernel/command.ts';
 import { decide } from '../../kernel/decide.ts';
-import { isOpenState, type ProcessDefinition, type Settings } from '../../kernel/definition.ts';
-import { isBlank } from '../../kernel/fields.ts';
+import {
+  activityNamed,
+  isOpenState,
+  type ProcessDefinition,
+  type Settings,
+} from '../../kernel/definition.ts';
+import { type Facts, isWanted } from '../../kernel/facts.ts';
+import { isBlank, tidyValues } from '../../kernel/fields.ts';
 import { type Figure, type FigureValue, isOfServices } from '../../kernel/figure.ts';
 import type { Origin, ProcessRecord } from '../../kernel/record.ts';
-import { type Role, roles } from '../../kernel/roles.ts';
+import { type Role, residentRoles } from '../../kernel/roles.ts';
 import type { ProcessModule } from '../module.ts';
 
 /** A calendar that never closes, so that minutes of a clock are minutes of the wall. */
@@ -53,23 +60,55 @@ export interface Telling {
   readonly refused?: 'throw' | 'skip';
   /** Roles of whoever does a step that does not say so. */
   readonly held?: readonly Role[];
+  /** Records of other processes that activities may know. */
+  readonly known?: readonly ProcessRecord[];
+  /** The record that the steps go on with; without one they begin with a creation. */
+  readonly going_on_with?: ProcessRecord;
+}
+
+/** What an activity knows of the records there are. */
+function factsAmong(
+  known: readonly ProcessRecord[],
+  definition: ProcessDefinition,
+  record: ProcessRecord | null,
+  command: Command,
+): Facts {
+  if (command.kind !== 'perform' || record === null) return {};
+  const given = tidyValues(definition, command.values);
+  const asked = { ...record, values: { ...record.values, ...given } };
+  let facts: Facts = {};
+  for (const asking of activityNamed(definition, command.activity)?.knows ?? []) {
+    for (const wanted of asking(asked, facts)) {
+      facts = { ...facts, [wanted.as]: known.filter((one) => isWanted(wanted, one)) };
+    }
+  }
+  return facts;
 }
 
 /** Carries out commands one after another, as the real program would, and keeps record and journal. Refused ones throw. */
 export function tell(steps: readonly Step[], telling: Telling): Story {
-  const { definition, settings, origin = 'live', refused = 'throw', held: usual = roles } = telling;
-  let record: ProcessRecord | null = null;
+  const {
+    definition,
+    settings,
+    origin = 'live',
+    refused = 'throw',
+    held: usual = residentRoles,
+    known = [],
+    going_on_with = null,
+  } = telling;
+  let record: ProcessRecord | null = going_on_with;
   const entries: MemberEntry[] = [];
   for (const [now, command, by = idOf(1), held = usual] of steps) {
     const context: DecisionContext = {
       now,
       actor: command.kind === 'clock' ? { id: null, roles: [] } : { id: by, roles: held },
       origin,
-      organisation_id: 'organisation',
+      organisation_id: idOf(0),
       settings,
       calendar: () => always,
       newId: () => idOf(1_000 + ++ids),
       number: `${definition.prefix}${ids}`,
+      facts: factsAmong(known, definition, record, command),
     };
     const decision = decide(definition, record, command, context);
     if (!decision.ok) {
@@ -109,6 +148,7 @@ export interface Question {
   readonly reference?: number;
   readonly people?: readonly DirectoryPerson[];
   readonly organisation_name?: string;
+  readonly retention?: RetentionFacts;
 }
 
 /** What an evaluation looks at besides records; every setting confirmed but those named. */
@@ -119,6 +159,7 @@ export function contextFor(question: Question): CheckContext {
     unconfirmed = [],
     people = [],
     organisation_name = 'Sample organisation',
+    retention,
   } = question;
   const confirmed = Object.keys(settings).map((key) => [key, !unconfirmed.includes(key)]);
   return {
@@ -128,6 +169,7 @@ export function contextFor(question: Question): CheckContext {
     calendar: () => always,
     people,
     organisation_name,
+    ...(retention === undefined ? {} : { retention }),
   };
 }
 
@@ -188,6 +230,13 @@ export interface CompanionStories {
   readonly stories: readonly Story[];
 }
 
+/** What bears on a requirement that is not the check's would count for nothing. */
+function refuseStrangeBearing({ id, requirements }: Check, { exceptions, measures }: CheckResult): void {
+  for (const requirement of [...exceptions, ...measures].flatMap(({ bears_on = [] }) => bears_on)) {
+    if (!requirements.includes(requirement)) throw new Error(`${id} does not answer for ${requirement}`);
+  }
+}
+
 /** Evaluates a check over stories of its process, loading only what the check says it needs. */
 export function evaluateStories(
   check: Check,
@@ -210,5 +259,7 @@ export function evaluateStories(
     const member = memberOf(definition, check, story, context);
     if (member !== null) evaluation.add(member);
   }
-  return evaluation.finish(question.reference ?? question.period.to);
+  const result = evaluation.finish(question.reference ?? question.period.to);
+  refuseStrangeBearing(check, result);
+  return result;
 }

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import {
+  bearsOn,
   type Check,
   type CheckContext,
   CheckEvaluation,
@@ -8,14 +9,16 @@ import {
 } from '../../kernel/check.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import { holdsOneOf, type Role } from '../../kernel/roles.ts';
-import { requirementVerdict } from '../../kernel/verdict.ts';
+import { requirementVerdict, type StrictWeight, weighed } from '../../kernel/verdict.ts';
 import { allChecks } from '../../processes/checks.ts';
 import { definitionOf } from '../../processes/definitions.ts';
+import { type StrictWeights, strictWeightsIn } from '../../processes/strict-checks.ts';
 import { requirements, requirementsOfClause } from '../../standard/requirements.ts';
 import type { Requirement } from '../../standard/types.ts';
 import { snapshotInOrganisation } from '../database/pool.ts';
 import type { Platform, Principal } from '../platform.ts';
 import { contextOf, readSettings } from '../records/organisation-context.ts';
+import { retentionFacts } from '../records/retention.ts';
 import type { AssessedCheck, AssessedJudgement, AssessedRequirement, Assessment } from './assessment.ts';
 import { type Judgement, newestJudgements } from './judgements.ts';
 import { newestEvidence, streamMembers } from './members.ts';
@@ -71,11 +74,14 @@ async function runChecks(
   return new Map(evaluations.map((evaluation) => [evaluation.check.id, evaluation.finish(reference)]));
 }
 
-function assessedCheck(result: CheckResult): AssessedCheck {
-  const { newest_evidence_at, exceptions, ...rest } = result;
+/** What a check says of one of its requirements, with the figures that bear on it. */
+function assessedCheck(result: CheckResult, requirement: string, counts: StrictWeight): AssessedCheck {
+  const { newest_evidence_at, exceptions, requirements: answers, measures, ...rest } = result;
   return {
     ...rest,
-    exceptions: exceptions.length,
+    ...(answers[requirement] ?? { exceptions: exceptions.length }),
+    counts,
+    measures: measures.filter((measure) => bearsOn(measure, requirement)),
     newest_evidence_at: newest_evidence_at === null ? null : iso(newest_evidence_at),
   };
 }
@@ -85,25 +91,28 @@ function assessedJudgement(judgement: Judgement): AssessedJudgement {
   return { id, verdict, reason, judged_by, judged_at: iso(judged_at), valid_until: iso(valid_until) };
 }
 
+/** What checks found, and how much each of them counts. */
+interface CheckAnswers {
+  readonly results: ReadonlyMap<string, CheckResult>;
+  readonly weights: StrictWeights;
+}
+
 function assessedRequirement(
   requirement: Requirement,
-  results: ReadonlyMap<string, CheckResult>,
+  { results, weights }: CheckAnswers,
   judgement: Judgement | null,
   reference: number,
 ): AssessedRequirement {
   const { id, clause } = requirement;
-  const own = [...results.values()].filter((result) =>
-    allChecks.some((check) => check.id === result.id && check.requirements.includes(id)),
-  );
+  const own = [...results.values()]
+    .filter(({ requirements: answers }) => answers[id] !== undefined)
+    .map((result) => assessedCheck(result, id, weights[result.id] ?? 'counts'));
+  const counting = own.flatMap(({ verdict, counts = 'counts' }) => weighed(verdict, counts) ?? []);
   return {
     id,
     clause,
-    verdict: requirementVerdict(
-      own.map(({ verdict }) => verdict),
-      judgement,
-      reference,
-    ),
-    checks: own.map(assessedCheck),
+    verdict: requirementVerdict(counting, judgement, reference),
+    checks: own,
     judgement: judgement === null ? null : assessedJudgement(judgement),
   };
 }
@@ -138,14 +147,21 @@ async function find(
   const judgements = await newestJudgements(client);
   const ids = new Set(wanted.map(({ id }) => id));
   const checks = allChecks.filter((check) => check.requirements.some((id) => ids.has(id)));
-  const context = { ...organisation, period: settled.period, people, organisation_name: name };
+  const retention = await retentionFacts(client, organisation.settings, settled.period);
+  const context = { ...organisation, period: settled.period, people, organisation_name: name, retention };
+  const weights = strictWeightsIn(organisation.settings);
   const results = await runChecks(client, checks, context, settled.reference);
   return {
     settled,
     queried_at,
     results,
     requirements: wanted.map((requirement) =>
-      assessedRequirement(requirement, results, judgements.get(requirement.id) ?? null, settled.reference),
+      assessedRequirement(
+        requirement,
+        { results, weights },
+        judgements.get(requirement.id) ?? null,
+        settled.reference,
+      ),
     ),
   };
 }
@@ -156,7 +172,7 @@ async function find(
  * Everything is read in one snapshot of the database; then result, exceptions and journal entry are written together.
  * Without dates the twelve months are assessed that end with the newest evidence.
  *
- * @throws Refusal `identity.not-allowed`, `assessment.date-invalid`, `assessment.period-empty` or
+ * @throws Refusal `identity.not-allowed`, `organisation.not-assessed`, `assessment.date-invalid`, `assessment.period-empty` or
  *   `assessment.clause-unknown`; nothing is then kept
  */
 export async function assess(
@@ -168,6 +184,8 @@ export async function assess(
   if (actor.id !== null && !holdsOneOf(actor, assessingRoles)) {
     throw new Refusal('identity.not-allowed', { roles: assessingRoles.join(', ') });
   }
+  const { kind } = await platform.organisations.of(organisation_id);
+  if (kind !== 'service-provider') throw new Refusal('organisation.not-assessed');
   const wanted = requirementsFor(request.clause);
   const now = platform.now();
   const findings = await snapshotInOrganisation(platform.pool, organisation_id, (client) =>

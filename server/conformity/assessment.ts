@@ -1,13 +1,18 @@
 import type { Measure } from '../../kernel/check.ts';
 import type { Origin } from '../../kernel/record.ts';
-import { type CheckVerdict, verdicts } from '../../kernel/verdict.ts';
+import { type CheckVerdict, type StrictWeight, verdicts } from '../../kernel/verdict.ts';
 
 /** How many requirements have which verdict. */
 export type VerdictCounts = Readonly<Record<CheckVerdict, number>>;
 
-/** The answer of a check as an assessment keeps it; its exceptions are kept beside. */
+/**
+ * The answer of a check about one requirement as an assessment keeps it: what bears on others is left out. Its exceptions
+ * are kept beside.
+ */
 export interface AssessedCheck {
   readonly id: string;
+  /** How the answer counts; absent where the assessment was made before that could be chosen: as any other. */
+  readonly counts?: StrictWeight;
   readonly verdict: CheckVerdict;
   readonly population: number;
   readonly exceptions: number;

@@ -116,6 +116,63 @@ describe('an assessment', () => {
     );
   });
 
+  test('answers for each requirement of a check by what bears on it', async () => {
+    await confirmSettings(organisation);
+    const number = await work(organisation, { title: 'No category', impact: 2, urgency: 2 });
+    const made = await assessBy(organisation);
+    const [logged, prioritised] = ['8.6.1-a', '8.6.1-b'].map((id) => requirementIn(made, id));
+    expect(logged).toMatchObject({ verdict: 'contradicts', checks: [{ id: 'AC-086', exceptions: 1 }] });
+    expect(prioritised).toMatchObject({
+      verdict: 'supports',
+      checks: [{ id: 'AC-086', verdict: 'supports', population: 1, exceptions: 0 }],
+    });
+    const listed = async (requirement: string): Promise<Any> =>
+      (
+        await organisation
+          .person('auditor')
+          .call('GET', `/assessments/${made.number}/checks/AC-086/exceptions?requirement=${requirement}`)
+      ).body.items.map((item: Any) => item.number);
+    expect(await listed('8.6.1-a')).toEqual([number]);
+    expect(await listed('8.6.1-b')).toEqual([]);
+    const csv = await organisation
+      .person('auditor')
+      .call('GET', `/assessments/${made.number}/checks/AC-086/exceptions.csv?requirement=8.6.1-b`);
+    expect(csv.text).toBe('number,process,title,reason,explanation\r\n');
+  });
+
+  test('lets a check that is stricter than the text ask, count or not count, as the organisation decides', async () => {
+    await confirmSettings(organisation);
+    const administrator = organisation.person('administrator');
+    const service_number = (await administrator.call('POST', '/services', { title: 'Sample service' })).body
+      .number;
+    await administrator.call(
+      'POST',
+      `/services/${service_number}/transitions`,
+      { activity: 'publish', fields: {} },
+      { 'if-match': '"1"' },
+    );
+    const { starting_value } = settingDefinitions['conformity.strict-checks'] as { starting_value: object };
+    let version = 1;
+    const weighing = async (weight: string): Promise<Any> => {
+      const path = '/settings/conformity.strict-checks';
+      const value = { ...starting_value, 'AC-011': weight };
+      const put = await administrator.call('PUT', path, { value }, { 'if-match': `"${version}"` });
+      expect(put).toMatchObject({ status: 200 });
+      version += 1;
+      return requirementIn(await assessBy(organisation), '6.1.2-a2');
+    };
+    for (const [weight, verdict] of [
+      ['asks', 'needs-judgement'],
+      ['counts', 'contradicts'],
+      ['off', 'needs-judgement'],
+    ] as const) {
+      expect(await weighing(weight)).toMatchObject({
+        verdict,
+        checks: [{ id: 'AC-011', counts: weight, verdict: 'contradicts' }],
+      });
+    }
+  });
+
   test('leaves to people what rests on starting values that nobody confirmed', async () => {
     await work(organisation, { title: 'No idea what it is' });
     expect(checkIn(await assessBy(organisation), 'AC-086')).toMatchObject({

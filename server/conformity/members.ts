@@ -3,6 +3,7 @@ import type { Member, MemberContext, MemberEntry, Needs } from '../../kernel/che
 import { memberAt } from '../../kernel/check-member.ts';
 import type { FieldColumn, ProcessDefinition } from '../../kernel/definition.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
+import { disposesItself, isDisposed } from '../../kernel/retention.ts';
 import { type RecordRow, recordOf, timestamp } from '../records/store.ts';
 
 /** Rows fetched at once: enough that the round trip does not count, few enough to keep memory flat. */
@@ -111,6 +112,7 @@ export async function streamMembers(
   take: (member: Member) => void,
 ): Promise<void> {
   const { period } = context;
+  const isOwnState = disposesItself(definition);
   const needs = needsOf(definition, needed);
   // The whole result is wanted, so the planner is not to favour the first rows.
   await client.query('set local cursor_tuple_fraction = 1');
@@ -130,7 +132,8 @@ export async function streamMembers(
     for (const row of rows) {
       const record = recordFrom(definition, needs.fields, row);
       const member = memberAt(definition, record, row.entries?.map(entryFrom) ?? [], context);
-      if (member !== null) take(member);
+      // What was disposed of says nothing any more, neither for nor against.
+      if (member !== null && (isOwnState || !isDisposed(member.record))) take(member);
     }
     rows = await next;
   }

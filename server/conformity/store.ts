@@ -42,10 +42,11 @@ async function insertExceptions(
     await client.query({
       name: 'assessment-exceptions',
       text: `insert into assessment_exception
-          (organisation_id, assessment_id, check_id, position, record_id, reason, params)
-        select current_organisation_id(), $1, $2, $3 + ordinality, record_id, reason, params
-        from rows from (jsonb_to_recordset($4::jsonb) as (record_id uuid, reason text, params jsonb))
-          with ordinality as given (record_id, reason, params, ordinality)`,
+          (organisation_id, assessment_id, check_id, position, record_id, reason, params, bears_on)
+        select current_organisation_id(), $1, $2, $3 + ordinality, record_id, reason, params, bears_on
+        from rows from (
+            jsonb_to_recordset($4::jsonb) as (record_id uuid, reason text, params jsonb, bears_on text[]))
+          with ordinality as given (record_id, reason, params, bears_on, ordinality)`,
       values: [assessment_id, check_id, start, JSON.stringify(batch)],
     });
   }
@@ -208,12 +209,20 @@ export interface ShownException {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
+/** Which exceptions of a check to list. */
+interface ExceptionQuery {
+  readonly limit?: number;
+  readonly cursor?: string;
+  /** Only those that bear on this requirement. */
+  readonly requirement?: string;
+}
+
 /** Exceptions of a check in an assessment, in the order found. @throws Refusal `list.cursor-invalid` */
 export async function listExceptions(
   client: PoolClient,
   assessment_id: string,
   check_id: string,
-  query: { readonly limit?: number; readonly cursor?: string },
+  query: ExceptionQuery,
 ): Promise<Page<ShownException>> {
   const limit = Math.min(query.limit ?? 50, exceptionLimit);
   const after = query.cursor === undefined ? 0 : Number(decodeCursor(query.cursor)[0]);
@@ -225,9 +234,9 @@ export async function listExceptions(
       from assessment_exception exception
       join record on record.organisation_id = exception.organisation_id and record.id = exception.record_id
       where exception.organisation_id = current_organisation_id() and assessment_id = $1 and check_id = $2
-        and position > $3
+        and position > $3 and ($5::text is null or bears_on is null or $5 = any (bears_on))
       order by position limit $4`,
-    values: [assessment_id, check_id, after, limit + 1],
+    values: [assessment_id, check_id, after, limit + 1, query.requirement ?? null],
   });
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);

@@ -1,10 +1,11 @@
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inOrganisation } from '../database/pool.ts';
-import { hashPassword } from '../identity/passwords.ts';
 import { drainJobs } from '../jobs/worker.ts';
 import {
   type Answer,
+  good,
+  testPassword as password,
   type TestOrganisation,
   type TestPerson,
   type TestService,
@@ -15,7 +16,6 @@ import { distributeDocument, distributeEverything } from './distribute.ts';
 import { officeFile, paragraph, pdfFile, samplePng, textOf, wordFile } from './testing/files.ts';
 
 const DAY_MS = 86_400_000;
-const password = 'a long enough password';
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
@@ -37,10 +37,7 @@ beforeAll(async () => {
   boss = ours.person('top-management');
   owner = ours.person('system-manager');
   reader = ours.person('requester');
-  const hash = await hashPassword(password);
-  await inOrganisation(service.database.application, ours.id, (client) =>
-    client.query('update person set password_hash = $1', [hash]),
-  );
+  await ours.givePassword();
 });
 afterAll(() => service.close());
 
@@ -62,10 +59,6 @@ const sign = (person: TestPerson, one: Versioned, activity: string): Promise<Ans
   perform(person, one, activity, { password });
 const get = (person: TestPerson, path: string): Promise<Answer> => person.call('GET', `/documents/${path}`);
 
-function good(answer: Answer): Answer['body'] {
-  expect(answer.status, answer.text.slice(0, 500)).toBeLessThan(300);
-  return answer.body;
-}
 const problems = (answer: Answer): readonly (readonly [string, string])[] =>
   (answer.body.errors ?? []).map(({ field, code }: { field: string; code: string }) => [field, code]);
 
@@ -612,12 +605,14 @@ describe('an assessment', () => {
     const [manager, writer, other, head] = (
       ['system-manager', 'agent', 'process-owner', 'top-management'] as const
     ).map((role) => fresh.person(role)) as [TestPerson, TestPerson, TestPerson, TestPerson];
-    const hash = await hashPassword(password);
-    await inOrganisation(service.database.application, fresh.id, (client) =>
-      client.query('update person set password_hash = $1', [hash]),
-    );
+    await fresh.givePassword();
     const settings = good(await manager.call('GET', '/settings'));
-    for (const key of ['document.control', 'document.approval', 'document.acknowledgement']) {
+    for (const key of [
+      'document.control',
+      'document.approval',
+      'document.acknowledgement',
+      'record.retention',
+    ]) {
       const { value, version } = settings[key];
       good(await manager.call('PUT', `/settings/${key}`, { value }, { 'if-match': `"${version}"` }));
     }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TextNode } from '../../processes/document/structured-text.ts';
-import { inOrganisation } from '../database/pool.ts';
-import { hashPassword } from '../identity/passwords.ts';
 import {
   type Answer,
+  good,
+  testPassword as password,
   type TestOrganisation,
   type TestPerson,
   type TestService,
@@ -14,8 +14,6 @@ import { paragraph, pdfFile, samplePng, textOf } from './testing/files.ts';
 import { pagesOf, wordsOf } from './testing/read-printed.ts';
 
 const DAY_MS = 86_400_000;
-const password = 'a long enough password';
-
 let service: TestService;
 let ours: TestOrganisation;
 let author: TestPerson;
@@ -34,17 +32,10 @@ beforeAll(async () => {
   boss = ours.person('top-management');
   owner = ours.person('system-manager');
   requester = ours.person('requester');
-  const hash = await hashPassword(password);
-  await inOrganisation(service.database.application, ours.id, (client) =>
-    client.query('update person set password_hash = $1', [hash]),
-  );
+  await ours.givePassword();
 });
 afterAll(() => service.close());
 
-function good(answer: Answer): Answer['body'] {
-  expect(answer.status, answer.text.slice(0, 500)).toBeLessThan(300);
-  return answer.body;
-}
 const codeOf = (answer: Answer): unknown => answer.body.code;
 const bytesOfText = (text: object): Buffer => Buffer.from(JSON.stringify(text));
 
@@ -334,6 +325,48 @@ describe('a form', () => {
     expect(codeOf(other)).toBe('request.not-found');
     service.now -= 2 * DAY_MS;
   });
+});
+
+test('a copy whose time is over is disposed of with its bytes, and says what it was', async () => {
+  const form = await publishedForm();
+  const words = bytesOfText(textOf(paragraph('Name of the visitor: Grace Hopper')));
+  const written = good(await put(author, 'filled-forms', good(await fillIn(author, form)), words));
+  const done = good(await complete(author, written));
+  const disposal = { records: [done.number], text: 'Three years are over.', password };
+  const dispose = (): Promise<Answer> => owner.call('POST', '/retention/filled-form/disposals', disposal);
+  const stored = async (): Promise<unknown[]> => {
+    const { rows } = await service.database.owner.query('select body from document_content where hash = $1', [
+      Buffer.from(hashOf(words), 'hex'),
+    ]);
+    return rows;
+  };
+  const then = service.now;
+  service.now += 1095 * DAY_MS;
+  expect(good(await dispose()).items).toMatchObject([{ code: 'retention.running' }]);
+  service.now += DAY_MS;
+  expect(good(await owner.call('GET', '/retention/filled-form')).items).toContainEqual(
+    expect.objectContaining({ number: done.number, until: done.keep_until }),
+  );
+  expect(await stored()).toEqual([{ body: words }]);
+  expect(good(await dispose()).items).toMatchObject([{ disposed: true }]);
+  expect(await stored()).toEqual([{ body: null }]);
+  for (const path of ['content', 'pdf', 'docx']) {
+    const gone = await author.call('GET', `/filled-forms/${done.number}/${path}`);
+    expect([path, codeOf(gone)]).toEqual([path, 'document.disposed']);
+  }
+  expect(good(await author.call('GET', `/filled-forms/${done.number}`))).toMatchObject({
+    state: 'disposed',
+    title: done.number,
+    form: { id: form.id },
+    form_version: 1,
+    completed_name: author.name,
+    content_hash: null,
+  });
+  // The form itself is still there for whoever fills in the next copy.
+  expect((await author.call('GET', `/documents/${form.number}/content`)).bytes).toEqual(
+    bytesOfText(blankForm),
+  );
+  service.now = then;
 });
 
 test('another organisation sees neither copies nor what they were filled in on', async () => {

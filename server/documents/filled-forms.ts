@@ -3,6 +3,7 @@ import { dayOf } from '../../kernel/day.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { listIn, numberIn, textIn } from '../../kernel/register.ts';
+import { isDisposed } from '../../kernel/retention.ts';
 import { mayRead } from '../../kernel/rights.ts';
 import { type Actor, isStaff } from '../../kernel/roles.ts';
 import { document } from '../../processes/document/definition.ts';
@@ -134,4 +135,13 @@ export async function formOfCopy({ client, now }: Reading, copy: ProcessRecord):
   const version = form === null ? undefined : versionsOf(form).find(({ number }) => number === wanted);
   if (form === null || version === undefined) throw new Error(`${copy.number} has no form`);
   return { form, version, in_force: versionInForce(form, dayOf(now, 'UTC'))?.number ?? null };
+}
+
+/** What a copy says. @throws Refusal `document.disposed` */
+export async function copyContent(
+  client: PoolClient,
+  copy: ProcessRecord,
+): Promise<{ readonly media_type: string; readonly body: Buffer }> {
+  if (isDisposed(copy)) throw new Refusal('document.disposed', { number: copy.number });
+  return contentBytes(client, copy, textIn(copy, 'content_hash') ?? '');
 }

@@ -4,7 +4,7 @@ import { dayOf } from '../../kernel/day.ts';
 import { isOpenState } from '../../kernel/definition.ts';
 import { listIn, numberIn, textIn } from '../../kernel/register.ts';
 import type { Language, Text } from '../../kernel/text.ts';
-import { definitions } from '../../processes/definitions.ts';
+import { definitionsIn } from '../../processes/definitions.ts';
 import { document } from '../../processes/document/definition.ts';
 import { documentTexts } from '../../processes/document/texts.ts';
 import { versionInForce, versionsOf } from '../../processes/document/versions.ts';
@@ -92,7 +92,7 @@ export function listDocuments(
 
 /** The kinds of records that processes keep, with how many there are. They are kept for good. */
 export async function listRecordSets(client: PoolClient, now: number): Promise<readonly ListedRecords[]> {
-  const processes = definitions.filter(({ name }) => name !== document.name);
+  const processes = definitionsIn('service-provider').filter(({ name }) => name !== document.name);
   const counts = await countRegisters(
     client,
     processes.map(({ name }) => name),

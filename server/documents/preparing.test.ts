@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TextNode } from '../../processes/document/structured-text.ts';
 import { openPlaces } from '../../processes/document/unfinished.ts';
-import { inOrganisation } from '../database/pool.ts';
-import { hashPassword } from '../identity/passwords.ts';
 import {
   type Answer,
+  good,
+  testPassword as password,
   type TestOrganisation,
   type TestPerson,
   type TestService,
   testService,
 } from '../testing/service.ts';
 import { paragraph, pdfFile, textOf } from './testing/files.ts';
-
-const password = 'a long enough password';
 
 let service: TestService;
 let ours: TestOrganisation;
@@ -30,17 +28,9 @@ beforeAll(async () => {
   reviewer = ours.person('process-owner');
   boss = ours.person('top-management');
   owner = ours.person('system-manager');
-  const hash = await hashPassword(password);
-  await inOrganisation(service.database.application, ours.id, (client) =>
-    client.query('update person set password_hash = $1', [hash]),
-  );
+  await ours.givePassword();
 });
 afterAll(() => service.close());
-
-function good(answer: Answer): Answer['body'] {
-  expect(answer.status, answer.text.slice(0, 500)).toBeLessThan(300);
-  return answer.body;
-}
 
 const write = (one: Versioned, body: Buffer, type: string): Promise<Answer> =>
   author.call('PUT', `/documents/${one.number}/content`, body, {

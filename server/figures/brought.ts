@@ -4,6 +4,10 @@ import type { ProcessDefinition } from '../../kernel/definition.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { availableActivities, mayRead } from '../../kernel/rights.ts';
+import type { Actor } from '../../kernel/roles.ts';
+import { signedActivities, signedStatement } from '../certification/certificates/sign-statement.ts';
+import { broughtToDossier, dossierReads } from '../certification/dossier.ts';
+import { readKnown } from '../certification/known.ts';
 import { snapshotInOrganisation } from '../database/pool.ts';
 import type { Platform, Principal } from '../platform.ts';
 import type { OrganisationContext } from '../records/organisation-context.ts';
@@ -14,6 +18,9 @@ import { broughtBy, computePoint } from './take-point.ts';
 type Values = Readonly<Record<string, unknown>>;
 
 interface Bringing {
+  readonly platform: Platform;
+  readonly activity: string;
+  readonly actor: Actor;
   readonly client: PoolClient;
   readonly organisation: OrganisationContext;
   readonly record: ProcessRecord;
@@ -34,15 +41,27 @@ async function figuresFor({ client, organisation, record, now, values }: Bringin
   const { period_from, period_to } = values;
   // What is wrong with them, the activity itself says.
   const areDays = isDay(String(period_from)) && isDay(String(period_to));
-  if (!areDays || String(period_to) < String(period_from) || figuresOf(record).length === 0) return {};
+  if (!areDays || String(period_to) < String(period_from) || figuresOf(record).told.length === 0) return {};
   const asked = { from: String(period_from), to: String(period_to) };
   return { computed: rowsOf(await draftIssue(client, organisation, record, now, asked)) };
+}
+
+async function dossierFor({ client, organisation, record, now }: Bringing): Promise<Values> {
+  return broughtToDossier(await readKnown(client, organisation, dossierReads, now), record);
+}
+
+async function statementFor(bringing: Bringing): Promise<Values> {
+  const { platform, organisation, now, actor, record } = bringing;
+  const context = { now, actor, settings: organisation.settings };
+  return signedStatement({ ...bringing, context }, platform.certificate_signer(record.organisation_id));
 }
 
 /** What the program computes for activities that are brought something, by process and activity. */
 const bringers: Readonly<Record<string, (bringing: Bringing) => Promise<Values>>> = {
   'measure take-point': pointFor,
   'service-report issue': figuresFor,
+  'certification-application assemble': dossierFor,
+  ...Object.fromEntries(signedActivities.map((activity) => [`certificate ${activity}`, statementFor])),
 };
 
 /** An activity that somebody is about to do. */
@@ -75,6 +94,8 @@ export async function broughtFor(
       record !== null &&
       mayRead(definition, record, actor) &&
       availableActivities(definition, record, actor).some((activity) => activity.name === name);
-    return isPossible ? bring({ client, organisation, record, now: platform.now(), values }) : {};
+    return isPossible
+      ? bring({ platform, client, organisation, record, activity: name, actor, now: platform.now(), values })
+      : {};
   });
 }

@@ -39,6 +39,8 @@ export interface DraftIssue extends Days {
   readonly figures: readonly DraftFigure[];
   /** How many periods the trend goes over, this one included. */
   readonly trend_periods: number;
+  /** Figures that the report chose and that cannot be told of its services. */
+  readonly left_out: readonly Figure[];
 }
 
 function invalid(problems: readonly FieldProblem[]): Refusal {
@@ -94,13 +96,16 @@ async function valuesIn(
   );
 }
 
-/** Figures that the report chose and that can be told of its services. */
-export function figuresOf(record: ProcessRecord): readonly Figure[] {
-  const bySevice = listIn(record, 'services').length > 0;
-  return listIn(record, 'figures_chosen').flatMap((id) => {
-    const figure = figureNamed(id);
-    return figure === undefined || (bySevice && figure.service_field === null) ? [] : [figure];
-  });
+/** Figures that a report chose: those that can be told of its services, and those that are of no service. */
+export function figuresOf(record: ProcessRecord): {
+  readonly told: readonly Figure[];
+  /** Left out, as the report is about services and their records are of none. */
+  readonly left_out: readonly Figure[];
+} {
+  const byService = listIn(record, 'services').length > 0;
+  const chosen = listIn(record, 'figures_chosen').flatMap((id) => figureNamed(id) ?? []);
+  const isLeftOut = ({ service_field }: Figure): boolean => byService && service_field === null;
+  return { told: chosen.filter((one) => !isLeftOut(one)), left_out: chosen.filter(isLeftOut) };
 }
 
 /**
@@ -120,7 +125,7 @@ export async function draftIssue(
 ): Promise<DraftIssue> {
   const over = daysAfter(dayOf(now, timeZoneOf(organisation)), -1);
   const days = daysOf(record, asked, over);
-  const figures = figuresOf(record);
+  const { told: figures, left_out } = figuresOf(record);
   const asking = { client, organisation, services: listIn(record, 'services') };
   const now_values = await valuesOver(asking, figures, days);
   const wanted = plannedNumber(organisation.settings, 'service-report.issue', 'trend_periods') - 1;
@@ -132,6 +137,7 @@ export async function draftIssue(
   return {
     ...days,
     trend_periods: before.length + 1,
+    left_out,
     figures: figures.map((definition) => {
       const { value = null, population = 0 } = now_values.get(definition.id) ?? {};
       const told = earlier.flatMap((values) => values.get(definition.id) ?? []);

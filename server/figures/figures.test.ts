@@ -242,7 +242,8 @@ describe('an issue of a service report', () => {
         { figure: 'incident.median-hours', value: 6, unit: 'hours', population: 2 },
       ],
     });
-    const { computed, ...texts } = draft;
+    const { computed, left_out, ...texts } = draft;
+    expect(left_out).toEqual([{ figure: 'competence.gaps', name: expect.any(String) }]);
     const first = await does(
       'service-reports',
       number,

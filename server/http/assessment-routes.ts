@@ -31,6 +31,11 @@ const date = Type.String({
   maxLength: 40,
   description: 'A day in the organisation’s time zone, or an instant.',
 });
+const bearing = Type.String({
+  minLength: 1,
+  maxLength: 20,
+  description: 'Id of a requirement such as 8.6.1-a: only what bears on it.',
+});
 const keyParams = Type.Object({
   key: Type.String({ minLength: 1, maxLength: 60, description: 'Id or number.' }),
 });
@@ -125,11 +130,17 @@ function requireCheck(id: string): NonNullable<ReturnType<typeof checkNamed>> {
   return check;
 }
 
+/** The exceptions of a check in an assessment that are wanted as a file. */
+interface AskedExceptions {
+  readonly id: string;
+  readonly check: string;
+  readonly requirement?: string;
+}
+
 async function* exceptionLines(
   platform: Platform,
   principal: Principal,
-  assessment_id: string,
-  check: string,
+  { id, check, requirement }: AskedExceptions,
   language: Language,
 ): AsyncGenerator<string> {
   const { texts } = requireCheck(check);
@@ -140,9 +151,13 @@ async function* exceptionLines(
   yield 'number,process,title,reason,explanation\r\n';
   let cursor: string | undefined;
   do {
-    const query = { limit: exceptionLimit, ...(cursor === undefined ? {} : { cursor }) };
+    const query = {
+      limit: exceptionLimit,
+      ...(requirement === undefined ? {} : { requirement }),
+      ...(cursor === undefined ? {} : { cursor }),
+    };
     const { items, next } = await readInOrganisation(platform.pool, principal.organisation_id, (client) =>
-      listExceptions(client, assessment_id, check, query),
+      listExceptions(client, id, check, query),
     );
     yield items.map(lineOf).join('');
     cursor = next ?? undefined;
@@ -161,7 +176,10 @@ function registerExceptions(app: HttpServer, platform: Platform): void {
         summary: 'The records that were exceptions of a check in an assessment',
         tags,
         params: checkParams,
-        querystring: Type.Object(page(exceptionLimit), { additionalProperties: false }),
+        querystring: Type.Object(
+          { ...page(exceptionLimit), requirement: Type.Optional(bearing) },
+          { additionalProperties: false },
+        ),
         response: { 200: pageOf(exceptionSchema), ...problems },
       },
     },
@@ -183,6 +201,7 @@ function registerExceptions(app: HttpServer, platform: Platform): void {
         summary: 'The same as a CSV file, with each reason as a sentence',
         tags,
         params: checkParams,
+        querystring: Type.Object({ requirement: Type.Optional(bearing) }, { additionalProperties: false }),
         response: problems,
       },
     },
@@ -193,7 +212,8 @@ function registerExceptions(app: HttpServer, platform: Platform): void {
       const { id, number } = await readInOrganisation(platform.pool, principal.organisation_id, (client) =>
         readAssessment(client, key),
       );
-      const lines = exceptionLines(platform, principal, id, check, languageOf(request));
+      const asked = { id, check, ...request.query };
+      const lines = exceptionLines(platform, principal, asked, languageOf(request));
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="${number}-${check}.csv"`)

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { verdicts } from '../../kernel/verdict.ts';
+import { strictWeights, verdicts } from '../../kernel/verdict.ts';
 
 const instant = Type.String({ format: 'date-time' });
 const orNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
@@ -19,6 +19,7 @@ const measure = Type.Object({
 const check = Type.Object({
   id: Type.String(),
   verdict,
+  counts: Type.Optional(Type.Enum([...strictWeights])),
   population: Type.Integer(),
   exceptions: Type.Integer(),
   newest_evidence_at: orNull(instant),

@@ -1,9 +1,12 @@
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../../kernel/errors.ts';
+import type { OrganisationKind } from '../../kernel/roles.ts';
+import { endAccess, hasEnded } from '../identity/guests.ts';
 import type { KnownSessions } from '../identity/known-sessions.ts';
 import { findSession, sessionCookie } from '../identity/sessions.ts';
 import type { Platform } from '../platform.ts';
 import { type Access, admit, type HttpServer } from './frame.ts';
+import { keeperOfRoute, requireKept } from './kept.ts';
 
 /** Where the files of the built web application are served. */
 export const assetsPath = '/assets/';
@@ -33,6 +36,8 @@ export interface RegisteredRoute {
   readonly method: string;
   readonly path: string;
   readonly access: Access;
+  /** The kind of organisation in which it alone exists; null: in every one. */
+  readonly keeper: OrganisationKind | null;
 }
 
 const registered = new WeakMap<object, RegisteredRoute[]>();
@@ -68,8 +73,9 @@ export function registerAuthentication(app: HttpServer, platform: Platform, know
     if (route.url.startsWith(assetsPath)) route.config = { ...route.config, access: 'public' };
     const access = route.config?.access;
     if (access === undefined) throw new Error(`a route names no access: ${route.url}`);
+    const keeper = keeperOfRoute(route.url)?.kind ?? null;
     for (const method of [route.method].flat()) {
-      if (method !== 'HEAD') routes.push({ method, path: route.url, access });
+      if (method !== 'HEAD') routes.push({ method, path: route.url, access, keeper });
     }
   });
   app.addHook('onRequest', async (request) => {
@@ -85,6 +91,12 @@ export function registerAuthentication(app: HttpServer, platform: Platform, know
       const found = cookie === undefined ? null : await known.find(cookie, look);
       request.signedIn = found?.kind === 'browser' ? found : null;
     }
+    if (request.signedIn !== null && (await hasEnded(platform, request.signedIn))) {
+      await endAccess(platform, request.signedIn);
+      known.forget();
+      request.signedIn = null;
+    }
+    requireKept(keeperOfRoute(request.routeOptions.url ?? ''), request.signedIn);
     admit(access, request.signedIn);
   });
 }

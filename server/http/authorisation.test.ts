@@ -1,18 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { roles } from '../../kernel/roles.ts';
+import { residentRoles, roles } from '../../kernel/roles.ts';
 import { type TestOrganisation, type TestService, testService } from '../testing/service.ts';
-import type { Access } from './frame.ts';
-
-interface Route {
-  readonly method: string;
-  readonly path: string;
-  readonly access: Access;
-}
+import type { RegisteredRoute } from './authenticate.ts';
 
 let service: TestService;
 let ours: TestOrganisation;
 let theirs: TestOrganisation;
-let routes: readonly Route[];
+/** An organisation of the other kind, which keeps what the others do not. */
+let body: TestOrganisation;
+let routes: readonly RegisteredRoute[];
 /** Ids and words of the other organisation that must never be seen. */
 let secrets: string[];
 let ids: Record<string, string>;
@@ -21,6 +17,7 @@ beforeAll(async () => {
   service = await testService();
   ours = await service.organisation('Ours');
   theirs = await service.organisation('Theirs');
+  body = await service.organisation('Body', 'certification-body');
   routes = service.routes.filter(({ path }) => path.startsWith('/api/'));
   const admin = theirs.person('administrator');
   const incident = await admin.call('POST', '/incidents', {
@@ -91,25 +88,100 @@ describe('nobody signed in', () => {
 
 describe.each(roles)('%s', (role) => {
   test('is refused wherever the route does not name the role, and let through where it does', async () => {
-    for (const { method, path, access } of routes) {
+    for (const { method, path, access, keeper } of routes) {
       if (access === 'public' || /session/.test(path)) continue;
-      const answer = await ours
+      const answer = await (keeper === 'certification-body' ? body : ours)
         .person(role)
         .call(method, pathToTheirs(path), method === 'GET' ? undefined : {});
       const refused = answer.body?.code === 'identity.not-allowed' && answer.status === 403;
-      const admitted = access === 'everyone' || access.includes(role);
+      const named = access === 'everyone' ? residentRoles : access;
+      const admitted = access === 'signed-in' || named.includes(role);
       if (!admitted) expect([`${method} ${path}`, refused]).toEqual([`${method} ${path}`, true]);
       expect(answer.status, `${method} ${path}`).toBeLessThan(500);
     }
   });
 });
 
+/** Whatever a guest may call. A route that is not here is closed to them, whoever adds it. */
+const guestRoutes = [
+  'DELETE /api/v1/session',
+  'DELETE /api/v1/sessions',
+  'GET /api/v1/rooms',
+  'GET /api/v1/rooms/:key',
+  'GET /api/v1/rooms/:key/notes',
+  'GET /api/v1/rooms/:key/requests',
+  'GET /api/v1/rooms/:key/requests/:request',
+  'GET /api/v1/rooms/:key/samples',
+  'GET /api/v1/rooms/:key/samples/:sample',
+  'GET /api/v1/rooms/:key/samples/:sample/records/:position',
+  'GET /api/v1/rooms/:key/things/:thing/assessment',
+  'GET /api/v1/rooms/:key/things/:thing/pack',
+  'GET /api/v1/rooms/:key/things/:thing/records',
+  'GET /api/v1/rooms/:key/things/:thing/records/:record',
+  'GET /api/v1/rooms/:key/things/:thing/records/:record/content',
+  'GET /api/v1/rooms/:key/things/:thing/records/:record/journal',
+  'GET /api/v1/rooms/:key/things/:thing/records/:record/pdf',
+  'GET /api/v1/session',
+  'POST /api/v1/rooms/:key/notes',
+  'POST /api/v1/rooms/:key/requests',
+  'POST /api/v1/rooms/:key/requests/:request/comments',
+  'POST /api/v1/rooms/:key/requests/:request/transitions',
+  'POST /api/v1/rooms/:key/samples',
+  'POST /api/v1/session/password',
+];
+
+describe('a guest', () => {
+  test('calls the routes of rooms and of their own session, and no other that asks who calls', async () => {
+    const guest = ours.person('external-auditor');
+    const let_in: string[] = [];
+    for (const { method, path, access } of routes) {
+      if (access === 'public' && path !== '/api/v1/session') continue;
+      if (/session/.test(path)) {
+        if (access === 'signed-in' || method === 'DELETE') let_in.push(`${method} ${path}`);
+        continue;
+      }
+      const answer = await guest.call(method, pathToTheirs(path), method === 'GET' ? undefined : {});
+      const closed = ['identity.not-allowed', 'process.not-kept'].includes(answer.body?.code);
+      if (!closed) let_in.push(`${method} ${path}`);
+    }
+    expect(let_in.toSorted()).toEqual(guestRoutes);
+  });
+
+  test('is let in nowhere once their last day is over, or without one', async () => {
+    const guest = theirs.person('external-auditor');
+    expect((await guest.call('GET', '/session')).status).toBe(200);
+    const before = service.now;
+    service.now = Date.parse('2031-01-01T12:00:00Z');
+    expect((await guest.call('GET', '/session')).status).toBe(401);
+    service.now = before;
+    // The session died: going back in time does not bring it back, nor would a later last day.
+    expect((await guest.call('GET', '/session')).status).toBe(401);
+  });
+});
+
+describe('an organisation of the other kind', () => {
+  test('finds nothing under what it does not keep, whoever asks', async () => {
+    const kept = routes.filter(({ keeper, access }) => keeper !== null && access !== 'public');
+    expect(kept.length).toBeGreaterThan(40);
+    for (const { method, path, keeper } of kept) {
+      const elsewhere = keeper === 'service-provider' ? body : ours;
+      for (const role of ['administrator', 'auditor'] as const) {
+        const answer = await elsewhere
+          .person(role)
+          .call(method, pathToTheirs(path), method === 'GET' ? undefined : {});
+        expect([`${method} ${path}`, answer.status]).toEqual([`${method} ${path}`, 404]);
+        expect(answer.body.code).toMatch(/^(process\.not-kept|organisation\.not-assessed)$/);
+      }
+    }
+  });
+});
+
 describe('a second organisation', () => {
   test('never sees anything of the first, whatever it asks and whoever asks', async () => {
-    for (const { method, path } of routes) {
+    for (const { method, path, keeper } of routes) {
       if (/session/.test(path)) continue;
       const url = pathToTheirs(path);
-      const answer = await ours
+      const answer = await (keeper === 'certification-body' ? body : ours)
         .person('administrator')
         .call(method, url, method === 'GET' ? undefined : {}, method === 'GET' ? {} : { 'if-match': '"1"' });
       // What was sent may come back in a refusal's words; what was not sent may not.

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { keeperOf } from '../../kernel/definition.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import { staffRoles } from '../../kernel/roles.ts';
 import { type Language, languages } from '../../kernel/text.ts';
@@ -9,7 +10,7 @@ import { processDiagram } from '../diagrams/process-diagram.ts';
 import { processPictures } from '../diagrams/process-picture.ts';
 import { moduleNamed } from '../documents/templates/compose.ts';
 import { hash, sendFile } from './document-frame.ts';
-import type { HttpServer } from './frame.ts';
+import { type HttpServer, signedInOf } from './frame.ts';
 import { languageOf } from './problem.ts';
 import { problems } from './record-schemas.ts';
 
@@ -26,7 +27,10 @@ const language = Type.Optional(
 function wanted(request: FastifyRequest): { readonly module: ProcessModule; readonly language: Language } {
   const { name } = request.params as { readonly name: string };
   const module = moduleNamed(name);
-  if (module === undefined) throw new Refusal('template.process-unknown', { process: name });
+  const { organisation } = signedInOf(request);
+  if (module === undefined || keeperOf(module.definition) !== organisation.kind) {
+    throw new Refusal('template.process-unknown', { process: name });
+  }
   const { language: asked } = request.query as { readonly language?: Language };
   return { module, language: asked ?? languageOf(request) };
 }

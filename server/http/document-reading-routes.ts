@@ -1,29 +1,16 @@
 import type { FastifyRequest } from 'fastify';
 import { timeZoneOf } from '../../kernel/calendar.ts';
-import { Refusal } from '../../kernel/errors.ts';
-import type { ProcessRecord } from '../../kernel/record.ts';
-import { textIn } from '../../kernel/register.ts';
 import { structuredType } from '../../processes/document/structured-text.ts';
-import { type ChosenContent, contentBytes, picturesOf, readPictures } from '../documents/content.ts';
+import { contentBytes } from '../documents/content.ts';
 import { pdfType, wordType } from '../documents/file-kinds.ts';
-import { type PrintedDocument, printedDocument } from '../documents/printed.ts';
+import type { PrintedDocument } from '../documents/printed.ts';
+import { contentFileName, endingOf, printedContent } from '../documents/printed-content.ts';
 import { chosenOf, printedForms, sendFile, tags, versionQuery } from './document-frame.ts';
 import { type HttpServer, signedInOf } from './frame.ts';
 import { keyParams, type RecordAccess } from './record-access.ts';
 import { problems } from './record-schemas.ts';
 
 const everyone = { access: 'everyone' as const };
-
-const endings: Readonly<Record<string, string>> = {
-  [structuredType]: 'json',
-  [pdfType]: 'pdf',
-  [wordType]: 'docx',
-};
-
-/** `DOC0000001-2.pdf`, the same in every language. */
-function fileName({ number }: ProcessRecord, { version }: ChosenContent, ending: string): string {
-  return `${number}-${version === null ? 'draft' : version.number}.${ending}`;
-}
 
 /** What is printed of the content that is asked for. @throws Refusal `document.not-structured` for uploaded files */
 async function printedFor(
@@ -34,20 +21,8 @@ async function printedFor(
   const time_zone = timeZoneOf(await access.platform.organisations.of(organisation.id));
   return access.read(request, async (reading) => {
     const { record, chosen } = await chosenOf(access, reading, request);
-    const { media_type, body } = await contentBytes(reading.client, record, chosen.hash);
-    if (media_type !== structuredType) throw new Refusal('document.not-structured', { media_type });
-    const names = await reading.names.of(reading, [record.values]);
-    const printed = printedDocument({
-      record,
-      version: chosen.version,
-      hash: chosen.hash,
-      owner: names.get(textIn(record, 'assignee') ?? '') ?? '–',
-      organisation: organisation.name,
-      time_zone,
-      body: JSON.parse(body.toString('utf8')),
-      pictures: await readPictures(reading.client, picturesOf(media_type, body)),
-    });
-    return { printed, name: (ending) => fileName(record, chosen, ending) };
+    const printed = await printedContent(reading, record, chosen, { name: organisation.name, time_zone });
+    return { printed, name: (ending) => contentFileName(record, chosen, ending) };
   });
 }
 
@@ -73,7 +48,7 @@ export function registerDocumentReadingRoutes(app: HttpServer, access: RecordAcc
         return { record, chosen, stored: await contentBytes(reading.client, record, chosen.hash) };
       });
       reply.header('etag', `"${chosen.hash}"`);
-      const name = fileName(record, chosen, endings[stored.media_type] ?? 'bin');
+      const name = contentFileName(record, chosen, endingOf(stored.media_type));
       return sendFile(reply, stored.body, stored.media_type, name);
     },
   );

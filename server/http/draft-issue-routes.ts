@@ -41,6 +41,9 @@ const draftSchema = Type.Object(
     trend: Type.String({ description: 'What they came to in the issues before, in words.' }),
     trend_periods: Type.Integer(),
     data_source: Type.String({ description: 'Blank where no figure is chosen.' }),
+    left_out: Type.Array(Type.Object({ figure: Type.String(), name: Type.String() }), {
+      description: 'Figures chosen that are of no service, as the report is about services.',
+    }),
     computed: Type.Array(
       Type.Object({
         figure: Type.Enum(figures.map(({ id }) => id)),
@@ -118,6 +121,7 @@ export function registerDraftIssueRoutes(app: HttpServer, platform: Platform): v
         issued_on: dayOf(now, timeZoneOf(organisation)),
         ...textsOf(draft, language, now),
         trend_periods: draft.trend_periods,
+        left_out: draft.left_out.map(({ id, name }) => ({ figure: id, name: name[language] })),
         computed: draft.figures.map(({ definition: { name, method }, earlier, ...row }) => ({
           ...row,
           name: name[language],

@@ -7,16 +7,9 @@ import { definitions } from '../../processes/definitions.ts';
 import { document } from '../../processes/document/definition.ts';
 import { structuredLimit_bytes, structuredType } from '../../processes/document/structured-text.ts';
 import { filledForm } from '../../processes/filled-form/definition.ts';
-import {
-  contentBytes,
-  findContent,
-  hashOf,
-  keeping,
-  picturesOf,
-  readPictures,
-} from '../documents/content.ts';
+import { findContent, hashOf, keeping, picturesOf, readPictures } from '../documents/content.ts';
 import { readContent } from '../documents/file-kinds.ts';
-import { copiesOf, fillIn, formOfCopy } from '../documents/filled-forms.ts';
+import { copiesOf, copyContent, fillIn, formOfCopy } from '../documents/filled-forms.ts';
 import type { PrintedDocument } from '../documents/printed.ts';
 import { printedCopy } from '../documents/printed-copy.ts';
 import type { Platform } from '../platform.ts';
@@ -143,7 +136,7 @@ async function printedFor(access: RecordAccess, request: FastifyRequest): Promis
   return access.read(request, async (reading) => {
     const copy = await access.recordOf(reading, keyOf(request));
     const of = await formOfCopy(reading, copy);
-    const { media_type, body } = await contentBytes(reading.client, copy, textIn(copy, 'content_hash') ?? '');
+    const { media_type, body } = await copyContent(reading.client, copy);
     const people = [textIn(copy, 'filled_by'), textIn(of.form, 'assignee')];
     const names = await reading.names.of(reading, [], people);
     const [filled_by = '–', owner = '–'] = people.map((id) => names.get(id ?? '') ?? '–');
@@ -177,7 +170,7 @@ function registerReading(app: HttpServer, access: RecordAccess): void {
     async (request, reply) => {
       const { copy, stored } = await access.read(request, async (reading) => {
         const copy = await access.recordOf(reading, keyOf(request));
-        const stored = await contentBytes(reading.client, copy, textIn(copy, 'content_hash') ?? '');
+        const stored = await copyContent(reading.client, copy);
         return { copy, stored };
       });
       reply.header('etag', `"${hashOf(stored.body)}"`);
@@ -200,8 +193,7 @@ function registerReading(app: HttpServer, access: RecordAccess): void {
       const wanted = (request.params as { hash: string }).hash;
       const found = await access.read(request, async (reading) => {
         const copy = await access.recordOf(reading, keyOf(request));
-        const content = textIn(copy, 'content_hash') ?? '';
-        const { media_type, body } = await contentBytes(reading.client, copy, content);
+        const { media_type, body } = await copyContent(reading.client, copy);
         return picturesOf(media_type, body).includes(wanted) ? findContent(reading.client, wanted) : null;
       });
       return sendPicture(reply, found, request.url);

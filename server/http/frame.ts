@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify';
 import { Refusal } from '../../kernel/errors.ts';
-import { holdsOneOf, type Role } from '../../kernel/roles.ts';
+import { holdsOneOf, isGuest, type Role, residentRoles } from '../../kernel/roles.ts';
 import type { SignedIn } from '../identity/sessions.ts';
 import type { Principal } from '../platform.ts';
 
@@ -22,19 +22,26 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     /**
-     * Who may call the route: `public` (nobody need be signed in), `everyone` signed in, or one of the roles.
-     * A route without it does not start.
+     * Who may call the route: `public` (nobody need be signed in), `everyone` of the organisation, `signed-in` (guests
+     * too: what concerns their own session), or one of the roles. A route without it does not start.
      */
     access?: Access;
   }
 }
 
-export type Access = 'public' | 'everyone' | readonly Role[];
+export type Access = 'public' | 'everyone' | 'signed-in' | readonly Role[];
 
 /** The person signed in. @throws Refusal `identity.sign-in-needed` */
 export function signedInOf(request: FastifyRequest): SignedIn {
   if (request.signedIn === null) throw new Refusal('identity.sign-in-needed');
   return request.signedIn;
+}
+
+/** Refuses callers that are not people at a browser: a token that leaked must not make itself at home. */
+export function atBrowser(request: FastifyRequest): SignedIn {
+  const signedIn = signedInOf(request);
+  if (signedIn.kind !== 'browser') throw new Refusal('identity.browser-needed');
+  return signedIn;
 }
 
 /** On whose behalf the request is carried out. @throws Refusal `identity.sign-in-needed` */
@@ -51,9 +58,14 @@ export function principalOf(request: FastifyRequest): Principal {
 export function admit(access: Access, signedIn: SignedIn | null): void {
   if (access === 'public') return;
   if (signedIn === null) throw new Refusal('identity.sign-in-needed');
-  if (access === 'everyone') return;
+  if (access === 'signed-in') return;
   const actor = { id: signedIn.person.id, roles: signedIn.person.roles };
-  if (!holdsOneOf(actor, access)) throw new Refusal('identity.not-allowed', { roles: access.join(', ') });
+  // A guest is admitted where a route names guests, and nowhere else.
+  const named = access === 'everyone' ? residentRoles : access;
+  const admitted = isGuest(actor)
+    ? named.includes('external-auditor')
+    : access === 'everyone' || holdsOneOf(actor, named);
+  if (!admitted) throw new Refusal('identity.not-allowed', { roles: named.join(', ') });
 }
 
 /** The version that `If-Match` names. @throws Refusal `request.precondition-needed` when absent or malformed */

@@ -1,14 +1,11 @@
 import { Type } from 'typebox';
-import { timeZoneOf } from '../../kernel/calendar.ts';
 import { staffRoles } from '../../kernel/roles.ts';
-import { languages } from '../../kernel/text.ts';
 import { definitions } from '../../processes/definitions.ts';
 import { readInOrganisation } from '../database/pool.ts';
-import { calendarOf } from '../exchange/obligation-calendar.ts';
 import type { Platform } from '../platform.ts';
 import { listOwed, type Owed } from '../records/obligations.ts';
 import { countRegisters } from '../records/register-counts.ts';
-import { type HttpServer, isoOf, principalOf, signedInOf } from './frame.ts';
+import { type HttpServer, isoOf, principalOf } from './frame.ts';
 import { problems, reference } from './record-schemas.ts';
 
 const owedSchema = Type.Object({
@@ -79,48 +76,9 @@ function registerCounts(app: HttpServer, platform: Platform): void {
   );
 }
 
-const calendarQuery = Type.Object(
-  {
-    whose: Type.Optional(Type.Enum(['mine', 'all'], { default: 'mine' })),
-    language: Type.Optional(Type.Enum([...languages], { default: 'en' })),
-  },
-  { additionalProperties: false },
-);
-
-function registerCalendar(app: HttpServer, platform: Platform): void {
-  app.get(
-    '/api/v1/obligations.ics',
-    {
-      config: { access: 'everyone' },
-      schema: {
-        operationId: 'obligations-calendar',
-        summary: 'What is owed as an iCalendar file',
-        tags: ['obligations'],
-        querystring: calendarQuery,
-        produces: ['text/calendar'],
-        response: { 200: Type.String(), ...problems },
-      },
-    },
-    async (request, reply) => {
-      const principal = principalOf(request);
-      const { whose = 'mine', language = 'en' } = request.query;
-      const planned = await platform.organisations.of(principal.organisation_id);
-      const text = calendarOf(await listOwed(platform, principal, whose), {
-        name: signedInOf(request).organisation.name,
-        language,
-        time_zone: timeZoneOf(planned),
-        base: `${request.protocol}://${request.host}`,
-      });
-      reply.header('content-disposition', 'attachment; filename="obligations.ics"');
-      return reply.type('text/calendar; charset=utf-8').serializer(String).send(text);
-    },
-  );
-}
-
 /** What people owe: reviews, decisions, actions and confirmations that open records ask for; and how registers stand. */
 export function registerObligationRoutes(app: HttpServer, platform: Platform): void {
   registerCounts(app, platform);
-  registerCalendar(app, platform);
   app.get(
     '/api/v1/obligations',
     {

@@ -2,6 +2,7 @@ import { type TSchema, Type } from 'typebox';
 import { roles, staffRoles } from '../../kernel/roles.ts';
 import { languages } from '../../kernel/text.ts';
 import { readInOrganisation } from '../database/pool.ts';
+import { invitingRoles } from '../identity/guests.ts';
 import { passwordMaximum } from '../identity/passwords.ts';
 import { changePerson, createPerson } from '../identity/people.ts';
 import { listPeople, readPerson } from '../identity/people-list.ts';
@@ -16,6 +17,13 @@ const zone = Type.Union([Type.String({ minLength: 1, maxLength: 60 }), Type.Null
 const language = Type.Enum([...languages]);
 const role = Type.Enum([...roles]);
 
+const day = Type.Union([Type.String({ format: 'date', maxLength: 10 }), Type.Null()], {
+  description: 'The last day on which a guest (external auditor) may come in.',
+});
+const body = Type.Union([Type.String({ maxLength: 200 }), Type.Null()], {
+  description: 'The body or company that a guest comes from.',
+});
+
 const personSchema: TSchema = Type.Object(
   {
     id: uuid,
@@ -26,6 +34,8 @@ const personSchema: TSchema = Type.Object(
     time_zone: zone,
     active: Type.Boolean(),
     may_sign_in: Type.Boolean({ description: 'Whether they have a password.' }),
+    access_until: day,
+    body,
     origin: Type.Enum(['live', 'import', 'sample']),
     version: Type.Integer(),
   },
@@ -38,6 +48,8 @@ const given = {
   language: Type.Optional(language),
   time_zone: Type.Optional(zone),
   active: Type.Optional(Type.Boolean()),
+  access_until: Type.Optional(day),
+  body: Type.Optional(body),
   password: Type.Optional(Type.String({ minLength: 1, maxLength: passwordMaximum })),
 };
 const newPerson = Type.Object({ name, ...given }, { additionalProperties: false });
@@ -65,7 +77,7 @@ function about(
   return { operationId, summary, tags: ['people'] };
 }
 
-/** Routes of the people of an organisation: staff see them, administrators change them. */
+/** Routes of the people of an organisation: staff see them, administrators change them, system managers invite guests. */
 export function registerPeopleRoutes(app: HttpServer, platform: Platform): void {
   app.get(
     '/api/v1/people',
@@ -99,7 +111,7 @@ export function registerPeopleRoutes(app: HttpServer, platform: Platform): void 
   app.post(
     '/api/v1/people',
     {
-      config: { access: ['administrator'] },
+      config: { access: invitingRoles },
       schema: {
         ...about('create-person', 'Create a person; with a password they can sign in'),
         body: newPerson,
@@ -115,7 +127,7 @@ export function registerPeopleRoutes(app: HttpServer, platform: Platform): void 
   app.patch(
     '/api/v1/people/:id',
     {
-      config: { access: ['administrator'] },
+      config: { access: invitingRoles },
       schema: {
         ...about(
           'change-person',

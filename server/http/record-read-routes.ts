@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { type Actor, isStaff } from '../../kernel/roles.ts';
+import { type Actor, bodyRoles, isStaff, type Role, workingRoles } from '../../kernel/roles.ts';
 import { countRecords } from '../records/list.ts';
 import type { ListQuery } from '../records/list-conditions.ts';
 import { listingOf } from '../records/listed.ts';
@@ -36,6 +36,9 @@ const openQuery = Type.Object(
   },
   { additionalProperties: false },
 );
+
+/** Roles that see how records hang together. */
+const linkReaders: readonly Role[] = [...workingRoles, 'auditor', ...bodyRoles];
 
 function registerLists(app: HttpServer, access: RecordAccess): void {
   const { definition, platform, base } = access;
@@ -136,7 +139,7 @@ function registerLinks(app: HttpServer, access: RecordAccess): void {
   app.get(
     `${access.base}/:key/links`,
     {
-      config: { access: ['administrator', 'system-manager', 'process-owner', 'agent', 'auditor'] as const },
+      config: { access: linkReaders },
       schema: {
         ...access.about('links', 'Links to other records'),
         params: keyParams,

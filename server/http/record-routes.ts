@@ -1,5 +1,6 @@
 import { definitions } from '../../processes/definitions.ts';
 import type { Platform } from '../platform.ts';
+import { registerDeliveryRoutes } from './delivery-routes.ts';
 import type { HttpServer } from './frame.ts';
 import { RecordAccess } from './record-access.ts';
 import { registerRecordReadRoutes } from './record-read-routes.ts';
@@ -13,5 +14,6 @@ export function registerRecordRoutes(app: HttpServer, platform: Platform): void 
     registerRecordReadRoutes(app, access);
     registerRecordWriteRoutes(app, access);
     registerRecordReportRoutes(app, access);
+    registerDeliveryRoutes(app, access);
   }
 }

@@ -1,5 +1,10 @@
 import { type TSchema, Type } from 'typebox';
-import { type FieldDefinition, isReferring, type ProcessDefinition } from '../../kernel/definition.ts';
+import {
+  disposedState,
+  type FieldDefinition,
+  isReferring,
+  type ProcessDefinition,
+} from '../../kernel/definition.ts';
 import { listedFields } from '../records/listed.ts';
 
 const instant = Type.String({ format: 'date-time' });
@@ -84,7 +89,7 @@ function headSchema(definition: ProcessDefinition): Record<string, TSchema> {
     id: Type.String({ format: 'uuid' }),
     number: Type.String(),
     process: Type.Literal(definition.name),
-    state: Type.Enum(Object.keys(definition.states)),
+    state: Type.Enum([...new Set([...Object.keys(definition.states), disposedState])]),
     version: Type.Integer(),
     opened_at: instant,
     resolved_at: orNull(instant),
@@ -220,6 +225,7 @@ export const listQuerySchema = Type.Object(
     team: text('Ids of teams, or `none`.'),
     assignee: text('Ids of people, `me` or `none`.'),
     requester: text('Ids of people, or `me`.'),
+    refers_to: text('Ids of records that a field of theirs names, such as the document of acknowledgements.'),
     opened_from: text('Opened at or after.'),
     opened_to: text('Opened before.'),
     q: text('A number, or words of the title.'),

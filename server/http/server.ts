@@ -7,6 +7,7 @@ import { Type } from 'typebox';
 import type { Uploads } from '../exchange/uploads.ts';
 import { KnownSessions } from '../identity/known-sessions.ts';
 import { idMaker } from '../new-id.ts';
+import type { PackFiles } from '../packs/pack-files.ts';
 import type { Platform } from '../platform.ts';
 import { registerAuthentication } from './authenticate.ts';
 import type { HttpServer } from './frame.ts';
@@ -36,14 +37,18 @@ export interface ServerOptions {
   /** Those found a moment ago; whoever hears of a change lets them be forgotten. */
   readonly sessions?: KnownSessions;
   readonly uploads: Uploads;
+  readonly packs: PackFiles;
   readonly logger: FastifyServerOptions['logger'];
   /** Folder of the built web application; null serves the API alone. */
   readonly webFolder: string | null;
   readonly version: string;
+  /** Addresses and networks of proxies that tell where a request comes from; none if left out. */
+  readonly trusted_proxies?: readonly string[];
 }
 
 /** Makes the HTTP server with every route; it does not listen yet. */
 export async function createServer(options: ServerOptions): Promise<HttpServer> {
+  const { trusted_proxies = [] } = options;
   const app = fastify({
     ...(options.logger === undefined ? {} : { logger: options.logger }),
     bodyLimit: bodyLimit_bytes,
@@ -52,7 +57,7 @@ export async function createServer(options: ServerOptions): Promise<HttpServer> 
     genReqId: idMaker(),
     // A line for each request would say what people looked at; metrics count them instead.
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: false,
+    trustProxy: trusted_proxies.length === 0 ? false : [...trusted_proxies],
   }).withTypeProvider<TypeBoxTypeProvider>() as unknown as HttpServer;
   app.setValidatorCompiler(({ schema, httpPart }) =>
     (httpPart === 'body' ? exact : textual).compile(schema as object),
@@ -88,7 +93,7 @@ export async function createServer(options: ServerOptions): Promise<HttpServer> 
   // Made when it is first asked for: every route is known then.
   let description: ReturnType<typeof app.swagger> | undefined;
   await app.register(async (routes) => {
-    registerApiRoutes(routes, options.platform, options.uploads);
+    registerApiRoutes(routes, options.platform, options.uploads, options.packs);
     routes.get(
       '/api/v1/openapi.json',
       {

@@ -1,14 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type TSchema, Type } from 'typebox';
 import { Refusal } from '../../kernel/errors.ts';
-import { roles } from '../../kernel/roles.ts';
+import { organisationKinds, roles } from '../../kernel/roles.ts';
 import { languages } from '../../kernel/text.ts';
 import { passwordMaximum } from '../identity/passwords.ts';
 import { findSession, type SignedIn, sessionCookie, sessionHours } from '../identity/sessions.ts';
 import { beginSession, changeOwnPassword, signIn, signOut, signOutEverywhere } from '../identity/sign-in.ts';
 import { createToken, listTokens, type Token, tokenDaysMaximum, withdrawToken } from '../identity/tokens.ts';
 import type { Platform } from '../platform.ts';
-import { type HttpServer, isoOf, principalOf, signedInOf } from './frame.ts';
+import { atBrowser, type HttpServer, isoOf, principalOf, signedInOf } from './frame.ts';
 import { problems } from './record-schemas.ts';
 
 const uuid = Type.String({ format: 'uuid' });
@@ -24,12 +24,16 @@ export const sessionSchema: TSchema = Type.Object({
     email: Type.Union([Type.String(), Type.Null()]),
     roles: Type.Array(Type.Enum([...roles])),
     language: Type.Enum([...languages]),
+    access_until: Type.Union([Type.String({ format: 'date' }), Type.Null()], {
+      description: 'The last day on which a guest may come in.',
+    }),
   }),
   organisation: Type.Object({
     id: uuid,
     name: Type.String(),
     slug: Type.String(),
     sample: Type.Boolean({ description: 'Made by the simulator, to look around in.' }),
+    kind: Type.Enum([...organisationKinds]),
   }),
 });
 
@@ -88,18 +92,11 @@ function presentToken({ created_at, expires_at, ...token }: Token): Record<strin
   return { ...token, created_at: isoOf(created_at), expires_at: isoOf(expires_at) };
 }
 
-/** Refuses callers that are not people at a browser: a token that leaked must not make itself at home. */
-function atBrowser(request: FastifyRequest): SignedIn {
-  const signedIn = signedInOf(request);
-  if (signedIn.kind !== 'browser') throw new Refusal('identity.browser-needed');
-  return signedIn;
-}
-
 function registerSession(app: HttpServer, platform: Platform): void {
   app.get(
     '/api/v1/session',
     {
-      config: { access: 'everyone' },
+      config: { access: 'signed-in' },
       schema: { ...about('get-session', 'Who is signed in'), response: { 200: sessionSchema, ...problems } },
     },
     async (request) => {
@@ -147,7 +144,7 @@ function registerSession(app: HttpServer, platform: Platform): void {
   app.delete(
     '/api/v1/sessions',
     {
-      config: { access: 'everyone' },
+      config: { access: 'signed-in' },
       schema: {
         ...about('sign-out-everywhere', 'Close every session and token of oneself'),
         response: { 204: nothing, ...problems },
@@ -161,7 +158,7 @@ function registerSession(app: HttpServer, platform: Platform): void {
   app.post(
     '/api/v1/session/password',
     {
-      config: { access: 'everyone' },
+      config: { access: 'signed-in' },
       schema: {
         ...about('change-password', 'Change one’s own password; every other session and token is closed'),
         body: Type.Object(

@@ -29,7 +29,7 @@ function about(
   return { operationId, summary, tags: ['settings'] };
 }
 
-/** Routes of an organisation's planned values: administrators and system managers change them. */
+/** Routes of an organisation's planned values: administrators change them, and who answers for the whole. */
 export function registerSettingsRoutes(app: HttpServer, platform: Platform): void {
   app.get(
     '/api/v1/settings',
@@ -51,7 +51,7 @@ export function registerSettingsRoutes(app: HttpServer, platform: Platform): voi
   app.put(
     '/api/v1/settings/:key',
     {
-      config: { access: ['administrator', 'system-manager'] },
+      config: { access: ['administrator', 'system-manager', 'certification-manager'] },
       schema: {
         ...about('change-setting', 'Change or confirm a setting (If-Match)'),
         params,

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { organisationKinds } from '../../kernel/roles.ts';
 import { languages } from '../../kernel/text.ts';
 import { passwordMaximum } from '../identity/passwords.ts';
 import { createOrganisation, isSetupNeeded } from '../identity/setup.ts';
@@ -34,6 +35,12 @@ export function registerSetupRoutes(app: HttpServer, platform: Platform): void {
         body: Type.Object(
           {
             organisation: Type.String({ minLength: 1, maxLength: 200 }),
+            kind: Type.Optional(
+              Type.Enum([...organisationKinds], {
+                default: 'service-provider',
+                description: 'What the organisation is; it stays so.',
+              }),
+            ),
             name: Type.String({ minLength: 1, maxLength: 200, description: 'Name of the administrator.' }),
             email: Type.String({ minLength: 3, maxLength: 254 }),
             password: Type.String({ minLength: 1, maxLength: passwordMaximum }),
@@ -46,8 +53,8 @@ export function registerSetupRoutes(app: HttpServer, platform: Platform): void {
       },
     },
     async (request, reply) => {
-      const { organisation, language, time_zone, ...administrator } = request.body;
-      const setup = { organisation, language, time_zone, administrator };
+      const { organisation, kind = 'service-provider', language, time_zone, ...administrator } = request.body;
+      const setup = { organisation, kind, language, time_zone, administrator };
       const made = await createOrganisation(platform, setup, 'none-yet');
       const secret = await beginSession(platform, made.organisation.id, made.administrator.id);
       reply.code(201);

@@ -5,10 +5,10 @@ import type { ProcessRecord } from '../../kernel/record.ts';
 import { numberIn, textIn } from '../../kernel/register.ts';
 import { staffRoles } from '../../kernel/roles.ts';
 import { type Language, languages } from '../../kernel/text.ts';
+import { modulesIn } from '../../processes/definitions.ts';
 import { writingRoles } from '../../processes/document/activities.ts';
 import { document, documentKinds } from '../../processes/document/definition.ts';
 import { structuredType } from '../../processes/document/structured-text.ts';
-import { modules } from '../../processes/modules.ts';
 import { itemPurposes } from '../../standard/document-purposes.ts';
 import { documentItems } from '../../standard/documents.ts';
 import { requirementById } from '../../standard/requirements.ts';
@@ -171,7 +171,8 @@ async function listTemplates(
       },
     ];
   });
-  const processes = modules.map(({ definition, texts }) => ({
+  // Documents are the provider's, and so are the processes they tell of.
+  const processes = modulesIn('service-provider').map(({ definition, texts }) => ({
     process: definition.name,
     name: texts.plural[language],
     clause: definition.clause,

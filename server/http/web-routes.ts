@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
@@ -44,6 +44,23 @@ export function registerSecurityHeaders(app: HttpServer): void {
   });
 }
 
+/** The page that verifies evidence packs without a network: for anybody, to be used here or saved. */
+const offlinePagePath = '/verify.html';
+
+/** Serves the offline page under the policy that it names itself. */
+function offlinePageOf(folder: string | null): ((reply: FastifyReply) => FastifyReply) | null {
+  const file = join(folder ?? '', offlinePagePath);
+  if (folder === null || !existsSync(file)) return null;
+  const page = readFileSync(file, 'utf8');
+  const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? "default-src 'none'";
+  return (reply) =>
+    reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', `${policy}; frame-ancestors 'none'`)
+      .header('cache-control', 'no-cache')
+      .send(page);
+}
+
 /** Serves the web application that was built into `folder`; every path that is nobody else's gets its page. */
 export async function registerWebRoutes(app: HttpServer, folder: string | null): Promise<void> {
   const indexFile = join(folder ?? '', 'index.html');
@@ -59,6 +76,24 @@ export async function registerWebRoutes(app: HttpServer, folder: string | null):
   }
   const index = built ? await readFile(indexFile, 'utf8') : null;
 
+  const workerFile = join(folder ?? '', 'service-worker.js');
+  if (built && existsSync(workerFile)) {
+    const worker = await readFile(workerFile, 'utf8');
+    app.get(
+      '/service-worker.js',
+      { config: { access: 'public' }, schema: { hide: true } },
+      (_request, reply) =>
+        reply
+          .type('text/javascript; charset=utf-8')
+          // What it fetches is bound by its own policy, not by that of the page.
+          .header('content-security-policy', "default-src 'none'; connect-src 'self'")
+          .header('cache-control', 'no-cache')
+          .send(worker),
+    );
+  }
+
+  const offlinePage = offlinePageOf(folder);
+
   function answerPage(reply: FastifyReply, page: string): FastifyReply {
     const nonce = randomBytes(16).toString('base64');
     return reply
@@ -71,6 +106,8 @@ export async function registerWebRoutes(app: HttpServer, folder: string | null):
   app.setNotFoundHandler(async (request: FastifyRequest, reply: FastifyReply) => {
     const path = request.url.split('?')[0] ?? request.url;
     const isPage = request.method === 'GET' && !path.startsWith('/api/') && !path.startsWith(assetsPath);
+    if (path === offlinePagePath && request.method === 'GET' && offlinePage !== null)
+      return offlinePage(reply);
     if (!isPage || index === null) throw new Refusal('request.not-found', { path });
     return answerPage(reply, index);
   });

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { Refusal } from '../../kernel/errors.ts';
+import type { OrganisationKind } from '../../kernel/roles.ts';
 import { readInOrganisation } from '../database/pool.ts';
 
 /** An organisation as the installation knows it. */
@@ -9,6 +10,8 @@ export interface Organisation {
   readonly slug: string;
   /** Made by the simulator, to look around in. */
   readonly sample: boolean;
+  /** Provides services, or certifies those who do. */
+  readonly kind: OrganisationKind;
 }
 
 /** Every organisation of this installation, oldest first. */
@@ -17,8 +20,14 @@ export async function listOrganisations(database: Pool | PoolClient): Promise<Or
   return rows;
 }
 
+/** Whether it plays the other side of a sample: nobody means it without naming it. */
+function isSampleBody({ sample, kind }: Organisation): boolean {
+  return sample && kind === 'certification-body';
+}
+
 /**
- * The organisation a command is meant for: the one named, or the only one.
+ * The organisation a command is meant for: the one named, or the only one; certification bodies of samples do not count
+ * beside others.
  *
  * @param slug its short name; undefined where nobody said
  * @throws Refusal `organisation.none`, `organisation.unknown`, `organisation.choice-needed`
@@ -26,10 +35,13 @@ export async function listOrganisations(database: Pool | PoolClient): Promise<Or
 export async function chooseOrganisation(pool: Pool, slug: string | undefined): Promise<Organisation> {
   const all = await listOrganisations(pool);
   const known = all.map((organisation) => organisation.slug).join(', ');
-  const [first] = all;
-  if (first === undefined) throw new Refusal('organisation.none');
+  if (all.length === 0) throw new Refusal('organisation.none');
   if (slug === undefined) {
-    if (all.length > 1) throw new Refusal('organisation.choice-needed', { known });
+    const meant = all.filter((one) => !isSampleBody(one));
+    const [first, another] = meant.length > 0 ? meant : all;
+    if (first === undefined || another !== undefined) {
+      throw new Refusal('organisation.choice-needed', { known });
+    }
     return first;
   }
   const chosen = all.find((organisation) => organisation.slug === slug);
@@ -64,4 +76,25 @@ export async function organisationOf(
   if (only !== undefined && another === undefined) return only;
   const known = (another === undefined ? all : knowing).map((organisation) => organisation.slug).join(', ');
   throw new Refusal('organisation.choice-needed', { known });
+}
+
+/** A certification body of this installation, as others know it. */
+export interface CertificationBody {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The certification bodies that the organisation in scope can turn to, by name. */
+export async function listCertificationBodies(client: PoolClient): Promise<readonly CertificationBody[]> {
+  const { rows } = await client.query<CertificationBody>('select * from certification_bodies()');
+  return rows;
+}
+
+/** The kind of the organisation in scope. */
+export async function readOrganisationKind(client: PoolClient): Promise<OrganisationKind> {
+  const { rows } = await client.query<{ kind: OrganisationKind }>({
+    name: 'organisation-kind',
+    text: 'select kind from organisation where organisation_id = current_organisation_id()',
+  });
+  return rows[0]?.kind ?? 'service-provider';
 }

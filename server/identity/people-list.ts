@@ -17,6 +17,10 @@ export interface Person {
   readonly active: boolean;
   /** Whether they have a password. */
   readonly may_sign_in: boolean;
+  /** The last day on which a guest may come in (`YYYY-MM-DD`); null for everybody else. */
+  readonly access_until: string | null;
+  /** The body or company that a guest comes from. */
+  readonly body: string | null;
   readonly origin: Origin;
   readonly version: number;
 }
@@ -34,8 +38,8 @@ export interface PeopleQuery {
   readonly active?: boolean;
 }
 
-const columns = `id, name, email, roles, language, time_zone, active, password_hash is not null as may_sign_in, origin,
-  version`;
+const columns = `id, name, email, roles, language, time_zone, active, password_hash is not null as may_sign_in,
+  access_until::text as access_until, body, origin, version`;
 
 /**
  * Reads a person of the organisation in scope.

@@ -5,6 +5,8 @@ import type { Language } from '../../kernel/text.ts';
 import { inOrganisation } from '../database/pool.ts';
 import { changesBetween, journalChange } from '../journal/append.ts';
 import type { Platform, Principal } from '../platform.ts';
+import { guestProblems, refuseOthersThanGuests, withoutGuesthood } from './guests.ts';
+import { kindProblems } from './kind-roles.ts';
 import { hashPassword } from './passwords.ts';
 import { type Person, readPerson } from './people-list.ts';
 import { closeEverySession } from './sessions.ts';
@@ -18,16 +20,21 @@ export interface PersonValues {
   readonly time_zone?: string | null;
   readonly active?: boolean;
   readonly password?: string;
+  /** The last day on which a guest may come in, `YYYY-MM-DD`. */
+  readonly access_until?: string | null;
+  /** The body or company that a guest comes from. */
+  readonly body?: string | null;
 }
 
 /** Values as they are stored: blanks trimmed, letters composed, an empty email none, roles once each and in order. */
 function tidied(values: PersonValues): PersonValues {
-  const { name, email, roles } = values;
+  const { name, email, roles, body } = values;
   return {
     ...values,
     ...(name === undefined ? {} : { name: name.normalize('NFC').trim() }),
     ...(email === undefined ? {} : { email: email?.trim() || null }),
     ...(roles === undefined ? {} : { roles: [...new Set(roles)].toSorted() }),
+    ...(body === undefined ? {} : { body: body?.normalize('NFC').trim() || null }),
   };
 }
 
@@ -75,13 +82,19 @@ export async function createPersonIn(
   given: PersonValues & { readonly name: string },
 ): Promise<Person> {
   const values = tidied(given);
-  const problems = problemsOf(values, values.password !== undefined, values.email ?? null);
+  const problems = [
+    ...problemsOf(values, values.password !== undefined, values.email ?? null),
+    ...(await kindProblems(client, values.roles)),
+    ...guestProblems(values),
+  ];
+  refuseOthersThanGuests(principal, [values.roles ?? []]);
   if (problems.length > 0) throw new Refusal('record.invalid', {}, { problems });
   const password_hash = values.password === undefined ? null : await hashPassword(values.password);
   const id = platform.newId();
   await client.query(
-    `insert into person (organisation_id, id, name, email, password_hash, roles, language, time_zone, active, origin)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `insert into person (organisation_id, id, name, email, password_hash, roles, language, time_zone, active, origin,
+        access_until, body)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       principal.organisation_id,
       id,
@@ -93,6 +106,8 @@ export async function createPersonIn(
       values.time_zone ?? null,
       values.active ?? true,
       principal.origin,
+      values.access_until ?? null,
+      values.body ?? null,
     ],
   );
   const { password: _password, ...journalled } = values;
@@ -147,9 +162,14 @@ async function changeIn(
     throw new Refusal('record.version-conflict', params, { current: before });
   }
   const { password: _password, ...given } = values;
-  const after = { ...before, ...given };
+  const after = withoutGuesthood({ ...before, ...given }, given);
   const signsIn = before.may_sign_in || password_hash !== null;
-  const problems = problemsOf(values, signsIn, after.email);
+  const problems = [
+    ...problemsOf(values, signsIn, after.email),
+    ...(await kindProblems(client, values.roles)),
+    ...guestProblems(after),
+  ];
+  refuseOthersThanGuests(principal, [before.roles, after.roles]);
   if (problems.length > 0) throw new Refusal('record.invalid', {}, { problems });
   const stillAdministrator = after.active && after.roles.includes('administrator');
   if (administrators.length === 1 && administrators[0] === id && !stillAdministrator) {
@@ -159,12 +179,24 @@ async function changeIn(
   if (Object.keys(changes).length === 0 && password_hash === null) return before;
   await client.query(
     `update person set name = $2, email = $3, roles = $4, language = $5, time_zone = $6, active = $7,
-      password_hash = coalesce($8, password_hash), version = version + 1
+      password_hash = coalesce($8, password_hash), access_until = $9, body = $10, version = version + 1
       where organisation_id = current_organisation_id() and id = $1`,
-    [id, after.name, after.email, after.roles, after.language, after.time_zone, after.active, password_hash],
+    [
+      id,
+      after.name,
+      after.email,
+      after.roles,
+      after.language,
+      after.time_zone,
+      after.active,
+      password_hash,
+      after.access_until,
+      after.body,
+    ],
   );
-  // Whoever may no longer come in, or whose password was set by somebody else, is out at once.
-  if (!after.active || password_hash !== null) await closeEverySession(client, id);
+  // Whoever may no longer come in, or whose password or end was set by somebody else, is out at once.
+  const endMoved = after.access_until !== before.access_until;
+  if (!after.active || password_hash !== null || endMoved) await closeEverySession(client, id);
   if (Object.keys(changes).length > 0) {
     await journalChange(client, platform, principal, { thing: 'person', id, activity: 'update', changes });
   }

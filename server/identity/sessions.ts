@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
-import type { Role } from '../../kernel/roles.ts';
+import type { OrganisationKind, Role } from '../../kernel/roles.ts';
 import type { Language } from '../../kernel/text.ts';
 
 /** Name of the cookie that carries a browser session. */
@@ -19,6 +19,7 @@ export interface SignedIn {
     readonly name: string;
     readonly slug: string;
     readonly sample: boolean;
+    readonly kind: OrganisationKind;
   };
   readonly person: {
     readonly id: string;
@@ -26,11 +27,14 @@ export interface SignedIn {
     readonly email: string | null;
     readonly roles: readonly Role[];
     readonly language: Language;
+    /** The last day on which they may come in (`YYYY-MM-DD`), as guests have one; null: no end is set. */
+    readonly access_until: string | null;
   };
   readonly kind: 'browser' | 'token';
 }
 
-function hashOf(secret: string): Buffer {
+/** Under what a secret is kept. */
+export function hashOf(secret: string): Buffer {
   return createHash('sha256').update(secret).digest();
 }
 
@@ -67,7 +71,8 @@ export async function findSession(pool: Pool, secret: string): Promise<SignedIn 
   if (secret.length > 200) return null;
   const { rows } = await pool.query({
     name: 'person-by-secret',
-    text: 'select * from person_by_secret($1)',
+    text: `select found.*, access_until_of(found.organisation_id, found.person_id) as access_until
+      from person_by_secret($1) as found`,
     values: [hashOf(secret)],
   });
   const row = rows[0];
@@ -78,6 +83,7 @@ export async function findSession(pool: Pool, secret: string): Promise<SignedIn 
       name: row.organisation_name,
       slug: row.slug,
       sample: row.sample,
+      kind: row.organisation_kind,
     },
     person: {
       id: row.person_id,
@@ -85,6 +91,7 @@ export async function findSession(pool: Pool, secret: string): Promise<SignedIn 
       email: row.email,
       roles: row.roles,
       language: row.language,
+      access_until: row.access_until,
     },
     kind: row.kind,
   };

@@ -113,10 +113,14 @@ test('a further organisation has a short name of its own, and commands must say 
   await expect(createOrganisation(service.platform, setup, 'any')).rejects.toMatchObject({
     code: 'organisation.slug-taken',
   });
+  const body = { ...setup, slug: 'body', kind: 'certification-body' } as const;
+  await createOrganisation(service.platform, { ...body, sample: true }, 'any');
+  expect(await chooseOrganisation(pool, undefined)).toMatchObject({ slug: 'example' });
+  expect(await chooseOrganisation(pool, 'body')).toMatchObject({ slug: 'body' });
   await createOrganisation(service.platform, { ...setup, slug: 'example-2' }, 'any');
   await expect(chooseOrganisation(pool, undefined)).rejects.toMatchObject({
     code: 'organisation.choice-needed',
-    params: { known: 'example, example-2' },
+    params: { known: 'example, body, example-2' },
   });
   expect(await chooseOrganisation(pool, 'example-2')).toMatchObject({ slug: 'example-2' });
   await expect(chooseOrganisation(pool, 'none')).rejects.toMatchObject({ code: 'organisation.unknown' });

@@ -1,11 +1,12 @@
 import type { PoolClient } from 'pg';
 import { Refusal } from '../../kernel/errors.ts';
+import type { OrganisationKind } from '../../kernel/roles.ts';
 import type { Language } from '../../kernel/text.ts';
 import { organisationSettings } from '../../processes/organisation-settings.ts';
 import { inOrganisation } from '../database/pool.ts';
 import { journalChange } from '../journal/append.ts';
 import type { Platform, Principal } from '../platform.ts';
-import { listOrganisations } from './organisations.ts';
+import { listOrganisations, type Organisation } from './organisations.ts';
 import { createPersonIn, isTimeZone } from './people.ts';
 import type { Person } from './people-list.ts';
 import { slugOf } from './slug.ts';
@@ -22,11 +23,13 @@ export interface Setup {
   readonly administrator: { readonly name: string; readonly email: string; readonly password: string };
   /** Made by the simulator, to look around in: it and all that comes with it is marked as such for good. */
   readonly sample?: true;
+  /** A service provider if left out. It stays so. */
+  readonly kind?: OrganisationKind;
 }
 
 /** An organisation that was just made, and its administrator. */
 export interface SetupResult {
-  readonly organisation: { readonly id: string; readonly name: string; readonly slug: string };
+  readonly organisation: Pick<Organisation, 'name' | 'slug' | 'kind'> & { readonly id: string };
   readonly administrator: Person;
 }
 
@@ -95,22 +98,25 @@ export async function createOrganisation(
   const name = setup.organisation.normalize('NFC').trim();
   const slug = setup.slug ?? slugOf(name);
   const sample = setup.sample ?? false;
+  const kind = setup.kind ?? 'service-provider';
   const origin = sample ? 'sample' : 'live';
   const principal: Principal = { organisation_id: id, actor: { id: null, roles: [] }, origin };
   try {
     return await inOrganisation(platform.pool, id, async (client) => {
       await holdCondition(client, condition);
       const { language, time_zone } = setup;
-      await client.query('select create_organisation($1, $2, $3, $4, $5, $6)', [
+      await client.query('select create_organisation($1, $2, $3, $4, $5, $6, $7)', [
         id,
         name,
         slug,
         language,
         time_zone,
         sample,
+        kind,
       ]);
       const changes = {
         name: [null, name],
+        kind: [null, kind],
         language: [null, language],
         time_zone: [null, time_zone],
       } as const;
@@ -127,7 +133,7 @@ export async function createOrganisation(
         language,
         time_zone,
       });
-      return { organisation: { id, name, slug }, administrator };
+      return { organisation: { id, name, slug, kind }, administrator };
     });
   } catch (error) {
     const { code, constraint } = error as { code?: string; constraint?: string };
@@ -150,10 +156,16 @@ export async function isSetupNeeded(platform: Platform): Promise<boolean> {
  */
 export async function setUpUnattended(
   platform: Platform,
-  given: { readonly organisation: string; readonly admin_email: string; readonly admin_password: string },
+  given: {
+    readonly organisation: string;
+    readonly kind?: OrganisationKind;
+    readonly admin_email: string;
+    readonly admin_password: string;
+  },
 ): Promise<SetupResult | null> {
   const setup: Setup = {
     organisation: given.organisation,
+    kind: given.kind ?? 'service-provider',
     language: 'en',
     time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     administrator: { name: given.admin_email, email: given.admin_email, password: given.admin_password },

@@ -3,6 +3,7 @@ import { inOrganisation } from '../database/pool.ts';
 import { journalChange } from '../journal/append.ts';
 import type { Platform, Principal } from '../platform.ts';
 import { attemptKeys, countAttempt, forgetAttempts } from './attempts.ts';
+import { endOf } from './guests.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
 import { closeEverySession, closeSession, openSession, type SignedIn, sessionHours } from './sessions.ts';
 
@@ -65,14 +66,20 @@ export async function beginSession(
  * Signs a person in by email and password, across organisations.
  *
  * @returns the secret of the new session
- * @throws Refusal `request.too-many`; `identity.sign-in-failed`, the same whatever was wrong; or
+ * @throws Refusal `request.too-many`; `identity.sign-in-failed`, the same whatever was wrong; `identity.access-ended` for
+ * a guest whose last day is over; or
  * `identity.organisation-needed` when email and password fit people of several organisations
  */
 export async function signIn(platform: Platform, request: SignInRequest): Promise<string> {
   const keys = attemptKeys(request.email, request.address);
   await countAttempt(platform, keys);
-  const accounts = await accountsMatching(platform, request);
+  const matching = await accountsMatching(platform, request);
+  const ends = await Promise.all(matching.map((account) => endOf(platform, account)));
+  const accounts = matching.filter((_account, index) => ends[index] === null);
   const [account] = accounts;
+  if (account === undefined && matching.length > 0) {
+    throw new Refusal('identity.access-ended', { day: ends[0] ?? '–' });
+  }
   if (account === undefined) throw new Refusal('identity.sign-in-failed');
   await forgetAttempts(platform, keys);
   if (accounts.length > 1) {

@@ -28,7 +28,8 @@ export async function listTokens(
   return readInOrganisation(platform.pool, organisation_id, async (client) => {
     const { rows } = await client.query<Token>(
       `select ${tokenColumns} from session
-        where person_id = $1 and kind = 'token' and expires_at > now() order by created_at desc`,
+        where person_id = $1 and kind = 'token' and expires_at > now() and coalesce(name, '') not like E'%\\n%'
+        order by created_at desc`,
       [person_id],
     );
     return rows;
@@ -46,7 +47,9 @@ export async function createToken(
   wanted: { readonly person_id: string; readonly name?: string; readonly days?: number },
 ): Promise<{ readonly secret: string; readonly token: Token }> {
   const { organisation_id } = principal;
-  const { person_id, name, days = tokenDays } = wanted;
+  const { person_id, days = tokenDays } = wanted;
+  // In one line: those of two lines are calendars.
+  const name = wanted.name?.replaceAll(/\s+/g, ' ').trim();
   return inOrganisation(platform.pool, organisation_id, async (client) => {
     const lasts_ms = days * 86_400_000;
     const grant = { organisation_id, person_id, kind: 'token' as const, lasts_ms };
@@ -83,7 +86,7 @@ async function newestToken(client: PoolClient, person_id: string): Promise<Token
 export async function withdrawToken(platform: Platform, principal: Principal, id: string): Promise<void> {
   await inOrganisation(platform.pool, principal.organisation_id, async (client) => {
     const { rowCount } = await client.query(
-      `delete from session where person_id = $1 and kind = 'token'
+      `delete from session where person_id = $1 and kind = 'token' and coalesce(name, '') not like E'%\\n%'
         and encode(substring(secret_hash from 1 for 16), 'hex') = $2`,
       [principal.actor.id, id],
     );

@@ -10,6 +10,9 @@ import {
   type WorkerEvents,
 } from 'graphile-worker';
 import type { Pool } from 'pg';
+import { expireCertificates } from '../certification/certificates/expire.ts';
+import { deliverBetween, deliverEverything } from '../deliveries/deliver.ts';
+import type { DeliveryJob } from '../deliveries/hand-over.ts';
 import { distributeDocument, distributeEverything } from '../documents/distribute.ts';
 import { takeDuePoints } from '../figures/take-due-points.ts';
 import type { Platform } from '../platform.ts';
@@ -30,6 +33,17 @@ export interface JobOptions {
   readonly logger: JobLogger;
   /** Further jobs by the name they are queued under. */
   readonly jobs?: Readonly<Record<string, Job>>;
+  /** When further jobs are due, besides when somebody asks for them. */
+  readonly schedule?: readonly ScheduledJob[];
+}
+
+/** A job that comes round again. */
+export interface ScheduledJob {
+  readonly task: string;
+  /** Minutes, hours and days as cron tells them, in UTC. */
+  readonly match: string;
+  /** Whether it is done when the program starts as well. */
+  readonly at_start: boolean;
 }
 
 /** The running worker. */
@@ -50,6 +64,12 @@ const distributionPattern = '20 1 * * *';
 /** How often computed measures are asked for points that are due: days end at other hours in other time zones. */
 const pointsPattern = '7 * * * *';
 
+/** How often certificates are looked at whose last day is over: half past each hour, as days end at other hours elsewhere. */
+const expiryPattern = '30 * * * *';
+
+/** How often what is still under way between organisations is tried again, after its own job gave up. */
+const deliveryPattern = '*/10 * * * *';
+
 /**
  * What became of a job is written by whoever collects such news, who is waited for in the end. Otherwise the worker says that
  * it has stopped while that is still on its way, and a job that is done would be done again.
@@ -69,6 +89,13 @@ function tasksOf({ platform, logger, jobs = {} }: JobOptions): TaskList {
       await distributeDocument(platform, payload as QueuedFollowUp);
     },
     'distribute-documents': async () => distributeEverything(platform),
+    'deliver-messages': async (payload) => deliverBetween(platform, payload as DeliveryJob),
+    'deliver-everything': async () => deliverEverything(platform),
+    'expire-certificates': async () => {
+      const { failed } = await expireCertificates(platform);
+      for (const { certificate, error } of failed)
+        logger.error({ err: error, certificate }, 'certificate not expired');
+    },
     'take-points': async () => {
       const { failed } = await takeDuePoints(platform);
       for (const { measure, error } of failed) logger.error({ err: error, measure }, 'point not taken');
@@ -84,6 +111,7 @@ function loggerOf(logger: JobLogger): Logger {
 
 /** Starts to work off the queue, and to sweep the clocks at once and every minute. */
 export async function startJobs(options: JobOptions): Promise<Jobs> {
+  const { schedule = [] } = options;
   const runner = await run({
     preset,
     pgPool: options.owner,
@@ -95,7 +123,18 @@ export async function startJobs(options: JobOptions): Promise<Jobs> {
         match: distributionPattern,
         options: { jobKey: 'distribute-documents' },
       },
+      {
+        task: 'deliver-everything',
+        match: deliveryPattern,
+        options: { jobKey: 'deliver-everything', maxAttempts: 1 },
+      },
+      {
+        task: 'expire-certificates',
+        match: expiryPattern,
+        options: { jobKey: 'expire-certificates', maxAttempts: 1 },
+      },
       { task: 'take-points', match: pointsPattern, options: { jobKey: 'take-points', maxAttempts: 1 } },
+      ...schedule.map(({ task, match }) => ({ task, match, options: { jobKey: task, maxAttempts: 1 } })),
     ]),
     concurrency,
     // The program ends its parts in order by itself.
@@ -105,6 +144,8 @@ export async function startJobs(options: JobOptions): Promise<Jobs> {
   // What came due while nothing ran is heard at once.
   await runner.addJob('clock-sweep', {}, { jobKey: 'clock-sweep', maxAttempts: 1 });
   await runner.addJob('take-points', {}, { jobKey: 'take-points', maxAttempts: 1 });
+  for (const { task, at_start } of schedule)
+    if (at_start) await runner.addJob(task, {}, { jobKey: task, maxAttempts: 1 });
   let stopped = false;
   runner.promise.catch((error: unknown) => {
     if (!stopped) options.logger.error({ err: error }, 'background work stopped');

@@ -3,15 +3,21 @@ import type { Changes } from '../../kernel/journal.ts';
 import type { Platform, Principal } from '../platform.ts';
 import { insertEntry } from '../records/write.ts';
 
-/** What besides records is journalled: who may do what, who came and went, and what the organisation plans. */
+/**
+ * What besides records is journalled: who may do what, who came and went, what the organisation plans, and what guests
+ * looked at in an audit room.
+ */
 export type JournalledThing =
   | 'organisation'
   | 'person'
   | 'team'
   | 'setting'
   | 'session'
+  | 'audit-room'
   | 'assessment'
-  | 'judgement';
+  | 'judgement'
+  | 'pack'
+  | 'journal';
 
 /** One change of something that is no record of a process. */
 export interface JournalledChange {

@@ -9,6 +9,8 @@ import type { ProcessRecord } from '../../kernel/record.ts';
 import type { Actor } from '../../kernel/roles.ts';
 import { inOrganisation } from '../database/pool.ts';
 import type { Platform, Principal } from '../platform.ts';
+import { factsFor } from './facts.ts';
+import { refuseUnkept } from './kept.ts';
 import { type RecordRow, recordColumns, recordOf } from './store.ts';
 import { insertEntries, insertRecords, updateRecords } from './write.ts';
 
@@ -245,6 +247,7 @@ export async function executeBulk(
   if (items.length > bulkLimit)
     throw new RangeError(`at most ${bulkLimit} commands at once, not ${items.length}`);
   const organisation = await platform.organisations.of(principal.organisation_id);
+  refuseUnkept(definition, organisation.kind);
   return inOrganisation(platform.pool, principal.organisation_id, async (client) => {
     const working = await loadKnown(client, definition, items);
     const looked = observedByRecord ? items.filter(({ target }) => working.has(keyOf(target))) : items;
@@ -256,7 +259,9 @@ export async function executeBulk(
       const { now, actor, target } = item;
       const newId =
         'id' in target && !working.has(target.id) ? firstThen(target.id, platform) : platform.newId;
-      batch.take(item, { origin, organisation_id, number: '', settings, calendar, now, actor, newId });
+      const before = working.get(keyOf(target))?.record ?? null;
+      const facts = await factsFor(client, definition, before, item.command, { settings });
+      batch.take(item, { origin, organisation_id, number: '', settings, calendar, now, actor, newId, facts });
     }
     const changed = batch.changed();
     const now = platform.now();

@@ -7,7 +7,10 @@ import type { NewJournalEntry } from '../../kernel/journal.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { mayRead } from '../../kernel/rights.ts';
 import { inOrganisation } from '../database/pool.ts';
+import { handOver, type Parcel, parcelOf } from '../deliveries/hand-over.ts';
 import type { Platform, Principal } from '../platform.ts';
+import { factsFor } from './facts.ts';
+import { refuseUnkept } from './kept.ts';
 import type { Names } from './names.ts';
 import { checkReferences, referenceRefusal } from './references.ts';
 import { looksLikeId, readRecord } from './store.ts';
@@ -123,6 +126,27 @@ async function write(
   return outcome;
 }
 
+/** What an activity of a person or a clock hands over; what a message did is not handed over again. */
+async function parcelFor(
+  client: PoolClient,
+  platform: Platform,
+  principal: Principal,
+  { definition, command }: Request,
+  { record, entries }: Outcome,
+): Promise<Parcel | null> {
+  if (command.kind !== 'perform' || command.message !== undefined) return null;
+  const { activity, text = null } = command;
+  const now = entries[0]?.occurred_at ?? platform.now();
+  return parcelOf(client, platform, { principal, definition, record, activity, text, now });
+}
+
+/** The outcome with the journal telling what was handed over. */
+function withParcel<Made extends Outcome>(made: Made, { detail: sent }: Parcel): Made {
+  const [first, ...more] = made.entries;
+  if (first === undefined) return made;
+  return { ...made, entries: [{ ...first, detail: { ...first.detail, sent } }, ...more] };
+}
+
 /** An outcome, and whether the record has another title than before. */
 interface CarriedOut extends NamedOutcome {
   readonly renamed: boolean;
@@ -136,10 +160,14 @@ async function carryOut(
   context: DecisionContext,
 ): Promise<CarriedOut> {
   const before = await loadFor(client, principal, request);
-  const decision = decide(request.definition, before, request.command, context);
+  const { definition, command } = request;
+  const facts = await factsFor(client, definition, before, command, context);
+  const decision = decide(definition, before, command, { ...context, facts });
   if (!decision.ok) throw decision.refusal;
   await checkReferences(client, request.definition, before, decision.record);
-  const written = write(client, request, before, decision, context);
+  const parcel = await parcelFor(client, platform, principal, request, decision);
+  const told = parcel === null ? decision : withParcel(decision, parcel);
+  const written = write(client, request, before, told, context);
   const where = { client, organisation_id: principal.organisation_id, definition: request.definition };
   const looked = platform.names.of(where, [decision.record.values]);
   // Both are under way at once. When writing fails the look-up fails after it, but it is the first that tells why.
@@ -147,6 +175,7 @@ async function carryOut(
   const outcome = await written;
   const names = await looked;
   await queueFollowUp(client, request, outcome.record);
+  if (parcel !== null) await handOver(client, principal, parcel);
   await request.alongside?.(client, outcome.record);
   const renamed = before !== null && before.values['title'] !== outcome.record.values['title'];
   return { ...outcome, names, renamed };
@@ -168,6 +197,7 @@ export async function execute(
 ): Promise<NamedOutcome> {
   const { organisation_id } = principal;
   const organisation = await platform.organisations.of(organisation_id);
+  refuseUnkept(request.definition, organisation.kind);
   const context: DecisionContext = {
     now: request.now ?? platform.now(),
     actor: principal.actor,

@@ -5,8 +5,15 @@ import type { Reading } from './reading.ts';
 /** Names of what records refer to, by id. */
 export type Names = ReadonlyMap<string, string>;
 
-/** Each is a table too. */
-const kinds: readonly ReferringKind[] = ['person', 'team', 'record'];
+/** From which each kind has its names: tables of the organisation's own, or what it may know of others. */
+const sources: Readonly<Record<ReferringKind, string>> = {
+  person: 'select id, name from person where organisation_id = current_organisation_id() and id =',
+  team: 'select id, name from team where organisation_id = current_organisation_id() and id =',
+  record: 'select id, title as name from record where organisation_id = current_organisation_id() and id =',
+  organisation: 'select id, name from certification_bodies() where id =',
+};
+
+const kinds = Object.keys(sources) as readonly ReferringKind[];
 
 /** How long a name that was just read is not read again. */
 const known_ms = 2_000;
@@ -30,8 +37,7 @@ function nameQuery(wanted: Wanted): { name: string; text: string; values: unknow
   for (const kind of kinds) {
     const ids = [...wanted[kind]];
     if (ids.length === 0) continue;
-    const from = `select id, ${kind === 'record' ? 'title' : 'name'} as name from ${kind}
-      where organisation_id = current_organisation_id() and id =`;
+    const from = sources[kind];
     if (ids.length > singly) parts.push(`${from} any ($${values.push(ids)}::uuid[])`);
     else for (const id of ids) parts.push(`${from} $${values.push(id)}::uuid`);
     shape.push(`${kind}-${ids.length > singly ? 'many' : ids.length}`);
@@ -70,7 +76,12 @@ export class KnownNames {
     people: readonly (string | null)[] = [],
   ): Promise<Names> {
     const names = this.#of(organisation_id);
-    const missing = { person: new Set<string>(), team: new Set<string>(), record: new Set<string>() };
+    const missing = {
+      person: new Set<string>(),
+      team: new Set<string>(),
+      record: new Set<string>(),
+      organisation: new Set<string>(),
+    };
     for (const given of values) {
       visitReferences(definition, given, ({ kind, id }) => {
         if (!names.has(id)) missing[kind].add(id);

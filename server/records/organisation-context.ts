@@ -1,9 +1,11 @@
 import type { Pool, PoolClient } from 'pg';
 import { type Calendar, makeCalendar } from '../../kernel/calendar.ts';
 import type { Settings } from '../../kernel/definition.ts';
+import type { OrganisationKind } from '../../kernel/roles.ts';
 import { settingDefinitions } from '../../processes/definitions.ts';
 import type { OrganisationCalendars } from '../../processes/organisation-settings.ts';
 import { inOrganisation } from '../database/pool.ts';
+import { readOrganisationKind } from '../identity/organisations.ts';
 
 /** A setting as the organisation has it: version 0 means that nobody has touched the starting value. */
 export interface SettingValue {
@@ -17,6 +19,11 @@ export interface OrganisationContext {
   readonly settings: Settings;
   readonly confirmed: Readonly<Record<string, boolean>>;
   readonly calendar: (id: string | null) => Calendar | null;
+}
+
+/** The same together with what the organisation is, which never changes. */
+export interface KnownOrganisation extends OrganisationContext {
+  readonly kind: OrganisationKind;
 }
 
 /** Channel on which a changed setting is told to every process of the program. */
@@ -59,17 +66,20 @@ export function contextOf(values: Readonly<Record<string, SettingValue>>): Organ
  * process forgets what it knew; `forget` does it at once in the process that made the change.
  */
 export class OrganisationContexts {
-  readonly #known = new Map<string, Promise<OrganisationContext>>();
+  readonly #known = new Map<string, Promise<KnownOrganisation>>();
   readonly #pool: Pool;
 
   constructor(pool: Pool) {
     this.#pool = pool;
   }
 
-  of(organisation_id: string): Promise<OrganisationContext> {
+  of(organisation_id: string): Promise<KnownOrganisation> {
     const known = this.#known.get(organisation_id);
     if (known !== undefined) return known;
-    const read = inOrganisation(this.#pool, organisation_id, readSettings).then(contextOf);
+    const read = inOrganisation(this.#pool, organisation_id, async (client) => {
+      const [kind, values] = await Promise.all([readOrganisationKind(client), readSettings(client)]);
+      return { ...contextOf(values), kind };
+    });
     this.#known.set(organisation_id, read);
     read.catch(() => this.#known.delete(organisation_id));
     return read;

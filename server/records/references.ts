@@ -9,6 +9,7 @@ const existsQuery = {
   team: 'select 1 from team where organisation_id = current_organisation_id() and id = $1',
   record:
     'select 1 from record where organisation_id = current_organisation_id() and id = $1 and process = $2',
+  organisation: 'select 1 from certification_bodies() where id = $1',
 } as const;
 
 /**

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inOrganisation } from '../database/pool.ts';
-import { hashPassword } from '../identity/passwords.ts';
 import { drainJobs } from '../jobs/worker.ts';
-import { type TestOrganisation, type TestPerson, type TestService, testService } from '../testing/service.ts';
+import {
+  testPassword as password,
+  type TestOrganisation,
+  type TestPerson,
+  type TestService,
+  testService,
+} from '../testing/service.ts';
 
 const DAY_MS = 86_400_000;
 const logger = { debug() {}, info() {}, warn() {}, error() {} };
-const password = 'a long enough password';
-
 let service: TestService;
 let ours: TestOrganisation;
 let manager: TestPerson;
@@ -15,14 +17,7 @@ let top: TestPerson;
 let requester: TestPerson;
 
 async function givePassword(person: TestPerson): Promise<void> {
-  const hash = await hashPassword(password);
-  await inOrganisation(service.database.application, ours.id, (client) =>
-    client.query('update person set password_hash = $1 where organisation_id = $2 and id = $3', [
-      hash,
-      ours.id,
-      person.id,
-    ]),
-  );
+  await ours.givePassword(person);
 }
 
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import { type ErrorCode, type FieldProblem, Refusal } from '../../kernel/errors.ts';
 import { isStaff } from '../../kernel/roles.ts';
 import { schemaProblems } from '../../kernel/validate.ts';
-import { definitions, settingDefinitions } from '../../processes/definitions.ts';
+import { definitions, settingDefinitions, settingKeysIn } from '../../processes/definitions.ts';
 import { modules } from '../../processes/modules.ts';
 import { inOrganisation, readInOrganisation } from '../database/pool.ts';
 import { journalChange } from '../journal/append.ts';
@@ -77,13 +77,14 @@ export async function listSettings(
   platform: Platform,
   principal: Principal,
 ): Promise<Record<string, SettingVersion>> {
+  const { kind } = await platform.organisations.of(principal.organisation_id);
   return readInOrganisation(platform.pool, principal.organisation_id, async (client) => {
     const { rows } = await client.query<SettingRow>(
       `select distinct on (key) ${columns} order by key, setting.version desc`,
     );
     const stored = new Map(rows.map((row) => [row.key, versionOf(row)]));
     return Object.fromEntries(
-      Object.keys(settingDefinitions)
+      settingKeysIn(kind)
         .filter((key) => isStaff(principal.actor) || choicesForEveryone.has(key))
         .map((key) => [key, stored.get(key) ?? startingVersion(key)]),
     );
@@ -96,7 +97,7 @@ export async function settingHistory(
   principal: Principal,
   key: string,
 ): Promise<SettingVersion[]> {
-  refuseUnknown(key);
+  await refuseUnknown(platform, principal, key);
   return readInOrganisation(platform.pool, principal.organisation_id, async (client) => {
     const { rows } = await client.query<SettingRow>(
       `select ${columns} where key = $1 order by setting.version desc limit 500`,
@@ -106,9 +107,10 @@ export async function settingHistory(
   });
 }
 
-function refuseUnknown(key: string): void {
-  if (Object.hasOwn(settingDefinitions, key)) return;
-  throw new Refusal('setting.unknown', { key, known: Object.keys(settingDefinitions).join(', ') });
+/** @throws Refusal `setting.unknown` for what no process that the organisation keeps has */
+async function refuseUnknown({ organisations }: Platform, principal: Principal, key: string): Promise<void> {
+  const known = settingKeysIn((await organisations.of(principal.organisation_id)).kind);
+  if (!known.includes(key)) throw new Refusal('setting.unknown', { key, known: known.join(', ') });
 }
 
 /** What is wrong with a value, each with its JSON Pointer as the field: first its form, then what its parts mean. */
@@ -180,7 +182,7 @@ export async function changeSetting(
   value: unknown,
   expected_version: number,
 ): Promise<SettingVersion> {
-  refuseUnknown(key);
+  await refuseUnknown(platform, principal, key);
   refuseInvalid(problemsOf(key, value));
   const { organisation_id } = principal;
   const changed = await inOrganisation(platform.pool, organisation_id, async (client) => {

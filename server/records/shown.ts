@@ -6,6 +6,7 @@ import { definitionNamed, definitions } from '../../processes/definitions.ts';
 import { readInOrganisation } from '../database/pool.ts';
 import type { Platform, Principal } from '../platform.ts';
 import type { NamedRecord } from './execute.ts';
+import { refuseUnkept } from './kept.ts';
 import { listRecords } from './list.ts';
 import type { ListQuery } from './list-conditions.ts';
 import { type Listing, presentListed } from './listed.ts';
@@ -16,13 +17,14 @@ import { readTimeline } from './timeline.ts';
 
 // Records as they are shown to whoever asks, by HTTP or at the command line.
 
-/** Reads in one transaction what the principal may see of a process. */
-export function readAs<T>(
-  { pool, names, now }: Platform,
+/** Reads in one transaction what the principal may see of a process. @throws Refusal `process.not-kept` */
+export async function readAs<T>(
+  { pool, names, now, organisations }: Platform,
   { organisation_id, actor }: Principal,
   definition: ProcessDefinition,
   work: (reading: Reading) => Promise<T>,
 ): Promise<T> {
+  refuseUnkept(definition, (await organisations.of(organisation_id)).kind);
   return readInOrganisation(pool, organisation_id, (client) =>
     work({ client, organisation_id, definition, actor, now: now(), names }),
   );

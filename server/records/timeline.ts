@@ -1,8 +1,9 @@
 import type { PoolClient } from 'pg';
-import type { ProcessDefinition } from '../../kernel/definition.ts';
+import { disposedState, type ProcessDefinition } from '../../kernel/definition.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import type { JournalEntry } from '../../kernel/journal.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
+import { disposesItself } from '../../kernel/retention.ts';
 import { type Actor, isStaff } from '../../kernel/roles.ts';
 import type { Names } from './names.ts';
 import { presentValue } from './present.ts';
@@ -19,6 +20,19 @@ function hiddenFrom(definition: ProcessDefinition, actor: Actor): readonly strin
   if (isStaff(actor)) return [];
   const hidden = definition.activities.filter(({ audience }) => audience === 'staff').map(({ name }) => name);
   return [...staffOnly, ...hidden];
+}
+
+/** An entry, and whether its record was disposed of: then it tells who did what and when, and nothing of what was said. */
+interface EntryRow extends JournalEntry {
+  readonly withheld: boolean;
+}
+
+/** What is left of an entry of a record that was disposed of; of the disposal itself, why it was done, too. */
+function withheld(row: EntryRow): EntryRow {
+  if (!row.withheld) return row;
+  return row.activity === 'dispose'
+    ? { ...row, changes: {} }
+    : { ...row, changes: {}, text: null, detail: null };
 }
 
 function presentEntry(
@@ -103,9 +117,11 @@ export async function readTimeline(
   const [at, id] = query.cursor === undefined ? [null, null] : readCursor(query.cursor);
   const { name, after, sort } = directions[query.order ?? 'oldest-first'];
   const by = keyColumn(key);
-  const { rows } = await client.query<JournalEntry>({
+  const { rows } = await client.query<EntryRow>({
     name: `${name}-by-${by}`,
-    text: `select id, activity, from_state, to_state, occurred_at, recorded_at, actor_id, origin, changes, text, detail
+    text: `select id, activity, from_state, to_state, occurred_at, recorded_at, actor_id, origin, changes, text, detail,
+        not $8 and (select state = '${disposedState}' from record
+          where organisation_id = current_organisation_id() and process = $1 and ${by} = $2) as withheld
       from journal_entry
       where organisation_id = current_organisation_id()
         and record_id = (select id from record
@@ -121,9 +137,10 @@ export async function readTimeline(
       hiddenFrom(definition, actor),
       query.activities ?? null,
       limit + 1,
+      disposesItself(definition),
     ],
   });
-  const shown = rows.slice(0, limit);
+  const shown = rows.slice(0, limit).map(withheld);
   const last = shown.at(-1);
   const more = rows.length > limit && last !== undefined;
   const changed = shown.flatMap(({ changes }) => [0, 1].map((side) => sideOf(changes, side)));

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inputItems } from '../../processes/management-review/inputs.ts';
-import { inOrganisation } from '../database/pool.ts';
-import { hashPassword } from '../identity/passwords.ts';
 import {
   type Answer,
+  testPassword as password,
   type TestOrganisation,
   type TestPerson,
   type TestService,
@@ -11,8 +10,6 @@ import {
 } from '../testing/service.ts';
 
 const DAY_MS = 86_400_000;
-const password = 'a long enough password';
-
 let service: TestService;
 let ours: TestOrganisation;
 let manager: TestPerson;
@@ -93,14 +90,7 @@ beforeAll(async () => {
   ours = await service.organisation('Ours');
   manager = ours.person('system-manager');
   top = ours.person('top-management');
-  const hash = await hashPassword(password);
-  await inOrganisation(service.database.application, ours.id, (client) =>
-    client.query('update person set password_hash = $1 where organisation_id = $2 and id = $3', [
-      hash,
-      ours.id,
-      top.id,
-    ]),
-  );
+  await ours.givePassword(top);
   await create(manager, 'interested-parties', { title: 'Sample hospitals', group: 'customers' });
   service.now += DAY_MS;
   earlier = await holdReview('Winter review', {

@@ -43,7 +43,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('databaseUrl', url);
   project.provide('templateName', templateName);
   return async () => {
-    await admin.query(`drop database if exists ${templateName} with (force)`);
+    const { rows } = await admin.query<{ datname: string }>(
+      'select datname from pg_database where starts_with(datname, $1)',
+      [templateName],
+    );
+    for (const { datname } of rows) await admin.query(`drop database if exists ${datname} with (force)`);
     await admin.end();
     await embedded?.stop();
     if (folder !== null) rmSync(folder, { recursive: true, force: true });

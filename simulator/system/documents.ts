@@ -14,12 +14,14 @@ import {
   write,
 } from './story.ts';
 
-interface Controlled {
+/** A document on its way from the first draft into force. */
+export interface Controlled {
   readonly key: string;
   readonly from: Writing['from'];
   readonly title: string;
   readonly kind: string;
-  readonly item: string;
+  /** The item of the list that it stands for; absent: none. */
+  readonly item?: string;
   readonly language?: Language;
   readonly owner: string;
   readonly author: string;
@@ -52,12 +54,13 @@ function issued(one: Controlled, begun: number, summary: string, adds: readonly 
   ];
 }
 
-function controlled(one: Controlled): Story {
+/** The life of a document until its first version is in force. */
+export function controlled(one: Controlled): Story {
   const { title, kind, item, language = 'en' } = one;
   const values = {
     title,
     kind,
-    item,
+    ...(item === undefined ? {} : { item }),
     language,
     assignee: who(one.owner),
     ...(one.readers.length === 0 ? {} : { distribution_people: people(...one.readers) }),

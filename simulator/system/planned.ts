@@ -5,6 +5,7 @@ const own: Readonly<Record<string, unknown>> = {
   'issue.review': { interval_days: 182 },
   'management-review.interval': { interval_days: 150 },
   'measure.points': { grace_days: 5, recent_days: 92 },
+  'filled-form.control': { complete_within_days: 14, retention_days: 180 },
   'action.follow-up': { verify_within_days: 60, freshness_days: 180 },
   'nonconformity.targets': {
     contain_days: 14,

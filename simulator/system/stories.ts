@@ -4,6 +4,7 @@ import { awarenessRecords } from './awareness.ts';
 import { communications } from './communications.ts';
 import { competences } from './competences.ts';
 import { documents } from './documents.ts';
+import { filledForms } from './filled-forms.ts';
 import { gaps } from './gaps.ts';
 import { improvements } from './improvements.ts';
 import { issues } from './issues.ts';
@@ -42,4 +43,5 @@ export const systemStories: readonly Story[] = [
   ...nonconformities,
   ...improvements,
   ...documents,
+  ...filledForms,
 ];

@@ -1,4 +1,7 @@
+import { dayOf } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/text.ts';
+import type { TextNode } from '../../processes/document/structured-text.ts';
+import { sampleTimeZone } from '../organisation.ts';
 import type { ServiceKey } from '../texts/script.ts';
 
 /** What values that are known only while the year is told are taken from. */
@@ -14,8 +17,14 @@ export interface Known {
   number(key: string): string;
   /** What a field of it holds at that moment. */
   value(key: string, field: string): unknown;
+  /** SHA-256 of it as it stands, hexadecimal. */
+  hash(key: string): string;
   /** The day so many days before the end of the year, as `YYYY-MM-DD`; after it for negative numbers. */
   day(days: number): string;
+  /** The first day from there on at which the sample works. */
+  workday(days: number): string;
+  /** Id of the sample's certification body. @throws Error when there is none */
+  body(): string;
 }
 
 /** A value that is known only while the year is told, such as the id of a person or record. */
@@ -26,10 +35,26 @@ export type Given = Readonly<Record<string, unknown>>;
 
 /** What the text of a document is: what the program begins with, and paragraphs that its author adds. */
 export interface Writing {
-  /** The template of an item, or a process as it is defined. */
-  readonly from: { readonly item: string } | { readonly process: string };
+  /** The template of an item, a process as it is defined, or words of the author's own. */
+  readonly from:
+    | { readonly item: string }
+    | { readonly process: string }
+    | { readonly words: readonly TextNode[] };
   readonly language: Language;
   readonly adds: readonly string[];
+}
+
+/** Something opened to guests: the record of a story, or the list of a process. */
+export type Opened =
+  | { readonly process: string; readonly record: string; readonly why: string }
+  | { readonly list: string; readonly why: string };
+
+/** What somebody asks for in an audit room. */
+export interface Asking {
+  readonly title: string;
+  readonly description: string;
+  readonly requirements: readonly string[];
+  readonly due_on: Later;
 }
 
 /** What somebody does to the record of a story. */
@@ -43,6 +68,13 @@ export type Deed =
       readonly text: string | null;
     }
   | ({ readonly kind: 'write' } & Writing)
+  | { readonly kind: 'fill-in'; readonly form: string; readonly title: string }
+  | { readonly kind: 'dispose'; readonly text: string }
+  | { readonly kind: 'arrive'; readonly of: string }
+  | { readonly kind: 'work-of'; readonly finding: string; readonly owner: string; readonly due: number }
+  | { readonly kind: 'open-to-guests'; readonly things: readonly Opened[] }
+  | { readonly kind: 'ask-in'; readonly room: string; readonly asking: Asking }
+  | { readonly kind: 'reply'; readonly text: string; readonly things: readonly Opened[] }
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'link'; readonly relation: string; readonly to: string };
 
@@ -84,6 +116,41 @@ export function write(writing: Writing): Deed {
   return { kind: 'write', ...writing };
 }
 
+/** Finding what the other side handed over: from then on the story is of the record that stands for its record. */
+export function arrive(of: string): Deed {
+  return { kind: 'arrive', of };
+}
+
+/** Making improvement work of a finding that was received: its owner, and days before the end by which it is due. */
+export function workOf(finding: string, owner: string, due: number): Deed {
+  return { kind: 'work-of', finding, owner, due };
+}
+
+/** Opening something to the guests of a room. */
+export function openToGuests(...things: readonly Opened[]): Deed {
+  return { kind: 'open-to-guests', things };
+}
+
+/** Asking for something in an audit room. */
+export function askIn(room: string, asking: Asking): Deed {
+  return { kind: 'ask-in', room, asking };
+}
+
+/** Answering what was asked for, and opening what the answer refers to. */
+export function reply(text: string, ...things: readonly Opened[]): Deed {
+  return { kind: 'reply', text, things };
+}
+
+/** Beginning a filled copy of a form, as its version in force has it. */
+export function fillIn(form: string, title: string): Deed {
+  return { kind: 'fill-in', form, title };
+}
+
+/** Disposing of a record whose time is over, under one's own name. */
+export function dispose(text: string): Deed {
+  return { kind: 'dispose', text };
+}
+
 /** A link to the record of another story. */
 export function link(relation: string, to: string): Deed {
   return { kind: 'link', relation, to };
@@ -116,8 +183,31 @@ export function day(days: number): Later {
   return (known) => known.day(days);
 }
 
+/** The first day from so many days before the end of the year at which the sample works. */
+export function workday(days: number): Later {
+  return (known) => known.workday(days);
+}
+
+/** What a field of the record of a story holds at that moment. */
+export function fieldOf(key: string, field: string): Later {
+  return (known) => known.value(key, field);
+}
+
+/** The number of the record of a story. */
+export function numberOf(key: string): Later {
+  return (known) => known.number(key);
+}
+
+/** SHA-256 of the record of a story as it stands. */
+export function hashOf(key: string): Later {
+  return (known) => known.hash(key);
+}
+
 /** The instant at which the step itself happens. */
 export const now: Later = (known) => known.now;
+
+/** The day on which the step itself happens, as the sample's clocks have it. */
+export const today: Later = (known) => dayOf(known.now, sampleTimeZone);
 
 /** The values with everything known that was to be known later. */
 export function resolved(value: unknown, known: Known): unknown {

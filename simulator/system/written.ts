@@ -67,6 +67,7 @@ function compose(
     const planned = await organisations.of(organisation_id);
     const reader: FactReader = { language, organisation: sampleName, planned };
     const reading = { client, organisation_id, definition: document, actor, now: now(), names };
+    if ('words' in from) throw new TypeError('own words are composed already');
     return 'item' in from
       ? composeFromTemplate(reading, from.item, reader)
       : composeFromProcess(reading, from.process, reader);
@@ -74,7 +75,7 @@ function compose(
 }
 
 /**
- * What somebody of the sample writes: the text that the program begins with, from what is recorded at that moment, read
+ * What somebody of the sample writes: their own words, or the text that the program begins with, from what is recorded at that moment, read
  * through to the end, and what they add themselves.
  */
 export async function written(
@@ -82,6 +83,10 @@ export async function written(
   principal: Principal,
   writes: Writing,
 ): Promise<ReturnType<typeof writing>> {
+  if ('words' in writes.from) {
+    const own = { type: 'doc', content: writes.from.words };
+    return writing(readContent(Buffer.from(JSON.stringify(own)), structuredType), principal.actor.id);
+  }
   const { text, generated, pictures } = await compose(platform, principal, writes);
   const body = finished(text);
   const whole = {

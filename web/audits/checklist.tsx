@@ -13,6 +13,7 @@ import classes from './audits.module.css';
 import { ChecklistCard } from './checklist-card.tsx';
 import { type ChecklistRow, conflictsOf, keysOf, type Note } from './checklist-notes.ts';
 import { checklistOf, type NoteKeeper, type Standing } from './note-keeper.ts';
+import { useKeptForOffline } from './use-kept-for-offline.ts';
 import { useNotes } from './use-notes.ts';
 
 type Shown = 'all' | 'open' | 'against';
@@ -196,6 +197,7 @@ export function Checklist({ record, actions }: ChecklistProps): ReactNode {
     .filter((group) => group.lines.length > 0);
   const begin = byClause.find(([, all]) => all.some(({ result }) => !isSeen(result)))?.[0];
   const left = Object.entries(standing.notes).filter(([key]) => !mayRecord || !keys.includes(key));
+  const opensOffline = useKeptForOffline(record, mayRecord);
   return (
     <section aria-label={names.field('checklist')}>
       <div className={classes.head}>
@@ -226,6 +228,11 @@ export function Checklist({ record, actions }: ChecklistProps): ReactNode {
           keeper={keeper}
           mayRecord={mayRecord}
         />
+      ) : null}
+      {opensOffline ? (
+        <Text fz="xs" c="dimmed" mt={4}>
+          {t('opens-offline')}
+        </Text>
       ) : null}
       <Left lines={left} keeper={keeper} />
       {fitting.length === 0 ? <Text fz="sm">{t('none-shown')}</Text> : null}

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, NumberInput, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { drawSample, keysIn } from '../../processes/audit/sample.ts';
+import { drawSample, keysIn } from '../../kernel/sample.ts';
 import { ApiProblem, api } from '../api.ts';
 import { useTexts } from '../i18n.ts';
 import { pathOfNumber } from '../paths.ts';

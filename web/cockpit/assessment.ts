@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { MeasureUnit, Params } from '../../kernel/check.ts';
 import type { Role } from '../../kernel/roles.ts';
-import type { CheckVerdict, UndecidedReason } from '../../kernel/verdict.ts';
+import type { CheckVerdict, StrictWeight, UndecidedReason } from '../../kernel/verdict.ts';
 import { api } from '../api.ts';
 
 export type Counts = Readonly<Record<CheckVerdict, number>>;
@@ -29,6 +29,8 @@ export interface AssessedMeasure {
 
 export interface AssessedCheck {
   readonly id: string;
+  /** How a stricter check counts; absent in assessments made before that could be chosen. */
+  readonly counts?: StrictWeight;
   readonly verdict: CheckVerdict;
   readonly population: number;
   readonly exceptions: number;

@@ -3,11 +3,12 @@ import type { ReactNode } from 'react';
 import { isBeyond } from '../../kernel/check.ts';
 import { checkTexts } from '../../processes/check-texts.ts';
 import { undecidedTexts } from '../../processes/conformity-texts.ts';
+import { strictChecksKey, strictWeightTexts } from '../../processes/strict-checks.ts';
 import { catalogueChecks } from '../../standard/checks.ts';
 import { formatNumber } from '../format.ts';
 import { useText, useTexts } from '../i18n.ts';
 import { paths } from '../paths.ts';
-import { PlainLink } from '../shared/link.tsx';
+import { AppLink, PlainLink } from '../shared/link.tsx';
 import { Time, useLocale } from '../shared/time.tsx';
 import { VerdictMark } from '../shared/verdict-mark.tsx';
 import { cockpitTexts } from '../texts/cockpit.ts';
@@ -118,12 +119,14 @@ function Undecided({ check }: { readonly check: AssessedCheck }): ReactNode {
 
 interface CheckCardProps {
   readonly check: AssessedCheck;
+  /** Id of the requirement it is asked about. */
+  readonly requirement: string;
   /** Number of the assessment. */
   readonly assessment: string;
 }
 
 /** What one check asked, what it looked at, what it found, and every record that did not show it. */
-export function CheckCard({ check, assessment }: CheckCardProps): ReactNode {
+export function CheckCard({ check, requirement, assessment }: CheckCardProps): ReactNode {
   const t = useTexts(cockpitTexts);
   const text = useText();
   const question = checkTexts[check.id]?.question;
@@ -140,7 +143,12 @@ export function CheckCard({ check, assessment }: CheckCardProps): ReactNode {
           </Group>
           <Text fz="xs" c="dimmed">
             {check.id}
-            {stricter ? ` · ${t('stricter')}` : ''}
+            {stricter ? ` · ${t('stricter')} · ` : null}
+            {stricter ? (
+              <AppLink href={paths.settings(strictChecksKey)} fz="xs">
+                {text(strictWeightTexts[check.counts ?? 'counts'])}
+              </AppLink>
+            ) : null}
           </Text>
         </div>
         <Figures check={check} />
@@ -153,7 +161,12 @@ export function CheckCard({ check, assessment }: CheckCardProps): ReactNode {
           </div>
         )}
         {check.exceptions === 0 ? null : (
-          <Exceptions assessment={assessment} check={check.id} count={check.exceptions} />
+          <Exceptions
+            assessment={assessment}
+            check={check.id}
+            requirement={requirement}
+            count={check.exceptions}
+          />
         )}
       </Stack>
     </Paper>

@@ -5,6 +5,8 @@ import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import type { CheckVerdict } from '../../kernel/verdict.ts';
 import { ApiProblem } from '../api.ts';
 import { useTexts } from '../i18n.ts';
+import { JournalLine } from '../journal/journal-line.tsx';
+import { PackButton } from '../packs/pack-button.tsx';
 import { paths } from '../paths.ts';
 import { useHolds } from '../session.ts';
 import { EmptyState } from '../shared/empty-state.tsx';
@@ -23,6 +25,7 @@ import {
   recentQuery,
 } from './assessment.ts';
 import { byRequirement, verdictOrder } from './bands.ts';
+import { Changes, ChangesInShort } from './changes.tsx';
 import { Summary } from './summary.tsx';
 import { TimeSlider } from './time-slider.tsx';
 import { Wall } from './wall.tsx';
@@ -59,8 +62,12 @@ function Shown({ assessment, past }: ShownProps): ReactNode {
       <div>
         <TimeSlider shown={assessment} past={past} onChoose={choose} />
         <Summary counts={assessment.counts} only={only} onOnly={setOnly} />
+        <Text mb="xs" component="div">
+          <ChangesInShort shown={assessment} past={upTo} />
+        </Text>
         <Wall verdicts={verdicts} assessment={url['assessment'] ?? ''} only={only} past={upTo} />
       </div>
+      <Changes shown={assessment} past={upTo} />
       {past.length < 2 ? null : (
         <Suspense fallback={<Skeleton height="18rem" />}>
           <Trend past={past} onChoose={choose} />
@@ -108,10 +115,12 @@ export function CockpitPage(): ReactNode {
             <Button component={PlainLink} href={paths.editions()} variant="default">
               {t('editions')}
             </Button>
+            {data === undefined ? null : <PackButton of={{ assessment: data.number }} />}
             {mayAssess ? <Button onClick={begin}>{t('assess-now')}</Button> : null}
           </>
         }
       />
+      <JournalLine />
       {none ? <NothingYet onAssess={mayAssess ? begin : null} /> : null}
       {error === null || none ? null : <ProblemPanel error={error} onRetry={() => void refetch()} />}
       {data === undefined || error !== null ? null : <Shown assessment={data} past={past} />}

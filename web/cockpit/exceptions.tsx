@@ -20,6 +20,8 @@ interface ExceptionsProps {
   /** Number of the assessment. */
   readonly assessment: string;
   readonly check: string;
+  /** Only what bears on it is shown. */
+  readonly requirement: string;
   readonly count: number;
 }
 
@@ -37,13 +39,13 @@ function useReason(check: string): (exception: ExceptionOfCheck) => string {
         });
 }
 
-function ExceptionTable({ assessment, check }: Pick<ExceptionsProps, 'assessment' | 'check'>): ReactNode {
+function ExceptionTable({ assessment, check, requirement }: Omit<ExceptionsProps, 'count'>): ReactNode {
   const t = useTexts(cockpitTexts);
   const reasonOf = useReason(check);
   const list = usePagedList<ExceptionOfCheck>({
     path: `/assessments/${assessment}/checks/${check}/exceptions`,
-    key: ['assessments', 'exceptions', assessment, check],
-    query: { limit: firstPage },
+    key: ['assessments', 'exceptions', assessment, check, requirement],
+    query: { limit: firstPage, requirement },
     staleTime: Number.POSITIVE_INFINITY,
   });
   if (list.error !== null) return <ProblemPanel error={list.error} onRetry={list.refetch} />;
@@ -67,7 +69,8 @@ function ExceptionTable({ assessment, check }: Pick<ExceptionsProps, 'assessment
 }
 
 /** The records that did not show what the check asks for, in sight or folded away, and all of them as a file. */
-export function Exceptions({ assessment, check, count }: ExceptionsProps): ReactNode {
+export function Exceptions({ count, ...asked }: ExceptionsProps): ReactNode {
+  const { assessment, check, requirement } = asked;
   const t = useTexts(cockpitTexts);
   const [open, setOpen] = useState(true);
   const list = useId();
@@ -83,7 +86,11 @@ export function Exceptions({ assessment, check, count }: ExceptionsProps): React
         >
           {t(open ? 'hide-exceptions' : 'show-exceptions')}
         </Button>
-        <Anchor href={`/api/v1/assessments/${assessment}/checks/${check}/exceptions.csv`} fz="sm" download>
+        <Anchor
+          href={`/api/v1/assessments/${assessment}/checks/${check}/exceptions.csv?requirement=${requirement}`}
+          fz="sm"
+          download
+        >
           {t('exceptions-csv')}
         </Anchor>
         {count > firstPage ? (
@@ -92,7 +99,7 @@ export function Exceptions({ assessment, check, count }: ExceptionsProps): React
           </Text>
         ) : null}
       </Group>
-      <div id={list}>{open ? <ExceptionTable assessment={assessment} check={check} /> : null}</div>
+      <div id={list}>{open ? <ExceptionTable {...asked} /> : null}</div>
     </Stack>
   );
 }

@@ -120,7 +120,7 @@ function Found({ requirement, assessment }: OfRequirement & { readonly assessmen
         </Paper>
       ) : null}
       {found?.checks.map((check) => (
-        <CheckCard key={check.id} check={check} assessment={assessment.number} />
+        <CheckCard key={check.id} check={check} requirement={requirement.id} assessment={assessment.number} />
       ))}
     </Stack>
   );

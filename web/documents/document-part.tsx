@@ -14,6 +14,7 @@ import { contentsOf, firstContent, isPrepared } from './document.ts';
 import { EditContent } from './edit-content.tsx';
 import { FilledCopies } from './filled-copies.tsx';
 import { GeneratedNotice } from './generated.tsx';
+import { Readers } from './readers.tsx';
 import { Signatures } from './signatures.tsx';
 import { Versions } from './versions.tsx';
 
@@ -61,6 +62,7 @@ export function DocumentPart({ record }: { readonly record: OpenedRecord }): Rea
       <ContentSection record={record} content={content} staff={staff} mayWrite={mayWrite} />
       {content === null ? null : <Signatures record={record} content={content} staff={staff} />}
       <Versions record={record} staff={staff} />
+      {staff ? <Readers record={record} /> : null}
       {record['kind'] === 'form' ? <FilledCopies record={record} /> : null}
     </Stack>
   );

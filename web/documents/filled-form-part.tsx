@@ -2,6 +2,7 @@ import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { disposedState } from '../../kernel/definition.ts';
 import { api } from '../api.ts';
 import { useTexts } from '../i18n.ts';
 import { paths } from '../paths.ts';
@@ -118,6 +119,16 @@ export function FilledFormPart({ record }: OfCopy): ReactNode {
   }
   if (error !== null) return <ProblemPanel error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loader role="status" aria-label={t('copies')} />;
+  if (record.state === disposedState) {
+    return (
+      <div>
+        <Bound form={data} />
+        <Text fz="sm" mt="xs">
+          {t('disposed')}
+        </Text>
+      </div>
+    );
+  }
   return (
     <Stack gap="sm">
       <div className={classes.head}>

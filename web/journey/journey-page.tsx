@@ -5,7 +5,9 @@ import { gap } from '../../processes/gap/definition.ts';
 import { journeySteps, progressOf, type StateCounts } from '../../processes/journey.ts';
 import { assessmentQuery } from '../cockpit/assessment.ts';
 import { useTexts } from '../i18n.ts';
+import { paths } from '../paths.ts';
 import { useHolds } from '../session.ts';
+import { AppLink } from '../shared/link.tsx';
 import { PageHeader } from '../shared/page-header.tsx';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
 import { registersQuery } from '../system/registers.ts';
@@ -52,6 +54,9 @@ export function JourneyPage(): ReactNode {
         <section aria-label={t('steps')}>
           <Steps counts={counts} assessment={assessed} />
         </section>
+        <AppLink href={paths.readiness()} fz="sm" underline="always">
+          {t('to-readiness')}
+        </AppLink>
         <section aria-label={t('plan')}>
           <Title order={2} mb="xs">
             {t('plan')}

@@ -53,15 +53,62 @@ export interface ActivityAid {
 
 /** Activities whose forms have help of their own, by process and activity. */
 export const activityAids: Readonly<Record<string, LazyExoticComponent<ComponentType<ActivityAid>>>> = {
+  'document review': lazy(async () => ({
+    default: (await import('../documents/signed-content.tsx')).SignedContent,
+  })),
+  'document approve': lazy(async () => ({
+    default: (await import('../documents/signed-content.tsx')).SignedContent,
+  })),
+  'filled-form complete': lazy(async () => ({
+    default: (await import('../documents/signed-content.tsx')).SignedCopy,
+  })),
   'service-report issue': lazy(async () => ({
     default: (await import('../reports/draft-issue.tsx')).DraftIssueAid,
   })),
+  'received-finding report-done': lazy(async () => ({
+    default: (await import('../certification/finding-part.tsx')).ReportDoneAid,
+  })),
+};
+
+/** Said below the fields of a form, from what it holds so far. */
+export interface NoteOfForm {
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** Processes whose forms say something of their own below the fields. */
+export const formNotes: Readonly<Record<string, LazyExoticComponent<ComponentType<NoteOfForm>>>> = {
+  measure: lazy(async () => ({ default: (await import('../measures/figure-note.tsx')).FigureNote })),
 };
 
 /** Processes whose records have a part of their own. */
 export const recordParts: Readonly<Record<string, RecordPart>> = {
+  'certification-application': {
+    // The table tells parts by name; hashes are for the program.
+    instead: ['sources'],
+    content: lazy(async () => ({
+      default: (await import('../certification/dossier-part.tsx')).DossierPart,
+    })),
+  },
+  'external-audit': {
+    instead: [],
+    content: lazy(async () => ({
+      default: (await import('../certification/audit-findings.tsx')).AuditFindingsPart,
+    })),
+  },
+  'received-finding': {
+    instead: [],
+    content: lazy(async () => ({
+      default: (await import('../certification/finding-part.tsx')).FindingPart,
+    })),
+  },
+  'held-certificate': {
+    instead: [],
+    content: lazy(async () => ({
+      default: (await import('../certification/certificate-part.tsx')).CertificatePart,
+    })),
+  },
   measure: {
-    instead: ['points'],
+    instead: ['points', 'nothing_found'],
     content: lazy(async () => ({ default: (await import('../measures/measure-points.tsx')).MeasurePoints })),
   },
   'service-report': {
@@ -108,6 +155,50 @@ export const recordParts: Readonly<Record<string, RecordPart>> = {
     instead: ['content_hash', 'form_hash', 'media_type'],
     content: lazy(async () => ({
       default: (await import('../documents/filled-form-part.tsx')).FilledFormPart,
+    })),
+  },
+  'audit-room': {
+    instead: ['opened'],
+    content: lazy(async () => ({ default: (await import('../audit-room/room-part.tsx')).RoomPart })),
+  },
+  'information-request': {
+    instead: [],
+    content: lazy(async () => ({ default: (await import('../audit-room/answer-part.tsx')).AnswerPart })),
+  },
+  'certification-audit': {
+    instead: [],
+    content: lazy(async () => ({
+      default: (await import('../certification-body/audit-part.tsx')).CertificationAuditPart,
+    })),
+  },
+  certificate: {
+    // Its signed statement is for the status page.
+    instead: ['statement', 'statement_key'],
+    content: lazy(async () => ({
+      default: (await import('../certification-body/certificate-part.tsx')).IssuedCertificatePart,
+    })),
+  },
+  certification: {
+    instead: [
+      'programme',
+      'samples',
+      'time_lines',
+      'time_flags',
+      'time_source',
+      'time_reason',
+      'time_calculated_at',
+      'time_calculated_by',
+      'time_approved_at',
+      'time_approved_by',
+      // What the newest sample was drawn by stands in the table of samples.
+      'sample_occasion',
+      'sample_suitable',
+      'sample_reason',
+      'sample_seed',
+      'sample_chosen',
+    ],
+    content: lazy(async () => ({
+      default: (await import('../certification-body/file-part.tsx')).FilePart,
     })),
   },
   acknowledgement: {

@@ -10,8 +10,9 @@ import { ProblemPanel } from '../shared/problem-panel.tsx';
 import { useLocale } from '../shared/time.tsx';
 import { commonTexts } from '../texts/common.ts';
 import { recordsTexts } from '../texts/records.ts';
+import { FactValue } from './fact-value.tsx';
 import { FieldInput } from './field-input.tsx';
-import { useValueText } from './own-choices.ts';
+import { FormNote, shownFields } from './form-fields.tsx';
 import { useOwnNames, useProcess } from './process.tsx';
 import type { OpenedRecord } from './record.ts';
 import { isSameSent, sentValue } from './sent-value.ts';
@@ -69,7 +70,7 @@ function EditForm({
           </Alert>
         ) : null}
         {save.error === null || isConflict ? null : <ProblemPanel error={save.error} shownFields={fields} />}
-        {fields.map((name) => (
+        {shownFields(definition, fields, values).map((name) => (
           <FieldInput
             key={name}
             name={name}
@@ -80,6 +81,7 @@ function EditForm({
             autoFocus={name === 'title'}
           />
         ))}
+        <FormNote values={values} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onDone}>
             {common('cancel')}
@@ -108,7 +110,6 @@ export function Facts({ record, except = none }: FactsProps): ReactNode {
   const common = useTexts(commonTexts);
   const names = useOwnNames();
   const locale = useLocale();
-  const valueText = useValueText();
   const [editing, setEditing] = useState(false);
   const mayEdit = record.writable.length > 0;
   usePageActions(
@@ -141,7 +142,9 @@ export function Facts({ record, except = none }: FactsProps): ReactNode {
         {filled.map((name) => (
           <div key={name}>
             <dt>{names.field(name)}</dt>
-            <dd style={{ whiteSpace: 'pre-wrap' }}>{valueText(name, record[name])}</dd>
+            <dd style={{ whiteSpace: 'pre-wrap' }}>
+              <FactValue name={name} field={fields[name]} value={record[name]} />
+            </dd>
           </div>
         ))}
         <dt>{t('opened')}</dt>

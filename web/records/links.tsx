@@ -15,7 +15,13 @@ import type { RecordLink } from './record.ts';
 /** The other record of a link, as a link to its page where it has one. */
 function Linked({ number }: { readonly number: string }): ReactNode {
   const path = pathOfNumber(number)?.path;
-  return path === undefined ? number : <AppLink href={path}>{number}</AppLink>;
+  return path === undefined ? (
+    number
+  ) : (
+    <AppLink href={path} underline="always">
+      {number}
+    </AppLink>
+  );
 }
 
 interface LinksProps {

@@ -14,6 +14,7 @@ import { ProblemPanel } from '../shared/problem-panel.tsx';
 import { useUrlState } from '../shared/url-state.ts';
 import { commonTexts } from '../texts/common.ts';
 import { FieldInput } from './field-input.tsx';
+import { FormNote, shownFields } from './form-fields.tsx';
 import { useProcess } from './process.tsx';
 import type { ListedRecord } from './record.ts';
 import { sentValue } from './sent-value.ts';
@@ -51,8 +52,16 @@ function givenIn(
   { fields }: ProcessDefinition,
   names: readonly string[],
 ): Record<string, unknown> {
-  const given = names.filter((name) => url[name] !== undefined && fields[name]?.kind === 'line');
-  return Object.fromEntries(given.map((name) => [name, url[name]]));
+  return Object.fromEntries(
+    names.flatMap((name): readonly (readonly [string, unknown])[] => {
+      const [value, shown] = [url[name], url[`${name}.name`]];
+      const { kind, many } = fields[name] ?? {};
+      if (value === undefined) return [];
+      if (kind === 'line') return [[name, value]];
+      // A record is brought along with what it is called, as the control shows it.
+      return kind === 'record' && many !== true ? [[name, { id: value, name: shown ?? value }]] : [];
+    }),
+  );
 }
 
 interface NewRecordProps {
@@ -90,7 +99,7 @@ export function NewRecord({ title, action, asked, hint: Hint }: NewRecordProps):
       <form onSubmit={submit} noValidate>
         <Stack gap="sm" maw="44rem">
           {create.error === null ? null : <ProblemPanel error={create.error} shownFields={fields} />}
-          {fields.map((name) => (
+          {shownFields(definition, fields, values).map((name) => (
             <FieldInput
               key={name}
               name={name}
@@ -104,6 +113,7 @@ export function NewRecord({ title, action, asked, hint: Hint }: NewRecordProps):
               autoFocus={name === 'title'}
             />
           ))}
+          <FormNote values={values} />
           {Hint === undefined ? null : <Hint values={values} />}
           <Group>
             <Button type="submit" loading={create.isPending}>

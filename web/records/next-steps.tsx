@@ -28,7 +28,12 @@ const usual: Readonly<Record<string, readonly string[]>> = {
   'in-progress': ['resolve'],
   pending: ['resume'],
   resolved: ['close'],
+  // A certificate is used, not suspended.
+  valid: ['record-surveillance', 'renew'],
 };
+
+/** What ends a record before its time: done seldom, and never by way of the big button. */
+const seldom: readonly string[] = ['cancel', 'discard', 'end', 'retract', 'withdraw'];
 
 /** Whether an activity takes a record on to a later state in which it is still in force or under way. */
 function leadsOn({ to }: NextActivity, state: string, { states }: ProcessDefinition): boolean {
@@ -48,6 +53,7 @@ function likeliest(record: OpenedRecord, definition: ProcessDefinition): NextAct
   return (
     wanted.map((name) => activities.find((one) => one.name === name)).find((one) => one !== undefined) ??
     activities.find((activity) => leadsOn(activity, state, definition)) ??
+    activities.find(({ name }) => !seldom.includes(name)) ??
     activities[0]
   );
 }
@@ -266,7 +272,13 @@ export function NextSteps({ record }: { readonly record: OpenedRecord }): ReactN
   return (
     <Stack gap="xs">
       {perform.error === null ? null : <ProblemPanel error={perform.error} />}
-      <Button size="md" fullWidth loading={perform.isPending} onClick={() => begin(main)}>
+      <Button
+        size="md"
+        fullWidth
+        variant={seldom.includes(main.name) ? 'default' : 'filled'}
+        loading={perform.isPending}
+        onClick={() => begin(main)}
+      >
         {names.activity(main.name)}
       </Button>
       {others.length === 0 ? null : (

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { FieldDefinition } from '../../kernel/definition.ts';
+import { isGuest } from '../../kernel/roles.ts';
 import { formatDate, formatDateTime, formatNumber } from '../format.ts';
 import { useTexts } from '../i18n.ts';
+import { useSession } from '../session.ts';
 import { type Settings, settingsQuery } from '../shared/settings-query.ts';
 import { useLocale } from '../shared/time.tsx';
 import { commonTexts } from '../texts/common.ts';
@@ -13,7 +15,9 @@ interface Choice {
 }
 
 function useSettings(enabled: boolean): Settings | undefined {
-  return useQuery({ ...settingsQuery, enabled }).data;
+  const { roles } = useSession().person;
+  // Guests read no settings: they see such values as records hold them.
+  return useQuery({ ...settingsQuery, enabled: enabled && !isGuest({ id: null, roles }) }).data;
 }
 
 function choicesIn(settings: Settings | undefined, setting: string): readonly Choice[] {
@@ -89,6 +93,7 @@ export function useWriteValue(): WriteValue {
       const own = place.slice(place.lastIndexOf('.') + 1);
       return value.map((row) => rowText(own, field.columns ?? {}, row)).join('; ');
     }
+    if (Array.isArray(value) && value.length === 0) return '–';
     if (Array.isArray(value)) return value.map((one) => write(place, field, one)).join(', ');
     if (typeof value === 'object' && 'name' in value) return String(value.name);
     if (typeof value === 'boolean') return common(value ? 'yes' : 'no');

@@ -14,6 +14,7 @@ import { Time } from '../shared/time.tsx';
 import { recordsTexts } from '../texts/records.ts';
 import { ClockFacts } from './clock-bar.tsx';
 import { Composer } from './composer.tsx';
+import { Deliveries } from './deliveries.tsx';
 import { recordParts } from './extras.ts';
 import { Facts } from './facts.tsx';
 import { Links } from './links.tsx';
@@ -21,7 +22,7 @@ import { marginId } from './margin.ts';
 import { NextSteps } from './next-steps.tsx';
 import { useOwnNames, useProcess } from './process.tsx';
 import { type OpenedRecord, recordQuery } from './record.ts';
-import { ReportMenu } from './report-menu.tsx';
+import { RecordFiles } from './record-files.tsx';
 import { RecordTables } from './rows-table.tsx';
 import { PriorityMark, StateBadge } from './state-badge.tsx';
 import classes from './timeline.module.css';
@@ -98,7 +99,7 @@ interface RecordViewProps {
 /** One record: its facts, everything that happened, and what can be done next and by when. */
 export function RecordView({ record: key, banner: Banner, except }: RecordViewProps): ReactNode {
   const t = useTexts(recordsTexts);
-  const { plural, name } = useProcess();
+  const { plural, name, exchange } = useProcess();
   const part = recordParts[name];
   const names = useOwnNames();
   const { person } = useSession();
@@ -125,7 +126,7 @@ export function RecordView({ record: key, banner: Banner, except }: RecordViewPr
           </>
         }
         aside={<Marks record={record} />}
-        actions={isReported(name) ? <ReportMenu number={record.number} /> : undefined}
+        actions={<RecordFiles process={name} number={record.number} reported={isReported(name)} />}
       />
       {Banner === undefined ? null : <Banner record={record} />}
       <div className={classes.page}>
@@ -147,13 +148,16 @@ export function RecordView({ record: key, banner: Banner, except }: RecordViewPr
           </Stack>
         </div>
         <div className={classes.side}>
-          <Stack gap="lg">
+          <Stack gap="lg" className={classes.next}>
             {record.activities.length === 0 ? null : (
               <section aria-label={t('next')}>
                 <NextSteps record={record} />
               </section>
             )}
             <Clocks record={record} />
+          </Stack>
+          <Stack gap="lg" className={classes.beside}>
+            {staff && exchange !== undefined ? <Deliveries number={record.number} /> : null}
             {staff ? <Links number={record.number} mayChange={may.note} /> : null}
           </Stack>
           <div id={marginId} className={classes.margin} />

@@ -12,6 +12,7 @@ const widths: Readonly<Record<string, string>> = {
   person: '9rem',
   team: '9rem',
   record: '10rem',
+  organisation: '10rem',
   choice: '8rem',
   choices: '11rem',
   number: '6rem',

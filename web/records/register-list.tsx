@@ -11,7 +11,6 @@ import { useHolds } from '../session.ts';
 import { ColumnChooser } from '../shared/column-chooser.tsx';
 import { EmptyState } from '../shared/empty-state.tsx';
 import { FilterChips } from '../shared/filter-chips.tsx';
-import { choiceFilter } from '../shared/filter-editors.tsx';
 import { useGo } from '../shared/link.tsx';
 import { useArrangement } from '../shared/list-columns.ts';
 import { ListTable } from '../shared/list-table.tsx';
@@ -28,6 +27,7 @@ import { type RegisterPicture, registerPictures } from './extras.ts';
 import { useOwnNames, useProcess } from './process.tsx';
 import type { ListedRecord } from './record.ts';
 import { useRegisterColumns } from './register-columns.tsx';
+import { useRegisterFilters } from './register-filters.ts';
 
 /** What each view narrows the register to; the first is shown unless the URL names another. */
 const views = {
@@ -47,8 +47,8 @@ function viewOf(url: Readonly<Record<string, string>>): View {
 /** What the list is narrowed to. Who asks for states by name sees those, in force or not. */
 function filtersOf(url: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const view = viewOf(url);
-  const { state = '' } = url;
-  return view === 'open' && state !== '' ? { state } : { ...views[view], state };
+  const { state = '', refers_to = '' } = url;
+  return view === 'open' && state !== '' ? { state, refers_to } : { ...views[view], state, refers_to };
 }
 
 function Count({ query }: { readonly query: Readonly<Record<string, string>> }): ReactNode {
@@ -91,7 +91,8 @@ function Look({ picture: { view, name } }: { readonly picture: RegisterPicture }
 export function RegisterList(): ReactNode {
   const t = useTexts(recordsTexts);
   const definition = useProcess();
-  const { plural, states, may_create } = definition;
+  const { plural, may_create } = definition;
+  const filters = useRegisterFilters();
   const names = useOwnNames();
   const go = useGo();
   const mayCreate = useHolds(may_create);
@@ -118,12 +119,8 @@ export function RegisterList(): ReactNode {
     ...(mayCreate ? [{ id: 'new', text: t('new'), keys: 'c', run: add }] : []),
     { id: 'search', text: t('search'), keys: '/', run: () => search.current?.focus() },
   ]);
-  const narrowed = settled !== '' || (url['state'] ?? '') !== '' || view !== 'open';
-  const state = choiceFilter(
-    'state',
-    t('state'),
-    Object.keys(states).map((value) => ({ value, label: names.state(value) })),
-  );
+  const narrowed =
+    settled !== '' || (url['state'] ?? '') !== '' || (url['refers_to'] ?? '') !== '' || view !== 'open';
   return (
     <>
       <PageHeader
@@ -164,7 +161,7 @@ export function RegisterList(): ReactNode {
               setUrl({ q: words });
             }}
           />
-          <FilterChips filters={[state]} values={url} onChange={setUrl} />
+          <FilterChips filters={filters} values={url} onChange={setUrl} />
         </Group>
       </Stack>
       {pictured ? (

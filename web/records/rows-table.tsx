@@ -13,6 +13,19 @@ interface RowsTableProps {
   readonly rows: readonly Readonly<Record<string, unknown>>[];
 }
 
+/** A SHA-256 in hexadecimal digits. */
+const hash = /^[0-9a-f]{64}$/;
+
+/** What stands in a cell; of a hash the beginning, the whole of it on pointing at it. */
+function Cell({ text }: { readonly text: string }): ReactNode {
+  if (!hash.test(text)) return text;
+  return (
+    <Text span fz="xs" ff="monospace" title={text}>
+      {text.slice(0, 12)}…
+    </Text>
+  );
+}
+
 /** The rows of a field as a table. */
 export function RowsTable({ name, field, rows }: RowsTableProps): ReactNode {
   const names = useOwnNames();
@@ -38,7 +51,9 @@ export function RowsTable({ name, field, rows }: RowsTableProps): ReactNode {
             {rows.map((row, index) => (
               <tr key={placeKey(index, rows.length)}>
                 {columns.map(([column, inner]) => (
-                  <td key={column}>{write(`${name}.${column}`, inner, row[column])}</td>
+                  <td key={column}>
+                    <Cell text={write(`${name}.${column}`, inner, row[column])} />
+                  </td>
                 ))}
               </tr>
             ))}

@@ -2,11 +2,17 @@ import { Badge, Group, Stack, Switch, Text, Tooltip } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { formatExact } from '../format.ts';
 import { useTexts } from '../i18n.ts';
+import type { Seal } from '../journal/journal.ts';
+import { SealMark } from '../journal/seal-mark.tsx';
+import { useSeals } from '../journal/use-seals.ts';
 import { LoadMore } from '../shared/load-more.tsx';
 import { usePagedList } from '../shared/paged-list.ts';
 import { placeKey } from '../shared/place-key.ts';
 import { Time, useLocale } from '../shared/time.tsx';
+import { deliveriesTexts } from '../texts/deliveries.ts';
+import { journalTexts } from '../texts/journal.ts';
 import { recordsTexts } from '../texts/records.ts';
+import { LongText } from './long-text.tsx';
 import { useRowText, useValueText, useWriteValue } from './own-choices.ts';
 import { useOwnNames, useProcess } from './process.tsx';
 import type { RecordWithJournal, TimelineEntry } from './record.ts';
@@ -15,6 +21,9 @@ import classes from './timeline.module.css';
 
 /** Fields whose changes say themselves what happened: the activity does not need them spelled out. */
 const quiet = new Set(['escalation_level', 'reopen_count']);
+
+/** What is told in a list of its own: looks of guests would push everything else of a room away. */
+const toldElsewhere = new Set(['looked']);
 
 /** Rows told of one change; a table that was filled in at once would push everything else away. */
 const mostRows = 6;
@@ -73,7 +82,9 @@ function Changes({ entry }: { readonly entry: TimelineEntry }): ReactNode {
             {fields[name]?.kind === 'rows' ? (
               <RowChanges name={name} before={(before ?? []) as Rows} after={(after ?? []) as Rows} />
             ) : (
-              `${before === null || before === undefined ? '' : `${valueText(name, before)} → `}${valueText(name, after)}`
+              <LongText
+                text={`${before === null || before === undefined ? '' : `${valueText(name, before)} → `}${valueText(name, after)}`}
+              />
             )}
           </dd>
         </div>
@@ -97,11 +108,38 @@ function useHeadline(): (entry: TimelineEntry) => string {
   };
 }
 
+/** What came from another organisation by which this was done. */
+function messageOf({ detail }: TimelineEntry): { readonly from: string } | undefined {
+  return detail?.['message'] as { from: string } | undefined;
+}
+
+/** To whom something was handed over with it. */
+function HandedOver({ entry }: { readonly entry: TimelineEntry }): ReactNode {
+  const t = useTexts(deliveriesTexts);
+  const sent = entry.detail?.['sent'] as { to: string } | undefined;
+  return sent === undefined ? null : <Badge color="blue">{t('handed-to', { name: sent.to })}</Badge>;
+}
+
+/** That the content was erased by law, when and why. */
+function Erased({ seal }: { readonly seal: Seal | undefined }): ReactNode {
+  const t = useTexts(journalTexts);
+  const locale = useLocale();
+  const erased = seal?.erased ?? null;
+  if (erased === null) return null;
+  return (
+    <Text fz="sm" fs="italic" c="dimmed">
+      {t('erased', { at: formatExact(erased.at, locale), reason: erased.reason })}
+    </Text>
+  );
+}
+
 function Entry({
   entry,
+  seal,
   withChanges,
 }: {
   readonly entry: TimelineEntry;
+  readonly seal: Seal | undefined;
   readonly withChanges: boolean;
 }): ReactNode {
   const t = useTexts(recordsTexts);
@@ -125,32 +163,44 @@ function Entry({
         {typeof entry.detail?.['signed'] === 'string' ? (
           <Badge color="teal">{t('signed-by', { name: entry.detail['signed'] })}</Badge>
         ) : null}
+        <HandedOver entry={entry} />
         {entry.origin === 'import' ? <Badge color="gray">{t('by-import')}</Badge> : null}
         <Text fz="sm" c="dimmed">
-          {entry.origin === 'system' ? t('by-system') : entry.actor?.name}
+          {messageOf(entry)?.from ?? (entry.origin === 'system' ? t('by-system') : entry.actor?.name)}
         </Text>
         <Tooltip label={recorded}>
           <Text fz="sm" c="dimmed" span>
             <Time at={entry.occurred_at} />
           </Text>
         </Tooltip>
+        <SealMark seal={seal} />
       </Group>
+      <Erased seal={seal} />
       {entry.text === null ? null : <p className={classes.text}>{entry.text}</p>}
       {withChanges ? <Changes entry={entry} /> : null}
     </li>
   );
 }
 
+interface TimelineProps {
+  readonly record: RecordWithJournal;
+  /** Where the API has more of its journal, where that is another place than usual. */
+  readonly path?: string;
+  /** What is shown was kept as it was: nothing more is fetched. */
+  readonly kept?: boolean;
+}
+
 /** Everything that happened to the record, newest first: the journal with notes and comments among it. */
-export function Timeline({ record }: { readonly record: RecordWithJournal }): ReactNode {
+export function Timeline({ record, path, kept = false }: TimelineProps): ReactNode {
   const { plural } = useProcess();
   const { number, journal } = record;
   const t = useTexts(recordsTexts);
   const [withChanges, setWithChanges] = useState(true);
+  const seals = useSeals(record.id, journal.items[0]?.id);
   const list = usePagedList<TimelineEntry>({
-    path: `/${plural}/${number}/journal`,
+    path: path ?? `/${plural}/${number}/journal`,
     // What is there does not change; when something is added, all of it comes anew with the record.
-    key: ['journal', number, journal.items[0]?.id],
+    key: ['journal', number, kept, journal.items[0]?.id],
     query: { limit: 100, order: 'newest-first' },
     first: journal,
     staleTime: Number.POSITIVE_INFINITY,
@@ -169,9 +219,11 @@ export function Timeline({ record }: { readonly record: RecordWithJournal }): Re
         />
       </Group>
       <ol className={classes.timeline}>
-        {list.items?.map((entry) => (
-          <Entry key={entry.id} entry={entry} withChanges={withChanges} />
-        ))}
+        {list.items
+          ?.filter(({ activity }) => !toldElsewhere.has(activity))
+          .map((entry) => (
+            <Entry key={entry.id} entry={entry} seal={seals.get(entry.id)} withChanges={withChanges} />
+          ))}
       </ol>
       <LoadMore list={list} compact />
     </Stack>

@@ -1,7 +1,8 @@
-import { MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { MultiSelect, NumberInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { FieldDefinition } from '../../kernel/definition.ts';
+import { type FieldDefinition, isReferring } from '../../kernel/definition.ts';
 import { definitionNamed } from '../../processes/definitions.ts';
+import { requirementIds } from '../../standard/requirement-ids.ts';
 import { useTexts } from '../i18n.ts';
 import { localTextOf, momentOf } from '../shared/local-time.ts';
 import { ReferenceMultiSelect } from '../shared/reference-multi-select.tsx';
@@ -31,6 +32,7 @@ const many = 12;
 function listOf({ kind, refers_to }: FieldDefinition): string {
   if (kind === 'person') return 'people';
   if (kind === 'team') return 'teams';
+  if (kind === 'organisation') return 'bodies';
   return definitionNamed(refers_to ?? '')?.plural ?? '';
 }
 
@@ -73,6 +75,18 @@ function ChoiceControl(props: ValueInputProps): ReactNode {
   const fixed = field.kind === 'boolean' ? yesNo : (scale ?? names.choices(place));
   const data = [...(field.choices_from === undefined ? fixed : own)];
   const isNumber = typeof field.choices?.[0] === 'number';
+  if (field.kind === 'choices' && field.choices === undefined && field.choices_from === undefined) {
+    // A list that names no choices is one of requirements: `requirementList`.
+    return (
+      <TagsInput
+        {...rest}
+        data={[...requirementIds]}
+        value={[...((value ?? []) as string[])]}
+        onChange={onChange}
+        limit={50}
+      />
+    );
+  }
   if (field.kind === 'choices') {
     return (
       <MultiSelect
@@ -101,7 +115,7 @@ function ChoiceControl(props: ValueInputProps): ReactNode {
 /** The control for one value, as its definition has it. References are given with their names, sent as ids. */
 export function ValueInput(props: ValueInputProps): ReactNode {
   const { place, field, value, onChange, ...rest } = props;
-  if (['person', 'team', 'record'].includes(field.kind)) return <ReferenceControl {...props} />;
+  if (isReferring(field.kind)) return <ReferenceControl {...props} />;
   if (['choice', 'choices', 'boolean'].includes(field.kind)) return <ChoiceControl {...props} />;
   if (field.kind === 'number') {
     return (

@@ -20,6 +20,7 @@ interface Draft {
   readonly trend: string;
   readonly trend_periods: number;
   readonly data_source: string;
+  readonly left_out: readonly { readonly figure: string; readonly name: string }[];
   readonly computed: readonly {
     readonly figure: string;
     readonly name: string;
@@ -50,6 +51,7 @@ function filling({
   figures,
   trend,
   data_source,
+  left_out: _left_out,
   ...days
 }: Draft): Readonly<Record<string, unknown>> {
   return computed.length === 0 ? days : { ...days, figures, trend, data_source };
@@ -110,6 +112,9 @@ export function DraftIssueAid({ record, values, onFill }: ActivityAid): ReactNod
         </Text>
         {data.period_to < data.issued_on ? null : <Text fz="sm">{t('not-over')}</Text>}
         <DraftFigures draft={data} />
+        {data.left_out.length === 0 ? null : (
+          <Text fz="sm">{t('left-out', { figures: data.left_out.map(({ name }) => name).join(', ') })}</Text>
+        )}
         {data.computed.length === 0 ? null : (
           <Group justify="space-between">
             <Text fz="xs" c="dimmed" flex="1 1 14rem">

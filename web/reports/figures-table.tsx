@@ -41,7 +41,9 @@ function Cell({
   const symbol = unitSymbol(unit);
   return (
     <>
-      {value === null ? '–' : `${formatNumber(value, locale)}${symbol === null ? '' : ` ${symbol}`}`}
+      <span style={{ whiteSpace: 'nowrap' }}>
+        {value === null ? '–' : `${formatNumber(value, locale)}${symbol === null ? '' : ` ${symbol}`}`}
+      </span>
       <Text component="div" fz="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
         {population === 0 ? t('no-records') : t('of-records', { count: population })}
       </Text>

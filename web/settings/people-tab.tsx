@@ -2,9 +2,9 @@ import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { roles } from '../../kernel/roles.ts';
+import { isGuest, rolesIn } from '../../kernel/roles.ts';
 import { useText, useTexts } from '../i18n.ts';
-import { useHolds } from '../session.ts';
+import { useHolds, useSession } from '../session.ts';
 import { EmptyState } from '../shared/empty-state.tsx';
 import { type Filter, FilterChips } from '../shared/filter-chips.tsx';
 import { singleChoiceFilter } from '../shared/filter-editors.tsx';
@@ -22,7 +22,13 @@ import { settingsTexts } from '../texts/settings.ts';
 import type { Person } from './person.ts';
 import { PersonDialog } from './person-dialog.tsx';
 
-function useColumns(onOpen: ((person: Person) => void) | null): readonly ListColumn<Person>[] {
+interface Opening {
+  readonly onOpen: (person: Person) => void;
+  /** Whom this person may change: administrators everybody, system managers guests. */
+  readonly may: (person: Person) => boolean;
+}
+
+function useColumns({ onOpen, may }: Opening): readonly ListColumn<Person>[] {
   const t = useTexts(peopleTexts);
   const common = useTexts(commonTexts);
   const text = useText();
@@ -33,7 +39,7 @@ function useColumns(onOpen: ((person: Person) => void) | null): readonly ListCol
       always: true,
       width: '26%',
       cell: (person) =>
-        onOpen === null ? (
+        !may(person) ? (
           person.name
         ) : (
           <button type="button" className="plain-button" data-row-link="" onClick={() => onOpen(person)}>
@@ -69,6 +75,7 @@ function useColumns(onOpen: ((person: Person) => void) | null): readonly ListCol
 }
 
 function useFilters(): readonly Filter[] {
+  const { kind } = useSession().organisation;
   const t = useTexts(peopleTexts);
   const common = useTexts(commonTexts);
   const text = useText();
@@ -76,7 +83,7 @@ function useFilters(): readonly Filter[] {
     singleChoiceFilter(
       'role',
       t('roles'),
-      roles.map((role) => ({ value: role, label: text(roleTexts[role]) })),
+      rolesIn[kind].map((role) => ({ value: role, label: text(roleTexts[role]) })),
     ),
     singleChoiceFilter('active', t('active'), [
       { value: 'true', label: common('yes') },
@@ -89,7 +96,9 @@ function useFilters(): readonly Filter[] {
 export function PeopleTab(): ReactNode {
   const t = useTexts(peopleTexts);
   const settings = useTexts(settingsTexts);
-  const mayChange = useHolds(['administrator']);
+  const administers = useHolds(['administrator']);
+  const mayChange = useHolds(['administrator', 'system-manager']);
+  const add = administers ? t('person-add') : t('guest-invite');
   const [url, setUrl] = useUrlState();
   const [typed, setTyped] = useState(url['q'] ?? '');
   const [q] = useDebouncedValue(typed.trim(), 200);
@@ -98,10 +107,11 @@ export function PeopleTab(): ReactNode {
   const list = usePagedList<Person>({ path: '/people', key: ['people', 'list', query], query, keeps: true });
   const { items: people = [], error } = list;
   const [open, setOpen] = useState<Person | 'new' | null>(null);
-  const columns = useColumns(mayChange ? setOpen : null);
-  usePageActions(
-    mayChange ? [{ id: 'add', text: t('person-add'), keys: 'c', run: () => setOpen('new') }] : [],
-  );
+  const columns = useColumns({
+    onOpen: setOpen,
+    may: ({ roles }) => administers || (mayChange && isGuest({ id: null, roles })),
+  });
+  usePageActions(mayChange ? [{ id: 'add', text: add, keys: 'c', run: () => setOpen('new') }] : []);
   return (
     <Stack gap="md">
       <Group justify="space-between" align="flex-start">
@@ -113,7 +123,7 @@ export function PeopleTab(): ReactNode {
         </div>
         {mayChange ? (
           <Button leftSection={<IconPlus size={16} />} onClick={() => setOpen('new')}>
-            {t('person-add')}
+            {add}
           </Button>
         ) : null}
       </Group>

@@ -1,9 +1,10 @@
 import { Checkbox, PasswordInput, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { type Role, roles } from '../../kernel/roles.ts';
+import { type Role, rolesIn } from '../../kernel/roles.ts';
 import { type Language, languages } from '../../kernel/text.ts';
 import { ApiProblem } from '../api.ts';
 import { useLanguage, useText, useTexts } from '../i18n.ts';
+import { useHolds, useSession } from '../session.ts';
 import { allZones } from '../shared/zones.ts';
 import { commonTexts } from '../texts/common.ts';
 import { languageNames } from '../texts/languages.ts';
@@ -14,7 +15,17 @@ import { EntryDialog } from './entry-dialog.tsx';
 import type { Person } from './person.ts';
 import { useEntry } from './use-entry.ts';
 
-const fields = ['name', 'email', 'roles', 'language', 'time_zone', 'active', 'password'] as const;
+const fields = [
+  'name',
+  'email',
+  'roles',
+  'language',
+  'time_zone',
+  'active',
+  'password',
+  'access_until',
+  'body',
+] as const;
 
 interface PersonDialogProps {
   /** Null: a new one. */
@@ -31,11 +42,21 @@ export function PersonDialog({ person, onClose }: PersonDialogProps): ReactNode 
   const own = useLanguage();
   const [name, setName] = useState(person?.name ?? '');
   const [email, setEmail] = useState(person?.email ?? '');
-  const [held, setHeld] = useState<readonly Role[]>(person?.roles ?? ['agent']);
+  const { kind } = useSession().organisation;
+  // Whoever is no administrator invites guests and nobody else.
+  const administers = useHolds(['administrator']);
+  const roles: readonly Role[] = administers ? rolesIn[kind] : ['external-auditor'];
+  const [held, setHeld] = useState<readonly Role[]>(
+    person?.roles ??
+      (administers ? roles.filter((role) => role === 'agent' || role === 'certification-auditor') : roles),
+  );
   const [language, setLanguage] = useState<Language>(person?.language ?? own);
   const [zone, setZone] = useState<string | null>(person?.time_zone ?? null);
   const [active, setActive] = useState(person?.active ?? true);
+  const [until, setUntil] = useState(person?.access_until ?? '');
+  const [body, setBody] = useState(person?.body ?? '');
   const [password, setPassword] = useState('');
+  const guest = held.includes('external-auditor');
   const { save, saving, error } = useEntry('people', person, onClose);
   const refused = error instanceof ApiProblem ? error.byField : {};
   const values = {
@@ -45,6 +66,7 @@ export function PersonDialog({ person, onClose }: PersonDialogProps): ReactNode 
     language,
     time_zone: zone,
     active,
+    ...(guest ? { access_until: until === '' ? null : until, body: body.trim() === '' ? null : body } : {}),
     ...(password === '' ? {} : { password }),
   };
   return (
@@ -84,6 +106,27 @@ export function PersonDialog({ person, onClose }: PersonDialogProps): ReactNode 
           ))}
         </Stack>
       </Checkbox.Group>
+      {guest ? (
+        <>
+          <TextInput
+            type="date"
+            label={t('access-until')}
+            description={t('access-until-help')}
+            required
+            value={until}
+            error={refused['access_until']}
+            onChange={(event) => setUntil(event.currentTarget.value)}
+          />
+          <TextInput
+            label={t('body')}
+            description={t('body-help')}
+            maxLength={200}
+            value={body}
+            error={refused['body']}
+            onChange={(event) => setBody(event.currentTarget.value)}
+          />
+        </>
+      ) : null}
       <Select
         label={t('language')}
         data={languages.map((one) => ({ value: one, label: languageNames[one] }))}

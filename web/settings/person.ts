@@ -11,6 +11,10 @@ export interface Person {
   readonly time_zone: string | null;
   readonly active: boolean;
   readonly may_sign_in: boolean;
+  /** The last day on which a guest may come in. */
+  readonly access_until: string | null;
+  /** The body or company that a guest comes from. */
+  readonly body: string | null;
   readonly origin: 'live' | 'import' | 'sample';
   readonly version: number;
 }

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react';
-import { modules } from '../../processes/modules.ts';
+import { settingDefinitions } from '../../processes/definitions.ts';
+import { settingTexts } from '../../processes/setting-texts.ts';
 import { useText } from '../i18n.ts';
 import { NotFoundPage } from '../shared/not-found-page.tsx';
 import { ChoicesForm, marksOfChoices } from './choices-form.tsx';
@@ -24,13 +25,12 @@ function FittingForm({
   return <PlannedForm {...form} />;
 }
 
-/** The planned values of a register, whose form follows from their schema. The setting's key is the tab's name. */
+/** Planned values whose form follows from their schema. The setting's key is the tab's name. */
 export function PlannedTab(): ReactNode {
   const text = useText();
   const { tab = '' }: { tab?: string } = useParams({ strict: false });
-  const module = modules.find(({ setting_texts }) => setting_texts?.[tab] !== undefined);
-  const texts = module?.setting_texts?.[tab];
-  const schema = module?.settings?.[tab]?.schema;
+  const texts = settingTexts[tab];
+  const schema = settingDefinitions[tab]?.schema;
   if (texts === undefined || schema === undefined) return <NotFoundPage />;
   return (
     <SettingFrame<unknown>

@@ -1,33 +1,44 @@
 import { Loader, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useMemo } from 'react';
 import { useText, useTexts } from '../i18n.ts';
 import { paths } from '../paths.ts';
+import { useSession } from '../session.ts';
 import { PlainLink, useGo } from '../shared/link.tsx';
 import { NotFoundPage } from '../shared/not-found-page.tsx';
 import { PageHeader } from '../shared/page-header.tsx';
 import { settingsQuery } from '../shared/settings-query.ts';
 import { settingsTexts } from '../texts/settings.ts';
 import classes from './settings.module.css';
-import { settingsTabs } from './tabs.ts';
+import { type SettingsTab, settingsTabsIn } from './tabs.ts';
 
 const groups = ['group-incidents', 'group-registers', 'group-organisation'] as const;
 
+/** The groups that have any of the parts. */
+function groupsOf(tabs: readonly SettingsTab[]): readonly SettingsTab['group'][] {
+  return groups.filter((group) => tabs.some((tab) => tab.group === group));
+}
+
+interface TabsProps {
+  readonly tabs: readonly SettingsTab[];
+  readonly current: string;
+}
+
 /** The parts of the settings; a dot marks those that nobody has confirmed yet. */
-function Tabs({ current }: { current: string }): ReactNode {
+function Tabs({ tabs, current }: TabsProps): ReactNode {
   const t = useTexts(settingsTexts);
   const say = useText();
   const { data } = useQuery(settingsQuery);
   return (
     <nav className={classes.tabs} aria-label={t('title')}>
-      {groups.map((group) => (
+      {groupsOf(tabs).map((group) => (
         <section key={group} aria-label={t(group)}>
           <p className={classes.tabGroup} aria-hidden="true">
             {t(group)}
           </p>
           <ul>
-            {settingsTabs
+            {tabs
               .filter((tab) => tab.group === group)
               .map(({ name, text, setting }) => (
                 <li key={name}>
@@ -51,12 +62,12 @@ function Tabs({ current }: { current: string }): ReactNode {
 }
 
 /** The same where there is no room for a list beside the form. */
-function Picker({ current }: { current: string }): ReactNode {
+function Picker({ tabs, current }: TabsProps): ReactNode {
   const t = useTexts(settingsTexts);
   const say = useText();
   const go = useGo();
   const { data } = useQuery(settingsQuery);
-  const labelOf = ({ text, setting }: (typeof settingsTabs)[number]): string => {
+  const labelOf = ({ text, setting }: SettingsTab): string => {
     const open = setting !== undefined && data?.[setting]?.confirmed === false;
     return open ? `${say(text)} · ${t('unconfirmed')}` : say(text);
   };
@@ -66,9 +77,9 @@ function Picker({ current }: { current: string }): ReactNode {
         aria-label={t('title')}
         value={current}
         onChange={(event) => go(paths.settings(event.currentTarget.value))}
-        data={groups.map((group) => ({
+        data={groupsOf(tabs).map((group) => ({
           group: t(group),
-          items: settingsTabs
+          items: tabs
             .filter((tab) => tab.group === group)
             .map((tab) => ({ value: tab.name, label: labelOf(tab) })),
         }))}
@@ -82,15 +93,20 @@ export function SettingsPage(): ReactNode {
   const t = useTexts(settingsTexts);
   const say = useText();
   const params: Record<string, string> = useParams({ strict: false });
-  const current = settingsTabs.find(({ name }) => name === params['tab']);
+  const { kind } = useSession().organisation;
+  const tabs = useMemo(() => settingsTabsIn(kind), [kind]);
+  const asked = params['tab'];
+  // Who only says "settings" is shown the first part that the organisation has.
+  const first = paths.settings() === paths.settings(asked) ? tabs[0] : undefined;
+  const current = tabs.find(({ name }) => name === asked) ?? first;
   if (current === undefined) return <NotFoundPage />;
   const Content = current.content;
   return (
     <>
       <PageHeader title={t('title')} tab={say(current.text)} />
       <div className={classes.page}>
-        <Tabs current={current.name} />
-        <Picker current={current.name} />
+        <Tabs tabs={tabs} current={current.name} />
+        <Picker tabs={tabs} current={current.name} />
         <Suspense fallback={<Loader size="sm" />}>
           <Content key={current.name} />
         </Suspense>

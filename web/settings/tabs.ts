@@ -1,6 +1,8 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { OrganisationKind } from '../../kernel/roles.ts';
 import type { Text } from '../../kernel/text.ts';
-import { modules } from '../../processes/modules.ts';
+import { settingKeysIn } from '../../processes/definitions.ts';
+import { settingTexts } from '../../processes/setting-texts.ts';
 import { settingsTexts } from '../texts/settings.ts';
 
 type TabKey = Extract<keyof typeof settingsTexts.texts, `tab-${string}`>;
@@ -19,16 +21,14 @@ export interface SettingsTab {
 
 const plannedTab = lazy(async () => ({ default: (await import('./planned-tab.tsx')).PlannedTab }));
 
-/** Planned values of registers: their form follows from the schema, so that a register brings its own. */
-const plannedTabs: readonly SettingsTab[] = modules.flatMap(({ setting_texts = {} }) =>
-  Object.entries(setting_texts).map(([setting, { title }]) => ({
-    name: setting,
-    text: title,
-    group: 'group-registers' as const,
-    setting,
-    content: plannedTab,
-  })),
-);
+/** Planned values whose form follows from the schema, so that a register brings its own. */
+const plannedTabs: readonly SettingsTab[] = Object.entries(settingTexts).map(([setting, { title }]) => ({
+  name: setting,
+  text: title,
+  group: 'group-registers',
+  setting,
+  content: plannedTab,
+}));
 
 /** Every part of the settings in the order of the list. */
 export const settingsTabs: readonly SettingsTab[] = [
@@ -95,3 +95,9 @@ export const settingsTabs: readonly SettingsTab[] = [
   },
   ...plannedTabs,
 ];
+
+/** The parts that an organisation of the kind has: its own settings, and who works in it. */
+export function settingsTabsIn(kind: OrganisationKind): readonly SettingsTab[] {
+  const keys = new Set(settingKeysIn(kind));
+  return settingsTabs.filter(({ setting }) => setting === undefined || keys.has(setting));
+}

@@ -4,10 +4,13 @@ import { api } from '../api.ts';
 import { type ListedReference, type Reference, type ReferenceKind, referenceOf } from './references.ts';
 
 async function askFor(kind: ReferenceKind, id: string): Promise<Reference | null> {
-  if (kind !== 'teams') return referenceOf(await api.get<ListedReference>(`/${kind}/${id}`));
-  // There is no address for a single team: organisations have few, and one list names them all.
-  const { items } = await api.get<{ items: readonly ListedReference[] }>('/teams', { query: { limit: 200 } });
-  const found = items.find((team) => team.id === id);
+  if (kind !== 'teams' && kind !== 'bodies')
+    return referenceOf(await api.get<ListedReference>(`/${kind}/${id}`));
+  // There is no address for a single team or certification body: there are few, and one list names them all.
+  const { items } = await api.get<{ items: readonly ListedReference[] }>(`/${kind}`, {
+    query: { limit: 200 },
+  });
+  const found = items.find((one) => one.id === id);
   return found === undefined ? null : referenceOf(found);
 }
 

@@ -1,4 +1,4 @@
-/** What a reference can point to, by the path of the API: `people`, `teams`, or the plural of a process. */
+/** What a reference can point to, by the path of the API: `people`, `teams`, `bodies`, or the plural of a process. */
 export type ReferenceKind = string;
 
 /** Something pointed to. */

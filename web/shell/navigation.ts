@@ -1,28 +1,43 @@
 import {
   IconAlertCircle,
   IconAlertTriangle,
+  IconArchive,
   IconBook,
+  IconCertificate,
   IconChecklist,
   IconCircleX,
   IconClipboardCheck,
+  IconClipboardText,
+  IconContract,
   IconDatabaseImport,
+  IconDoor,
   IconFileText,
+  IconFileZip,
   IconFlag,
+  IconFolderOpen,
+  IconGavel,
   IconHistory,
   IconInbox,
   IconLayoutGrid,
   IconListCheck,
+  IconMailForward,
+  IconMessageQuestion,
+  IconMessageReport,
   IconRoute,
+  IconScale,
   IconSchool,
   IconSettings,
   IconStack2,
   IconTarget,
   IconTrendingUp,
+  IconUserCheck,
   IconUsersGroup,
+  IconWritingSign,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
-import { type Role, staffRoles } from '../../kernel/roles.ts';
+import { isGuest, type OrganisationKind, type Role, staffRoles } from '../../kernel/roles.ts';
 import type { Text } from '../../kernel/text.ts';
+import { isKeptBy } from '../kept.ts';
 import { paths } from '../paths.ts';
 import { processDirectory } from '../process-directory.ts';
 import { pageExists } from '../routes.ts';
@@ -102,6 +117,12 @@ export const allSections: readonly NavigationSection[] = [
         keys: 'g y',
       },
       ...register('document', IconFileText, everyone),
+      {
+        path: paths.retention(),
+        name: named('page-retention'),
+        icon: IconArchive,
+        roles: staffRoles,
+      },
       ...register('risk', IconAlertTriangle),
       ...register('action', IconListCheck),
       ...register('objective', IconTarget),
@@ -116,6 +137,52 @@ export const allSections: readonly NavigationSection[] = [
       ...register('audit', IconClipboardCheck),
       ...register('finding', IconFlag),
       ...register('nonconformity', IconCircleX),
+    ],
+  },
+  {
+    text: 'section-certification',
+    entries: [
+      {
+        path: paths.practice(),
+        name: named('page-practice'),
+        icon: IconLayoutGrid,
+        roles: staffRoles,
+        keys: 'g p',
+      },
+      {
+        path: paths.certification(),
+        name: named('page-certification'),
+        icon: IconRoute,
+        roles: staffRoles,
+        keys: 'g r',
+      },
+      ...register('certification-application', IconMailForward),
+      ...register('external-audit', IconClipboardText),
+      ...register('received-finding', IconFlag),
+      ...register('held-certificate', IconCertificate),
+      ...register('audit-room', IconDoor),
+      ...register('information-request', IconMessageQuestion),
+      // Guests find the rooms that are open to them, and nothing else.
+      ...register('audit-room', IconDoor, ['external-auditor']).map((entry) => ({
+        ...entry,
+        path: paths.rooms(),
+      })),
+      ...register('client-application', IconMailForward),
+      ...register('client-agreement', IconContract),
+      ...register('certification', IconFolderOpen),
+      ...register('certification-audit', IconClipboardText),
+      ...register('certification-finding', IconFlag),
+      ...register('certification-decision', IconGavel),
+      ...register('certificate', IconCertificate),
+    ],
+  },
+  {
+    text: 'section-impartiality',
+    entries: [
+      ...register('auditor-qualification', IconUserCheck),
+      ...register('conflict-of-interest', IconScale),
+      ...register('client-complaint', IconMessageReport),
+      ...register('client-appeal', IconWritingSign),
     ],
   },
   {
@@ -134,6 +201,12 @@ export const allSections: readonly NavigationSection[] = [
         icon: IconHistory,
         roles: staffRoles,
         keys: 'g a',
+      },
+      {
+        path: paths.packs(),
+        name: named('page-packs'),
+        icon: IconFileZip,
+        roles: ['administrator', 'system-manager', 'auditor'],
       },
     ],
   },
@@ -158,32 +231,41 @@ export const allSections: readonly NavigationSection[] = [
   },
 ];
 
-/** What of the rail a person sees: pages that exist and are made for one of their roles. */
+/** What of the rail a person sees: pages that exist, that their organisation keeps and are made for one of their roles. */
 export function sectionsFor(
   held: readonly Role[],
   exists: (path: string) => boolean,
+  kind: OrganisationKind = 'service-provider',
 ): readonly NavigationSection[] {
   return allSections
     .map((section) => ({
       ...section,
       entries: section.entries.filter(
-        ({ path, roles }) => exists(path) && held.some((role) => roles.includes(role)),
+        ({ path, roles }) =>
+          exists(path) && isKeptBy(kind, path) && held.some((role) => roles.includes(role)),
       ),
     }))
     .filter(({ entries }) => entries.length > 0);
 }
 
 /** Registers that a person sees and that the rail does not name: the palette and the overview lead to them. */
-export function registersFor(held: readonly Role[]): readonly Pick<NavigationEntry, 'path' | 'name'>[] {
+export function registersFor(
+  held: readonly Role[],
+  kind: OrganisationKind = 'service-provider',
+): readonly Pick<NavigationEntry, 'path' | 'name'>[] {
   const named = new Set(allSections.flatMap(({ entries }) => entries.map(({ path }) => path)));
+  if (isGuest({ id: null, roles: held })) return [];
   return processDirectory
+    .filter(({ keeper }) => keeper === kind)
     .filter(({ readable_by }) => readable_by === 'everyone' || held.some((role) => staffRoles.includes(role)))
     .map(({ plural, title }) => ({ path: paths.records(plural), name: title }))
     .filter(({ path }) => !named.has(path));
 }
 
-/** Where a person starts: auditors with the evidence, everybody else with the work. */
-export function landingPath(held: readonly Role[]): string {
+/** Where a person starts: auditors with the evidence, a certification body with its clients, everybody else with the work. */
+export function landingPath(held: readonly Role[], kind: OrganisationKind = 'service-provider'): string {
+  if (isGuest({ id: null, roles: held })) return paths.rooms();
+  if (kind === 'certification-body') return paths.practice();
   const wished = held.includes('agent') || held.includes('requester') ? [] : [paths.cockpit()];
   const found = [...wished, paths.incidents(), paths.settings()].find(pageExists);
   return found ?? paths.settings();

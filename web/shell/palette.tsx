@@ -4,10 +4,12 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconArrowRight, IconFileText, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
+import { isGuest, type OrganisationKind } from '../../kernel/roles.ts';
 import { languages } from '../../kernel/text.ts';
 import { api } from '../api.ts';
 import { chooseLanguage, useText, useTexts } from '../i18n.ts';
 import { pathOfNumber, paths } from '../paths.ts';
+import { processDirectory } from '../process-directory.ts';
 import { useSession } from '../session.ts';
 import { useGo } from '../shared/link.tsx';
 import { useAllPageActions } from '../shared/page-actions.ts';
@@ -61,13 +63,28 @@ interface FoundRecord {
   readonly title: string;
 }
 
+/** Among which records words are looked for: each kind of organisation has one register that all else is about. */
+const searched = {
+  'service-provider': { process: 'incident', group: 'palette-records' },
+  'certification-body': { process: 'certification', group: 'palette-clients' },
+} as const satisfies Readonly<Record<OrganisationKind, unknown>>;
+
+/** The plural of the process whose records are looked through. */
+function useSearched(): { readonly plural: string; readonly group: 'palette-records' | 'palette-clients' } {
+  const { process, group } = searched[useSession().organisation.kind];
+  return { plural: processDirectory.find(({ name }) => name === process)?.plural ?? '', group };
+}
+
 function useFoundRecords(query: string): { records: readonly FoundRecord[]; searching: boolean } {
   const [settled] = useDebouncedValue(query.trim(), 180);
-  const wanted = settled.length >= 2 && pathOfNumber(settled) === null;
+  const { roles } = useSession().person;
+  const { plural } = useSearched();
+  const wanted =
+    !isGuest({ id: null, roles }) && settled.length >= 2 && pathOfNumber(settled) === null && plural !== '';
   const { data, isFetching } = useQuery({
-    queryKey: ['palette', settled],
+    queryKey: ['palette', plural, settled],
     queryFn: ({ signal }) =>
-      api.get<{ items: readonly FoundRecord[] }>('/incidents', { query: { q: settled, limit: 6 }, signal }),
+      api.get<{ items: readonly FoundRecord[] }>(`/${plural}`, { query: { q: settled, limit: 6 }, signal }),
     enabled: wanted,
   });
   return { records: wanted ? (data?.items ?? []) : [], searching: wanted && isFetching };
@@ -75,8 +92,10 @@ function useFoundRecords(query: string): { records: readonly FoundRecord[]; sear
 
 /** Every register that this person may see and that the rail does not name. */
 function useRegisters() {
-  const { roles } = useSession().person;
-  return useMemo(() => registersFor(roles), [roles]);
+  const { person, organisation } = useSession();
+  const { roles } = person;
+  const { kind } = organisation;
+  return useMemo(() => registersFor(roles, kind), [roles, kind]);
 }
 
 function useCommands(sections: readonly NavigationSection[], onOpenHelp: () => void): readonly Command[] {
@@ -149,6 +168,7 @@ export function Palette({ sections, onOpenHelp }: PaletteProps): ReactNode {
   const [query, setQuery] = useState('');
   const numbered = pathOfNumber(query);
   const { records, searching } = useFoundRecords(query);
+  const { plural, group: inRecords } = useSearched();
   const icon = <IconFileText size={16} stroke={1.6} />;
   const found: Command[] = [
     ...(numbered === null
@@ -156,7 +176,7 @@ export function Palette({ sections, onOpenHelp }: PaletteProps): ReactNode {
       : [
           {
             id: 'number',
-            group: t('palette-records'),
+            group: t(inRecords),
             text: t('palette-open', { number: numbered.number }),
             icon,
             run: () => go(numbered.path),
@@ -164,15 +184,15 @@ export function Palette({ sections, onOpenHelp }: PaletteProps): ReactNode {
         ]),
     ...records.map((record) => ({
       id: record.id,
-      group: t('palette-records'),
+      group: t(inRecords),
       text: record.title,
       detail: record.number,
       icon,
-      run: () => go(paths.incident(record.number)),
+      run: () => go(paths.record(plural, record.number)),
     })),
   ];
   const commands = [...found, ...matching(useCommands(sections, onOpenHelp), query)];
-  const groups = [...new Set(commands.map(({ group }) => group))];
+  const groups = [...new Set(commands.map((command) => command.group))];
   return (
     <Spotlight.Root
       store={paletteStore}

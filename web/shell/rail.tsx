@@ -1,6 +1,7 @@
 import { useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useText, useTexts } from '../i18n.ts';
+import { partOf } from '../kept.ts';
 import { pageExists } from '../routes.ts';
 import { useSession } from '../session.ts';
 import { PlainLink } from '../shared/link.tsx';
@@ -10,13 +11,10 @@ import classes from './shell.module.css';
 
 /** The sections of the rail that the person signed in sees. */
 export function useSections(): readonly NavigationSection[] {
-  const { roles } = useSession().person;
-  return useMemo(() => sectionsFor(roles, pageExists), [roles]);
-}
-
-/** The part of the application that a path belongs to: a record belongs to its list. */
-function partOf(path: string): string {
-  return path.split('/')[1] ?? '';
+  const { person, organisation } = useSession();
+  const { roles } = person;
+  const { kind } = organisation;
+  return useMemo(() => sectionsFor(roles, pageExists, kind), [roles, kind]);
 }
 
 interface RailProps {

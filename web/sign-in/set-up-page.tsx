@@ -1,6 +1,7 @@
-import { Button, PasswordInput, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { organisationKinds } from '../../kernel/roles.ts';
 import { ApiProblem, api } from '../api.ts';
 import { useLanguage, useTexts } from '../i18n.ts';
 import { paths } from '../paths.ts';
@@ -34,6 +35,7 @@ export function SetUpPage(): ReactNode {
   const { mutate, isPending, error } = useSetUp();
   const [given, setGiven] = useState({
     organisation: '',
+    kind: 'service-provider',
     name: '',
     email: '',
     password: '',
@@ -80,6 +82,23 @@ export function SetUpPage(): ReactNode {
             {...field('organisation')}
             autoFocus
           />
+          <Radio.Group
+            label={t('set-up-kind')}
+            value={given.kind}
+            onChange={(kind) => setGiven({ ...given, kind })}
+            error={refused['kind']}
+          >
+            <Stack gap={6} mt={4}>
+              {organisationKinds.map((kind) => (
+                <Radio
+                  key={kind}
+                  value={kind}
+                  label={t(`kind-${kind}`)}
+                  description={t(`kind-${kind}-help`)}
+                />
+              ))}
+            </Stack>
+          </Radio.Group>
           <Select
             label={t('set-up-zone')}
             description={t('set-up-zone-help')}

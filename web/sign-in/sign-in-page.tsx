@@ -6,6 +6,7 @@ import { proposeLanguage, useTexts } from '../i18n.ts';
 import { paths, safeDestination } from '../paths.ts';
 import { type Session, sessionQuery, setUpQuery } from '../session.ts';
 import { useGo } from '../shared/link.tsx';
+import { forgetOffline } from '../shared/offline.ts';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
 import { useUrlState } from '../shared/url-state.ts';
 import { signInTexts } from '../texts/sign-in.ts';
@@ -29,6 +30,8 @@ function useSignIn(destination: string, onChoices: (choices: readonly Choice[]) 
     mutationFn: (given: { email: string; password: string; organisation?: string }) =>
       api.post<Session>('/session', given),
     onSuccess: (session) => {
+      // Of whoever used the device before nothing stays.
+      void forgetOffline();
       client.clear();
       client.setQueryData(sessionQuery.queryKey, session);
       proposeLanguage(session.person.language);

@@ -1,90 +1,21 @@
 import { Button, Loader, SegmentedControl, Stack, Text, Title } from '@mantine/core';
-import { IconCalendarDown } from '@tabler/icons-react';
+import { IconCalendarDown, IconCalendarShare } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { staffRoles } from '../../kernel/roles.ts';
-import { useLanguage, useText, useTexts } from '../i18n.ts';
-import { pathOfNumber } from '../paths.ts';
-import { useProcessNames } from '../process-names.ts';
+import { useLanguage, useTexts } from '../i18n.ts';
 import { useHolds } from '../session.ts';
 import { EmptyState } from '../shared/empty-state.tsx';
-import { AppLink } from '../shared/link.tsx';
 import { PageHeader } from '../shared/page-header.tsx';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
-import { Time, useNow } from '../shared/time.tsx';
+import { useNow } from '../shared/time.tsx';
 import { useUrlState } from '../shared/url-state.ts';
-import { roleTexts } from '../texts/roles.ts';
+import { calendarsTexts } from '../texts/calendars.ts';
 import { systemTexts } from '../texts/system.ts';
+import { CalendarDialog } from './calendar-dialog.tsx';
 import { type Owed, owedQuery, spanOf, spans } from './owed.ts';
 import { OwedCalendar } from './owed-calendar.tsx';
-import classes from './system.module.css';
-
-function OwedRow({ owed, withWho }: { readonly owed: Owed; readonly withWho: boolean }): ReactNode {
-  const t = useTexts(systemTexts);
-  const text = useText();
-  const names = useProcessNames(owed.process);
-  const path = pathOfNumber(owed.number)?.path;
-  const what = owed.kind === 'work' ? t('work') : names.obligation(owed.kind);
-  const who = owed.person?.name ?? owed.roles.map((role) => text(roleTexts[role])).join(', ');
-  const record = (
-    <>
-      {owed.title} <span className={classes.number}>{owed.number}</span>
-    </>
-  );
-  return (
-    <tr>
-      <td>{what}</td>
-      <td>
-        {path === undefined ? (
-          record
-        ) : (
-          <AppLink href={path} className={classes.record}>
-            {record}
-          </AppLink>
-        )}
-      </td>
-      {withWho ? <td>{who}</td> : null}
-      <td>
-        <Time at={owed.due_at} />
-      </td>
-    </tr>
-  );
-}
-
-function OwedTable({
-  items,
-  withWho,
-}: {
-  readonly items: readonly Owed[];
-  readonly withWho: boolean;
-}): ReactNode {
-  const t = useTexts(systemTexts);
-  return (
-    <table className={classes.table}>
-      <thead>
-        <tr>
-          <th scope="col" className={classes.what}>
-            {t('what')}
-          </th>
-          <th scope="col">{t('record')}</th>
-          {withWho ? (
-            <th scope="col" className={classes.who}>
-              {t('who')}
-            </th>
-          ) : null}
-          <th scope="col" className={classes.due}>
-            {t('due')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((owed) => (
-          <OwedRow key={`${owed.number} ${owed.kind} ${owed.due_at ?? ''}`} owed={owed} withWho={withWho} />
-        ))}
-      </tbody>
-    </table>
-  );
-}
+import { OwedTable } from './owed-table.tsx';
 
 /** What is owed by when it is due, late first. */
 function OwedList({
@@ -124,6 +55,8 @@ export function OwedPage(): ReactNode {
   const t = useTexts(systemTexts);
   const language = useLanguage();
   const staff = useHolds(staffRoles);
+  const calendars = useTexts(calendarsTexts);
+  const [subscribing, setSubscribing] = useState(false);
   const [url, setUrl] = useUrlState();
   const whose = staff && url['whose'] === 'all' ? 'all' : 'mine';
   const { data, error, refetch } = useQuery(owedQuery(whose));
@@ -142,6 +75,14 @@ export function OwedPage(): ReactNode {
               leftSection={<IconCalendarDown size={16} />}
             >
               {t('calendar')}
+            </Button>
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<IconCalendarShare size={16} />}
+              onClick={() => setSubscribing(true)}
+            >
+              {calendars('subscribe')}
             </Button>
             <SegmentedControl
               size="xs"
@@ -168,6 +109,7 @@ export function OwedPage(): ReactNode {
           </>
         }
       />
+      {subscribing ? <CalendarDialog onClose={() => setSubscribing(false)} /> : null}
       {error === null ? null : <ProblemPanel error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null ? <Loader aria-label={t('owed-title')} /> : null}
       {data?.items.length === 0 ? (

@@ -1,8 +1,7 @@
 import { Loader, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { ProcessDefinition } from '../../kernel/definition.ts';
-import { definitions } from '../../processes/definitions.ts';
+import { definitionsIn } from '../../processes/definitions.ts';
 import { clauses } from '../../standard/clauses.ts';
 import { requirementsOfClause } from '../../standard/requirements.ts';
 import type { Clause } from '../../standard/types.ts';
@@ -11,11 +10,11 @@ import { verdictOrder } from '../cockpit/bands.ts';
 import { VerdictBar, VerdictCounts } from '../cockpit/summary.tsx';
 import { useText, useTexts } from '../i18n.ts';
 import { paths } from '../paths.ts';
-import { useProcessNames } from '../process-names.ts';
 import { AppLink } from '../shared/link.tsx';
 import { PageHeader } from '../shared/page-header.tsx';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
 import { systemTexts } from '../texts/system.ts';
+import { RegisterCard } from './register-card.tsx';
 import { type RegisterCount, registersQuery } from './registers.ts';
 import classes from './system.module.css';
 
@@ -38,40 +37,6 @@ function countsOf(assessment: Assessment | undefined, part: string): Counts | nu
   return own.length === 0 ? null : (Object.fromEntries(counted) as Counts);
 }
 
-interface RegisterCardProps {
-  readonly definition: ProcessDefinition;
-  readonly count: RegisterCount | undefined;
-}
-
-function RegisterCard({ definition, count }: RegisterCardProps): ReactNode {
-  const t = useTexts(systemTexts);
-  const names = useProcessNames(definition.name);
-  return (
-    <li className={classes.card}>
-      <AppLink href={paths.records(definition.plural)} fw={600} fz="sm">
-        {names.plural}
-      </AppLink>
-      <Text fz="xs" c="dimmed" lineClamp={2} title={names.purpose ?? undefined}>
-        {names.purpose}
-      </Text>
-      <Text fz="xs" className="figures">
-        {/* Records with clocks are counted by the hundred thousand: their own pages say how many. */}
-        {definition.clocks.length > 0
-          ? null
-          : count === undefined
-            ? t('empty')
-            : t('in-force', { count: count.open })}
-        {count === undefined || count.overdue === 0 ? null : (
-          <Text span fz="xs" fw={600} c="var(--verdict-contradicts)">
-            {' · '}
-            {t('overdue', { count: count.overdue })}
-          </Text>
-        )}
-      </Text>
-    </li>
-  );
-}
-
 interface PartProps {
   readonly part: Clause;
   readonly counts: Counts | null;
@@ -81,7 +46,7 @@ interface PartProps {
 function Part({ part, counts, registers }: PartProps): ReactNode {
   const t = useTexts(systemTexts);
   const text = useText();
-  const own = definitions.filter(({ clause }) => isPartOf(clause, part.id));
+  const own = definitionsIn('service-provider').filter(({ clause }) => isPartOf(clause, part.id));
   const requirements = requirementsOfClause(part.id).length;
   if (own.length === 0) return null;
   return (

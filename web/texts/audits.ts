@@ -24,6 +24,11 @@ export const auditsTexts = textTable('audits', {
   'none-shown': { en: 'No row fits.', vi: 'Không có dòng nào phù hợp.', zh: '没有符合条件的行。' },
   'ask-for': { en: 'Ask for: {hints}', vi: 'Hỏi xem: {hints}', zh: '可查看：{hints}' },
   'all-saved': { en: 'All notes are saved.', vi: 'Mọi ghi chú đã được lưu.', zh: '所有记录均已保存。' },
+  'opens-offline': {
+    en: 'On this device the page opens without a connection, too, until you sign out.',
+    vi: 'Trên thiết bị này, trang vẫn mở được khi mất kết nối, cho đến khi bạn đăng xuất.',
+    zh: '在此设备上，断网时也可打开本页，直至您退出登录。',
+  },
   saving: { en: 'Saving …', vi: 'Đang lưu …', zh: '正在保存…' },
   unsent_one: {
     en: '{count} note is being written',

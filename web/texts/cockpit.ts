@@ -52,6 +52,32 @@ export const cockpitTexts = textTable('cockpit', {
   },
   'older-newer': { en: 'Assessment over time', vi: 'Đánh giá theo thời gian', zh: '按时间选择评估' },
   'made-one': { en: '{number} was made', vi: 'Đã lập {number}', zh: '已生成 {number}' },
+  'changes-since': {
+    en: 'Changes since {number}',
+    vi: 'Thay đổi so với {number}',
+    zh: '与 {number} 相比的变化',
+  },
+  'compared-with': { en: 'Compared with', vi: 'So với', zh: '比较对象' },
+  'moved-worse': { en: 'Got worse', vi: 'Kém đi', zh: '变差' },
+  'moved-better': { en: 'Got better', vi: 'Tốt lên', zh: '改善' },
+  'moved-otherwise': {
+    en: 'Still undecided, otherwise',
+    vi: 'Vẫn chưa rõ, theo cách khác',
+    zh: '仍未定，情形有变',
+  },
+  'moved-none': {
+    en: 'No requirement has another verdict than then.',
+    vi: 'Không yêu cầu nào có kết luận khác so với khi đó.',
+    zh: '与当时相比，各项要求的结论均无变化。',
+  },
+  'moved-all': { en: 'Show all {count}', vi: 'Xem tất cả {count}', zh: '显示全部 {count} 项' },
+  'moved-check-new': { en: 'new', vi: 'mới', zh: '新增' },
+  'moved-check-gone': { en: 'gone', vi: 'không còn', zh: '已取消' },
+  'moved-judgement': {
+    en: 'another judgement counts',
+    vi: 'nhận định khác được tính',
+    zh: '计入的人工判断不同',
+  },
   trend: { en: 'Over time', vi: 'Theo thời gian', zh: '变化趋势' },
   'trend-why': {
     en: 'Requirements on which the records say something, by the end of the period assessed.',

@@ -81,6 +81,7 @@ export const commonTexts = textTable('common', {
   selected_other: { en: '{count} selected', vi: 'Đã chọn {count}', zh: '已选 {count} 项' },
   'clear-selection': { en: 'Clear selection', vi: 'Bỏ chọn', zh: '取消选择' },
   'sort-by': { en: 'Sort by {name}', vi: 'Sắp xếp theo {name}', zh: '按{name}排序' },
+  'show-whole': { en: 'Show all of it', vi: 'Hiện toàn bộ', zh: '显示全文' },
   'load-more': { en: 'Show more', vi: 'Hiển thị thêm', zh: '显示更多' },
   'as-table': { en: 'As a table', vi: 'Xem dạng bảng', zh: '以表格显示' },
   'as-picture': { en: 'As a picture', vi: 'Xem dạng biểu đồ', zh: '以图表显示' },

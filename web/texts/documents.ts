@@ -310,6 +310,30 @@ export const documentsTexts = textTable('documents', {
   added: { en: 'added:', vi: 'thêm:', zh: '新增：' },
   changed: { en: 'Differences', vi: 'Khác biệt', zh: '差异' },
 
+  readers: { en: 'Who has read it', vi: 'Ai đã đọc', zh: '阅读情况' },
+  'readers-of': {
+    en: 'Version {version}: {given} of {asked} who were asked have read and understood it.',
+    vi: 'Phiên bản {version}: {given} trên {asked} người được yêu cầu đã đọc và hiểu.',
+    zh: '版本 {version}：{asked} 名被要求阅读者中有 {given} 名已阅读并理解。',
+  },
+  'readers-none': {
+    en: 'Nobody was asked to read version {version}.',
+    vi: 'Không ai được yêu cầu đọc phiên bản {version}.',
+    zh: '未要求任何人阅读版本 {version}。',
+  },
+  'readers-all': { en: 'Of all versions', vi: 'Mọi phiên bản', zh: '所有版本' },
+  'reader-state': { en: 'State', vi: 'Trạng thái', zh: '状态' },
+  'you-sign': {
+    en: 'You sign version {version}, “{title}”, as it stands now.',
+    vi: 'Bạn ký phiên bản {version}, “{title}”, đúng như nội dung hiện tại.',
+    zh: '您签署的是版本 {version}“{title}”的当前内容。',
+  },
+  'you-sign-copy': {
+    en: 'You sign “{title}”, filled in on version {version} of “{form}”, as it stands now. Afterwards nobody changes it.',
+    vi: 'Bạn ký “{title}”, điền theo phiên bản {version} của “{form}”, đúng như nội dung hiện tại. Sau khi ký, không ai sửa được nữa.',
+    zh: '您签署的是按“{form}”版本 {version} 填写的“{title}”的当前内容。签署后任何人不得更改。',
+  },
+  'signed-hash': { en: 'SHA-256 of the content:', vi: 'SHA-256 của nội dung:', zh: '内容的 SHA-256：' },
   'to-acknowledge': {
     en: 'You are asked to read version {number} and to confirm it.',
     vi: 'Bạn được yêu cầu đọc phiên bản {number} và xác nhận.',

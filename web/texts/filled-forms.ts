@@ -3,6 +3,11 @@ import { textTable } from './text-table.ts';
 /** Words of filled copies of forms: on the page of a form, and on that of a copy. */
 export const filledFormsTexts = textTable('filled-forms', {
   'fill-in': { en: 'Fill in', vi: 'Điền biểu mẫu', zh: '填写' },
+  disposed: {
+    en: 'Disposed of when its time was over: what it said is no longer kept. The journal tells by whom and why.',
+    vi: 'Đã tiêu hủy khi hết thời hạn lưu giữ: nội dung không còn được lưu. Nhật ký cho biết ai tiêu hủy và lý do.',
+    zh: '保留期满后已处置，内容不再保留。由谁处置及理由见日志。',
+  },
   copies: { en: 'Filled copies', vi: 'Các bản đã điền', zh: '已填写副本' },
   'no-copies': {
     en: 'None yet that you may see.',

@@ -28,6 +28,11 @@ export const journeyTexts = textTable('journey', {
     vi: 'Mọi bước đã được chứng minh. Sự phù hợp do con người nhận định, việc chứng nhận do tổ chức được công nhận quyết định.',
     zh: '所有步骤均已证明。是否符合由人员判断，认证由获认可的机构决定。',
   },
+  'to-readiness': {
+    en: 'What an auditor of stage 1 would ask',
+    vi: 'Chuyên gia đánh giá giai đoạn 1 sẽ hỏi gì',
+    zh: '第一阶段审核员会问什么',
+  },
   'assessment-made': { en: 'Assessment {number}', vi: 'Lần đánh giá {number}', zh: '评估 {number}' },
   'assessment-none': { en: 'No assessment yet', vi: 'Chưa có lần đánh giá nào', zh: '尚无评估' },
   plan: { en: 'Plan', vi: 'Kế hoạch', zh: '计划' },

@@ -9,6 +9,17 @@ export const measuresTexts = textTable('measures', {
     vi: 'Tính từ hồ sơ: {method}',
     zh: '由记录计算：{method}',
   },
+  'figure-from': {
+    en: 'Taken by the program when a point is due, over all days since the last one. Source: {process}. Unit: {unit}. Nobody types a value.',
+    vi: 'Chương trình tự lấy khi đến hạn, tính trên mọi ngày kể từ điểm trước. Nguồn: {process}. Đơn vị: {unit}. Không ai nhập giá trị.',
+    zh: '到期时由程序自动取数，覆盖自上一测量点以来的全部日期。来源：{process}。单位：{unit}。数值不由人工输入。',
+  },
+  'figure-number': { en: 'number', vi: 'số lượng', zh: '数量' },
+  'figure-of-no-service': {
+    en: 'Its records are of no service: choose another figure, or leave the service blank.',
+    vi: 'Hồ sơ của chỉ số này không gắn với dịch vụ nào: hãy chọn chỉ số khác hoặc để trống dịch vụ.',
+    zh: '该指标的记录不属于任何服务：请选择其他指标，或将服务留空。',
+  },
   'nothing-found': {
     en: 'When its last point was due there was no record to compute it from, so none was taken.',
     vi: 'Khi đến hạn điểm đo gần nhất, không có hồ sơ nào để tính nên không lấy điểm đo.',

@@ -76,6 +76,39 @@ export const peopleTexts = textTable('people', {
     vi: 'Đọc tất cả, không thay đổi gì',
     zh: '可读取全部内容，不作更改',
   },
+  'guest-invite': { en: 'Invite a guest', vi: 'Mời khách', zh: '邀请访客' },
+  'access-until': { en: 'May come in until', vi: 'Được vào đến hết ngày', zh: '可访问至' },
+  'access-until-help': {
+    en: 'The last day, in the time zone of the organisation. After it they are signed out.',
+    vi: 'Ngày cuối cùng, theo múi giờ của tổ chức. Sau ngày này tài khoản bị đăng xuất.',
+    zh: '最后一天，按组织所在时区计算。此后将被登出。',
+  },
+  body: { en: 'Comes from', vi: 'Đến từ', zh: '所属机构' },
+  'body-help': {
+    en: 'The certification body or company.',
+    vi: 'Tổ chức chứng nhận hoặc công ty.',
+    zh: '认证机构或公司。',
+  },
+  'role-external-auditor': {
+    en: 'A guest until an end date, who sees what an audit room opened to them',
+    vi: 'Khách đến một ngày kết thúc, chỉ xem những gì phòng đánh giá mở cho mình',
+    zh: '在截止日期前的访客，仅可查看审核室向其开放的内容',
+  },
+  'role-certification-manager': {
+    en: 'Answers for applications, agreements, programmes, audit teams and certificates',
+    vi: 'Chịu trách nhiệm về đơn đăng ký, thỏa thuận, chương trình, đoàn đánh giá và chứng chỉ',
+    zh: '对申请、协议、审核方案、审核组和证书负责',
+  },
+  'role-certification-auditor': {
+    en: 'Audits clients',
+    vi: 'Đánh giá khách hàng',
+    zh: '对客户实施审核',
+  },
+  'role-certification-decider': {
+    en: 'Decides on certification and appeals, about nothing they audited',
+    vi: 'Quyết định về chứng nhận và khiếu nại, không về những gì mình đã đánh giá',
+    zh: '就认证和申诉作出决定，不涉及本人审核过的事项',
+  },
   'changed-meanwhile': {
     en: 'Somebody else changed this meanwhile. Save again to keep your changes on top.',
     vi: 'Người khác đã thay đổi mục này. Hãy lưu lại lần nữa nếu muốn giữ thay đổi của bạn.',

@@ -18,6 +18,11 @@ export const reportsTexts = textTable('reports', {
     vi: 'Báo cáo này chưa chọn chỉ số nào. Hãy chọn trong mục Sửa để từng kỳ được tính tự động.',
     zh: '该报告尚未选择指标。请在“编辑”中选择，之后各期将自动计算。',
   },
+  'left-out': {
+    en: 'Left out, as they are of no service and this report is about services: {figures}.',
+    vi: 'Không đưa vào vì không gắn với dịch vụ nào, trong khi báo cáo này nói về dịch vụ: {figures}.',
+    zh: '以下指标不属于任何服务，而本报告针对服务，故未列入：{figures}。',
+  },
   fill: { en: 'Fill in the texts', vi: 'Điền vào nội dung', zh: '填入文字' },
   'fill-why': {
     en: 'The figures are kept with the issue as they are computed when it is sent. Add to the texts what figures do not say.',

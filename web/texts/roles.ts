@@ -10,4 +10,20 @@ export const roleTexts: Readonly<Record<Role, Text>> = {
   agent: { en: 'Agent', vi: 'Nhân viên hỗ trợ', zh: '服务台人员' },
   requester: { en: 'Requester', vi: 'Người yêu cầu', zh: '请求人' },
   auditor: { en: 'Auditor', vi: 'Chuyên gia đánh giá', zh: '审核员' },
+  'external-auditor': { en: 'External auditor', vi: 'Chuyên gia đánh giá bên ngoài', zh: '外部审核员' },
+  'certification-manager': {
+    en: 'Certification manager',
+    vi: 'Người quản lý chứng nhận',
+    zh: '认证管理人员',
+  },
+  'certification-auditor': {
+    en: 'Certification auditor',
+    vi: 'Chuyên gia đánh giá chứng nhận',
+    zh: '认证审核员',
+  },
+  'certification-decider': {
+    en: 'Certification decision-maker',
+    vi: 'Người ra quyết định chứng nhận',
+    zh: '认证决定人员',
+  },
 };

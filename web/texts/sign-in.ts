@@ -30,6 +30,23 @@ export const signInTexts = textTable('sign-in', {
     zh: '此安装尚未使用。请填写组织名称和第一位管理员，其余内容以后都可以更改。',
   },
   'set-up-organisation': { en: 'Name of the organisation', vi: 'Tên tổ chức', zh: '组织名称' },
+  'set-up-kind': {
+    en: 'What the organisation is (stays so)',
+    vi: 'Loại tổ chức (không đổi được về sau)',
+    zh: '组织类型（之后不可更改）',
+  },
+  'kind-service-provider': { en: 'Service provider', vi: 'Nhà cung cấp dịch vụ', zh: '服务提供方' },
+  'kind-service-provider-help': {
+    en: 'Runs a service management system and is assessed against the requirements',
+    vi: 'Vận hành hệ thống quản lý dịch vụ và được đánh giá theo các yêu cầu',
+    zh: '运行服务管理体系，并按要求接受评估',
+  },
+  'kind-certification-body': { en: 'Certification body', vi: 'Tổ chức chứng nhận', zh: '认证机构' },
+  'kind-certification-body-help': {
+    en: 'Takes applications, audits clients and decides on certification',
+    vi: 'Tiếp nhận đăng ký, đánh giá khách hàng và quyết định chứng nhận',
+    zh: '受理申请、审核客户并作出认证决定',
+  },
   'set-up-name': { en: 'Your name', vi: 'Tên của bạn', zh: '您的姓名' },
   'set-up-zone': { en: 'Time zone of the organisation', vi: 'Múi giờ của tổ chức', zh: '组织所在时区' },
   'set-up-zone-help': {

@@ -34,12 +34,15 @@ function exceptionOf(
   const late = lateness(record, end);
   const open = unlinked > 0 && isAnswerDue(record, answer_days, end);
   if (late !== null && open) return { reason: 'late-and-unlinked', params: { ...late, unlinked, graded } };
-  if (late !== null) return { reason: 'late', params: late };
-  if (open) return { reason: 'unlinked', params: { unlinked, graded } };
+  if (late !== null) return { reason: 'late', params: late, bears_on: ['9.2.2-e'] };
+  if (open) return { reason: 'unlinked', params: { unlinked, graded }, bears_on: ['9.2.2-f'] };
   if (instantIn(record, 'reported_at') === null) return undefined;
-  if (textIn(record, 'responsible') === null) return { reason: 'nobody-told', params: {} };
+  if (textIn(record, 'responsible') === null) {
+    return { reason: 'nobody-told', params: {}, bears_on: ['9.2.2-e'] };
+  }
   const lines = numberIn(record, 'nonconformities') ?? 0;
-  return lines > 0 && graded === 0 ? { reason: 'no-finding', params: { lines } } : undefined;
+  if (lines === 0 || graded > 0) return undefined;
+  return { reason: 'no-finding', params: { lines }, bears_on: ['9.2.2-f'] };
 }
 
 /**

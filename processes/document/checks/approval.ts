@@ -1,18 +1,11 @@
 import { timeZoneOf } from '../../../kernel/calendar.ts';
 import type { Check, CheckContext, Finding } from '../../../kernel/check.ts';
-import { dayOf, endOfDay } from '../../../kernel/day.ts';
+import { dayOf } from '../../../kernel/day.ts';
 import type { Settings } from '../../../kernel/definition.ts';
 import type { ProcessRecord } from '../../../kernel/record.ts';
-import { instantIn, listIn, plannedNumber, textIn } from '../../../kernel/register.ts';
+import { instantIn, listIn, plannedNumber } from '../../../kernel/register.ts';
 import { documentCheckTexts } from '../check-texts.ts';
-import {
-  isAuthor,
-  type Signature,
-  signaturesUnder,
-  type Version,
-  versionInForce,
-  versionsOf,
-} from '../versions.ts';
+import { isAuthor, type Signature, signaturesUnder, type Version, versionsOf } from '../versions.ts';
 
 /** How long evidence about documents counts as fresh: as long as between two reviews. */
 export const controlDays = (settings: Settings): number =>
@@ -27,49 +20,6 @@ export function lastDay(context: CheckContext): string {
 export function lastLook(record: ProcessRecord): number {
   return instantIn(record, 'reviewed_at') ?? versionsOf(record).at(-1)?.published_at ?? record.opened_at;
 }
-
-function policyException(
-  record: ProcessRecord,
-  version: Version,
-  context: CheckContext,
-): Finding['exception'] {
-  const approvals = signaturesUnder(record, 'approvals', version);
-  if (!approvals.some(({ roles }) => roles.includes('top-management'))) {
-    return { reason: 'not-by-top-management', params: { version: version.number } };
-  }
-  const due = textIn(record, 'next_review');
-  if (due !== null && due >= lastDay(context)) return undefined;
-  if (due === null) return { reason: 'no-review-date', params: {} };
-  return { reason: 'review-overdue', params: { at: endOfDay(due, timeZoneOf(context)) } };
-}
-
-/**
- * AC-007 for 5.2.1-s1 and 5.2.2-a.
- *
- * Population: policies in force at the end of the period that stand for the service management policy (item DI-02), one
- * for each language, say. Exceptions: none of the approvals came from somebody who held the role of top management when
- * it was signed; the next review has no date, or one that has passed.
- */
-export const policyCheck: Check = {
-  id: 'AC-007',
-  process: 'document',
-  requirements: ['5.2.1-s1', '5.2.2-a'],
-  texts: documentCheckTexts['AC-007'],
-  planned: ['document.control'],
-  freshness_days: controlDays,
-  fields: ['kind', 'item', 'versions', 'approvals', 'next_review', 'reviewed_at', 'withdrawn_at'],
-  entries_of: null,
-  start: (context) => ({
-    examine: (member): Finding | null => {
-      const { record } = member;
-      if (record.values['kind'] !== 'policy' || record.values['item'] !== 'DI-02') return null;
-      const version = versionInForce(record, lastDay(context));
-      if (version === null) return null;
-      const exception = policyException(record, version, context);
-      return { evidence_at: lastLook(record), ...(exception === undefined ? {} : { exception }) };
-    },
-  }),
-};
 
 /** What speaks against one version, or undefined. */
 function versionException(record: ProcessRecord, version: Version): Finding['exception'] {

@@ -1,7 +1,15 @@
 import { timeZoneOf } from '../../../kernel/calendar.ts';
-import type { Check, CheckContext, Finding, Member } from '../../../kernel/check.ts';
+import type {
+  Check,
+  CheckContext,
+  CheckException,
+  Conclusion,
+  Finding,
+  Member,
+} from '../../../kernel/check.ts';
 import { dayOf, endOfDay } from '../../../kernel/day.ts';
 import { instantIn, numberIn, textIn } from '../../../kernel/register.ts';
+import { retentionSetting } from '../../../kernel/retention.ts';
 import { documentCheckTexts } from '../check-texts.ts';
 import { versionsOf } from '../versions.ts';
 import { controlDays, lastLook } from './approval.ts';
@@ -22,19 +30,46 @@ function retentionException({ record, entries }: Member, context: CheckContext):
   return numberIn(record, 'retention_days') === null ? { reason: 'no-term', params: {} } : undefined;
 }
 
+type Disposed = NonNullable<CheckContext['retention']>['disposals'][number];
+
+/** What is wrong with how a record of another process was disposed of. */
+function disposalException(disposed: Disposed, context: CheckContext): CheckException | null {
+  const { record_id, at, kept_until, journalled } = disposed;
+  if (!journalled) return { record_id, reason: 'not-journalled', params: { at } };
+  if (kept_until === null) return { record_id, reason: 'no-term', params: {} };
+  if (dayOf(at, 'UTC') > kept_until) return null;
+  const until = endOfDay(kept_until, timeZoneOf(context));
+  return { record_id, reason: 'too-early', params: { at, until } };
+}
+
+function conclusionOf(context: CheckContext): Conclusion {
+  const { retention } = context;
+  if (retention === undefined) return {};
+  const { disposals, past_term } = retention;
+  return {
+    exceptions: disposals.flatMap((one) => disposalException(one, context) ?? []),
+    measures: [
+      { name: 'disposed', value: disposals.length, unit: 'count', limit: null },
+      // Keeping longer than planned is for people to judge: the plan says how long at least.
+      { name: 'past-term', value: past_term, unit: 'count', limit: null },
+    ],
+  };
+}
+
 /**
  * AC-024 for 7.5.3.2-d.
  *
  * Population: documents that were published, withdrawn or disposed of by the end of the period. Exceptions: one without
- * a term of retention; one disposed of before its term was over, or without an entry of the journal. Records of
- * processes are not in it: the program removes none of them.
+ * a term of retention; one disposed of before its term was over, or without an entry of the journal; a record of
+ * another process disposed of like that within the period. Says besides how many records were disposed of, and how many
+ * were past their planned time at the end of the period and still there.
  */
 export const retentionCheck: Check = {
   id: 'AC-024',
   process: 'document',
   requirements: ['7.5.3.2-d'],
   texts: documentCheckTexts['AC-024'],
-  planned: ['document.control'],
+  planned: ['document.control', retentionSetting],
   freshness_days: controlDays,
   fields: ['versions', 'retention_days', 'keep_until', 'withdrawn_at', 'disposed_at', 'reviewed_at'],
   remembers: ['withdrawn_at'],
@@ -48,5 +83,6 @@ export const retentionCheck: Check = {
       const exception = retentionException(member, context);
       return { evidence_at: at ?? lastLook(record), ...(exception === undefined ? {} : { exception }) };
     },
+    conclude: () => conclusionOf(context),
   }),
 };

@@ -6,6 +6,7 @@ import { incidentCheckTexts } from '../check-texts.ts';
 import { incident } from '../definition.ts';
 import { conformityOf, freshnessDays, HOUR_MS, holds, isCancelled, numberIn } from './values.ts';
 
+const [ofClass, ofPriority] = [['8.6.1-a'], ['8.6.1-b']];
 const needed = ['category', 'impact', 'urgency', 'priority'];
 
 function exceptionOf(record: ProcessRecord, matrix: PriorityMatrix): Finding['exception'] {
@@ -14,16 +15,21 @@ function exceptionOf(record: ProcessRecord, matrix: PriorityMatrix): Finding['ex
     numberIn(record, field),
   );
   if (impact == null || urgency == null || priority == null) {
-    return { reason: 'unclassified', params: { missing } };
+    const bears_on = [...(missing.includes('category') ? ofClass : []), ...ofPriority];
+    return { reason: 'unclassified', params: { missing }, bears_on };
   }
   const planned = priorityOf(matrix, impact, urgency);
   const params = { impact, urgency, priority, planned };
-  if (planned === null) return { reason: 'not-in-matrix', params: { impact, urgency } };
-  if (planned === priority)
-    return missing.length > 0 ? { reason: 'unclassified', params: { missing } } : undefined;
+  if (planned === null) return { reason: 'not-in-matrix', params: { impact, urgency }, bears_on: ofPriority };
+  // What priority takes is there, so that only the category can be missing.
+  if (planned === priority) {
+    return missing.length === 0
+      ? undefined
+      : { reason: 'unclassified', params: { missing }, bears_on: ofClass };
+  }
   return missing.length > 0
     ? { reason: 'unclassified-and-priority-differs', params: { missing, ...params } }
-    : { reason: 'priority-differs', params };
+    : { reason: 'priority-differs', params, bears_on: ofPriority };
 }
 
 /**

@@ -3,7 +3,11 @@ import { incidentCheckTexts } from '../check-texts.ts';
 import { declaredAt, givenAt } from './major.ts';
 import { freshnessDays, MINUTE_MS, majorOf, numberIn } from './values.ts';
 
+/** The requirement behind each duty. */
+const requirementOf = { manager: '8.6.1-s5', management: '8.6.1-s4' } as const;
+
 interface Duty {
+  readonly name: keyof typeof requirementOf;
   /** Null: done in time. */
   readonly reason: string | null;
   readonly params: Params;
@@ -13,7 +17,7 @@ interface Duty {
 
 /** One thing to be done within so many minutes of the declaration, by the end of the period. */
 function duty(
-  name: 'manager' | 'management',
+  name: Duty['name'],
   done_at: number | null,
   declared_at: number,
   limit: number,
@@ -22,11 +26,12 @@ function duty(
   const limit_name = `${name}_limit`;
   if (done_at === null) {
     const decided = to - declared_at > limit * MINUTE_MS;
-    return { reason: decided ? `${name}-missing` : null, params: { [limit_name]: limit }, decided };
+    return { name, reason: decided ? `${name}-missing` : null, params: { [limit_name]: limit }, decided };
   }
   const minutes = Math.max(0, Math.ceil((done_at - declared_at) / MINUTE_MS));
-  if (minutes <= limit) return { reason: null, params: {}, decided: true };
+  if (minutes <= limit) return { name, reason: null, params: {}, decided: true };
   return {
+    name,
     reason: `${name}-late`,
     params: { [`${name}_minutes`]: minutes, [limit_name]: limit },
     decided: true,
@@ -61,12 +66,16 @@ export const majorResponseCheck: Check = {
         const informed_at = numberIn(member.record, 'top_management_informed_at');
         const manager = duty('manager', manager_at, declared_at, manager_within_minutes, period.to);
         const management = duty('management', informed_at, declared_at, inform_within_minutes, period.to);
-        const reasons = [manager.reason, management.reason].filter((reason) => reason !== null);
-        if (reasons.length === 0 && !(manager.decided && management.decided)) return null;
-        if (reasons.length === 0) return { evidence_at: declared_at };
+        const failed = [manager, management].filter(({ reason }) => reason !== null);
+        if (failed.length === 0 && !(manager.decided && management.decided)) return null;
+        if (failed.length === 0) return { evidence_at: declared_at };
         return {
           evidence_at: declared_at,
-          exception: { reason: reasons.join('-and-'), params: { ...manager.params, ...management.params } },
+          exception: {
+            reason: failed.map(({ reason }) => reason).join('-and-'),
+            params: { ...manager.params, ...management.params },
+            bears_on: failed.map(({ name }) => requirementOf[name]),
+          },
         };
       },
     };

@@ -10,7 +10,7 @@ export const interval = (settings: Settings): number =>
   plannedNumber(settings, 'management-review.interval', 'interval_days');
 
 /** Why a review is an exception. */
-export type Reason = Pick<CheckException, 'reason' | 'params'>;
+export type Reason = Omit<CheckException, 'record_id'>;
 
 /** A review that was held, and when. */
 export interface HeldReview {

@@ -6,6 +6,8 @@ import { heldAt } from '../decisions.ts';
 import { inputItems, inputsTold, isOlder, missingInputs } from '../inputs.ts';
 import { type HeldReview, inOrder, interval, planned } from './held-reviews.ts';
 
+const requirementOf = (item: (typeof inputItems)[number]): string => `9.3-${item}`;
+
 interface ToldReview extends HeldReview {
   readonly told: ReturnType<typeof inputsTold>;
 }
@@ -15,19 +17,20 @@ function olderInputs({ id, told }: ToldReview, before: number, time_zone: string
   const since = dayOf(before, time_zone);
   const items = inputItems.filter((item) => isOlder(told.get(item) ?? null, since));
   if (items.length === 0) return [];
-  return [{ record_id: id, reason: 'older', params: { count: items.length, at: before, items } }];
+  const params = { count: items.length, at: before, items };
+  return [{ record_id: id, reason: 'older', params, bears_on: items.map(requirementOf) }];
 }
 
 /**
  * AC-120 for 9.3-a to 9.3-l.
  *
  * Population: reviews held in the period. Exceptions: an input without content; an input that does not tell of a day
- * after the review before.
+ * after the review before. Each speaks against the requirement of its input alone.
  */
 export const reviewInputsCheck: Check = {
   id: 'AC-120',
   process: 'management-review',
-  requirements: inputItems.map((item) => `9.3-${item}`),
+  requirements: inputItems.map(requirementOf),
   texts: managementReviewCheckTexts['AC-120'],
   planned,
   freshness_days: interval,
@@ -44,7 +47,11 @@ export const reviewInputsCheck: Check = {
         if (!isWithin(context.period, at)) return null;
         const items = missingInputs(record);
         if (items.length === 0) return { evidence_at: at };
-        return { evidence_at: at, exception: { reason: 'missing', params: { count: items.length, items } } };
+        const params = { count: items.length, items };
+        return {
+          evidence_at: at,
+          exception: { reason: 'missing', params, bears_on: items.map(requirementOf) },
+        };
       },
       conclude: () => ({
         exceptions: inOrder(held).flatMap((review, index, reviews) => {

@@ -12,11 +12,11 @@ function recordProblem(record: ProcessRecord, { people }: CheckContext): Reason 
     ...(present.length === 0 ? ['present'] : []),
     ...['minutes', 'conclusion'].filter((name) => textIn(record, name) === null),
   ];
-  if (missing.length > 0) return { reason: 'no-record', params: { missing } };
+  if (missing.length > 0) return { reason: 'no-record', params: { missing }, bears_on: ['9.3-s3'] };
   // Who signed proved the role then; the directory knows only the roles of today.
   const leading = new Set(people.filter(({ roles }) => roles.includes('top-management')).map(({ id }) => id));
   const led = present.some((id) => id === textIn(record, 'held_by') || leading.has(id));
-  return led ? null : { reason: 'no-top-management', params: {} };
+  return led ? null : { reason: 'no-top-management', params: {}, bears_on: ['9.3-s1'] };
 }
 
 /** Reviews that came too late after the one before them, and the last one when too long ago. */
@@ -31,11 +31,13 @@ function intervalExceptions(
     const before = reviews[index - 1]?.at ?? at;
     const since = index === reviews.length - 1 ? daysBetween(at, period.to) : 0;
     if (since > most) {
-      return [{ record_id: id, reason: 'overdue', params: { at, days: since, planned: most } }];
+      const params = { at, days: since, planned: most };
+      return [{ record_id: id, reason: 'overdue', params, bears_on: ['9.3-s1'] }];
     }
     const days = daysBetween(before, at);
     if (days <= most || !isWithin(period, at)) return [];
-    return [{ record_id: id, reason: 'late', params: { at: before, days, planned: most } }];
+    const params = { at: before, days, planned: most };
+    return [{ record_id: id, reason: 'late', params, bears_on: ['9.3-s1'] }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { timeZoneOf } from '../../../kernel/calendar.ts';
-import type { Check, CheckContext, Finding, Measure } from '../../../kernel/check.ts';
+import type { Check, CheckContext, Finding, Measure, Params } from '../../../kernel/check.ts';
 import { isWithin } from '../../../kernel/check.ts';
 import { endOfDay } from '../../../kernel/day.ts';
 import { isBlank } from '../../../kernel/fields.ts';
@@ -10,6 +10,23 @@ import { nonconformity } from '../definition.ts';
 import { enteredAt, planOf, rankOf, type Stay, staysOf, steps } from '../steps.ts';
 
 type Exception = Finding['exception'];
+
+type Step = (typeof steps)[number];
+
+/** The requirements that each step meets. */
+const requirementsOf: Readonly<Record<Step, readonly string[]>> = {
+  raised: ['10.1.1-a1'],
+  contained: ['10.1.1-a1'],
+  analysed: ['10.1.1-b2', '10.1.1-b3'],
+  acting: ['10.1.1-c'],
+  done: ['10.1.1-c'],
+  verified: ['10.1.1-d'],
+};
+
+/** An exception that speaks against the requirements of those steps alone. */
+function against(about: readonly Step[], reason: string, params: Params): Exception {
+  return { reason, params, bears_on: [...new Set(about.flatMap((step) => requirementsOf[step]))] };
+}
 
 /** What each step leaves behind. */
 const leaves: Readonly<Record<(typeof steps)[number], readonly string[]>> = {
@@ -22,7 +39,7 @@ const leaves: Readonly<Record<(typeof steps)[number], readonly string[]>> = {
 };
 
 /** Steps up to the one at which it stands that it never went through, or that left nothing behind. */
-function missingSteps(record: ProcessRecord, stays: readonly Stay[]): readonly string[] {
+function missingSteps(record: ProcessRecord, stays: readonly Stay[]): readonly Step[] {
   return steps
     .slice(0, rankOf(record.state) + 1)
     .filter(
@@ -33,9 +50,9 @@ function missingSteps(record: ProcessRecord, stays: readonly Stay[]): readonly s
 }
 
 /** The first step that was taken before the one that comes before it, or null. */
-function earlyStep(stays: readonly Stay[]): string | null {
+function earlyStep(stays: readonly Stay[]): Step | null {
   const early = stays.find(({ state }, index) => rankOf(state) > rankOf(stays[index - 1]?.state ?? '') + 1);
-  return early?.state ?? null;
+  return steps[rankOf(early?.state ?? '')] ?? null;
 }
 
 /** Whether the action ended on a day before the cause that it is to remove was known. */
@@ -53,10 +70,11 @@ function longestStay(stays: readonly Stay[], { period, settings }: CheckContext)
       if (plan === undefined) return [];
       const limit = plannedNumber(settings, 'nonconformity.targets', plan);
       const days = Math.floor(((until ?? period.to) - at) / DAY_MS);
-      return days > limit ? [{ step: steps[rankOf(state) + 1] ?? state, days, limit }] : [];
+      const step = steps[rankOf(state) + 1];
+      return step !== undefined && days > limit ? [{ step, days, limit }] : [];
     })
     .toSorted((a, b) => b.days - b.limit - (a.days - a.limit))[0];
-  return late === undefined ? undefined : { reason: 'step-late', params: late };
+  return late === undefined ? undefined : against([late.step], 'step-late', late);
 }
 
 /** An action that was done after its day, or is not done although its day has gone. */
@@ -67,16 +85,16 @@ function lateAction(record: ProcessRecord, zone: string, end: number): Exception
   const done_on = textIn(record, 'action_done_on');
   const done = done_on === null ? end - 1 : endOfDay(done_on, zone);
   const days = Math.ceil((done - at) / DAY_MS);
-  return days > 0 ? { reason: 'action-late', params: { at, days } } : undefined;
+  return days > 0 ? against(['done'], 'action-late', { at, days }) : undefined;
 }
 
 function exceptionOf(record: ProcessRecord, context: CheckContext): Exception {
   const stays = staysOf(record);
   const zone = timeZoneOf(context);
   const missing = missingSteps(record, stays);
-  if (missing.length > 0) return { reason: 'step-missing', params: { steps: missing } };
+  if (missing.length > 0) return against(missing, 'step-missing', { steps: missing });
   const early = isActionBeforeCause(record, stays, zone) ? 'done' : earlyStep(stays);
-  if (early !== null) return { reason: 'out-of-order', params: { step: early } };
+  if (early !== null) return against([early], 'out-of-order', { step: early });
   return longestStay(stays, context) ?? lateAction(record, zone, context.period.to);
 }
 

@@ -1,6 +1,6 @@
 import { rowsIn } from '../../../kernel/register.ts';
+import { keysIn } from '../../../kernel/sample.ts';
 import { checklistResults, isSeen } from '../../../processes/audit/checklist.ts';
-import { keysIn } from '../../../processes/audit/sample.ts';
 import type { TextNode } from '../../../processes/document/structured-text.ts';
 import { auditAreaNames, auditAreaOf } from '../../../standard/audit-areas.ts';
 import { paragraphOf, tableOf } from '../templates/nodes.ts';

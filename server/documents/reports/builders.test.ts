@@ -187,3 +187,34 @@ test('what the reader may not see is named, and which state was printed', () => 
   expect(facts).toContainEqual(['Last journal entry', 'e1, recorded 2026-03-02 08:00 (UTC)']);
   expect(foot).toEqual(['Version of the record 1', 'Printed 2026-03-02 08:00 (UTC)']);
 });
+
+test('an issue prints what was computed beside the issues before, and names figures of no service', () => {
+  const computed = (value: number | null, population: number) => [
+    { figure: 'incident.resolved-in-target', value, unit: 'percent', population, previous: null },
+  ];
+  const issue = (month: string, more: object) => ({
+    period_from: `2026-${month}-01`,
+    period_to: `2026-${month}-28`,
+    issued_on: `2026-${month}-28`,
+    figures: 'In words.',
+    ...more,
+  });
+  const issues = [
+    issue('01', { computed: computed(null, 0) }),
+    issue('02', { computed: computed(87.5, 40) }),
+    issue('03', { computed: computed(91.25, 48) }),
+  ];
+  const values = {
+    title: 'Mail',
+    figures_chosen: ['incident.resolved-in-target', 'document.past-review'],
+  };
+  const told = (more: object) =>
+    bodyText(sourceOf(recordWith('service-report', 'current', { ...values, issues, ...more })));
+  const aboutAll = told({});
+  expect(aboutAll).toMatch(/Figure\s+until 2026-03-28\s+until 2026-02-28\s+until 2026-01-28/);
+  expect(aboutAll).toMatch(/91\.25 % \(of 48 records\)\s+87\.5 % \(of 40 records\)\s+– \(no records\)/);
+  expect(aboutAll).not.toContain('of no service');
+  expect(told({ services: ['01a1fcd2-ed91-71bb-8188-93d032115173'] })).toContain(
+    'Left out, as they are of no service',
+  );
+});

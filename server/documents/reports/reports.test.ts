@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { drawSample } from '../../../processes/audit/sample.ts';
+import { drawSample } from '../../../kernel/sample.ts';
 import { inputItems } from '../../../processes/management-review/inputs.ts';
-import { inOrganisation } from '../../database/pool.ts';
-import { hashPassword } from '../../identity/passwords.ts';
 import {
   type Answer,
+  good,
+  testPassword as password,
   type TestOrganisation,
   type TestPerson,
   type TestService,
@@ -12,7 +12,6 @@ import {
 } from '../../testing/service.ts';
 import { close, pagesOf, wordsOf } from '../testing/read-printed.ts';
 
-const password = 'a long enough password';
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 let service: TestService;
@@ -33,17 +32,9 @@ beforeAll(async () => {
   owner = ours.person('process-owner');
   boss = ours.person('top-management');
   requester = ours.person('requester');
-  const hash = await hashPassword(password);
-  await inOrganisation(service.database.application, ours.id, (client) =>
-    client.query('update person set password_hash = $1', [hash]),
-  );
+  await ours.givePassword();
 });
 afterAll(() => service.close());
-
-function good(answer: Answer): Answer['body'] {
-  expect(answer.status, answer.text.slice(0, 800)).toBeLessThan(300);
-  return answer.body;
-}
 
 const create = async (person: TestPerson, plural: string, values: object): Promise<Versioned> =>
   good(await person.call('POST', `/${plural}`, values));

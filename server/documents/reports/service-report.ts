@@ -1,5 +1,9 @@
+import { type Figure } from '../../../kernel/figure.ts';
 import type { TextNode } from '../../../processes/document/structured-text.ts';
+import { figureNamed } from '../../../processes/modules.ts';
 import { type Issue, issuesOf } from '../../../processes/service-report/issues.ts';
+import { figuresOf } from '../../figures/draft-issue.ts';
+import { valueText } from '../../figures/tell.ts';
 import { paragraphOf, tableOf } from '../templates/nodes.ts';
 import { fieldName } from '../templates/show.ts';
 import { blank, factsOf, factTable, labelled, say, section, written } from './parts.ts';
@@ -18,13 +22,54 @@ function periodOf(source: ReportSource, { period_from, period_to }: Issue): stri
   return say(source, 'from-to', { from: period_from, to: period_to });
 }
 
+/** Most issues whose computed figures stand side by side: as many as a page has room for. */
+const mostBeside = 5;
+
+function cellOf(source: ReportSource, { computed }: Issue, figure: Figure): string {
+  const found = computed.find((one) => one.figure === figure.id);
+  if (found === undefined) return blank;
+  if (found.value === null) return say(source, 'no-records');
+  const value = valueText(found, figure.unit, source.language);
+  return say(source, 'of-records', { value, n: found.population });
+}
+
+/**
+ * What was computed for the newest issue, and what it came to in those before: each figure with how many records it
+ * rests on. Figures that the report chose and that are of no service are named where the report is about services.
+ */
+function computedPart(source: ReportSource, issues: readonly Issue[]): readonly TextNode[] {
+  const { language, record } = source;
+  const beside = issues
+    .filter(({ computed }) => computed.length > 0)
+    .slice(-mostBeside)
+    .toReversed();
+  const ids = [...new Set(beside.flatMap(({ computed }) => computed.map(({ figure }) => figure)))];
+  const told = ids.flatMap((id) => figureNamed(id) ?? []);
+  const left = figuresOf(record).left_out.map(({ name }) => name[language]);
+  if (told.length === 0 && left.length === 0) return [];
+  const heads = beside.map(({ period_to }) => say(source, 'until-day', { to: period_to }));
+  const rows = told.map((figure) => [
+    figure.name[language],
+    ...beside.map((issue) => cellOf(source, issue, figure)),
+  ]);
+  return section(1, say(source, 'computed'), [
+    ...(told.length === 0
+      ? []
+      : [tableOf([say(source, 'figure'), ...heads], rows, [32, ...beside.map(() => 68 / beside.length)])]),
+    ...(left.length === 0
+      ? []
+      : [paragraphOf(say(source, 'figures-left-out', { figures: left.join(', ') }))]),
+  ]);
+}
+
 /** What the newest issue says, and what was decided on it. */
-function newestPart(source: ReportSource, issue: Issue): readonly TextNode[] {
+function newestPart(source: ReportSource, issue: Issue, issues: readonly Issue[]): readonly TextNode[] {
   const trendOver = say(source, 'trend-over', { n: issue.trend_periods });
   const part = (column: 'figures' | 'trend' | 'data_source' | 'actions' | 'communicated_to') =>
     section(1, nameOf(source, column), written(source, issue[column]));
   return [
     ...part('figures'),
+    ...computedPart(source, issues),
     ...part('trend'),
     ...(issue.trend_periods > 0 ? [paragraphOf(trendOver)] : []),
     ...part('data_source'),
@@ -59,7 +104,7 @@ function body(source: ReportSource): readonly TextNode[] {
   const issues = issuesOf(record);
   const newest = issues.at(-1);
   return [
-    ...(newest === undefined ? [] : newestPart(source, newest)),
+    ...(newest === undefined ? [] : newestPart(source, newest, issues)),
     ...section(1, say(source, 'about-report'), [
       factTable(
         factsOf(source, record, [

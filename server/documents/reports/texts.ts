@@ -12,6 +12,21 @@ export const reportTexts = {
     vi: 'Biên bản xem xét của lãnh đạo',
     zh: '管理评审纪要',
   },
+  application: {
+    en: 'Application for certification',
+    vi: 'Đơn đăng ký chứng nhận',
+    zh: '认证申请',
+  },
+  'application-draft': {
+    en: 'Draft: not approved by top management as it stands',
+    vi: 'Bản thảo: lãnh đạo cao nhất chưa phê duyệt nội dung hiện tại',
+    zh: '草稿：最高管理者尚未批准当前内容',
+  },
+  'application-withdrawn': {
+    en: 'Withdrawn: the application is not pursued',
+    vi: 'Đã rút: đơn không còn được xử lý',
+    zh: '已撤回：申请不再进行',
+  },
   'service-report': { en: 'Service report', vi: 'Báo cáo dịch vụ', zh: '服务报告' },
   'audit-draft': {
     en: 'Draft: the audit is not reported yet',
@@ -104,6 +119,16 @@ export const reportTexts = {
     en: 'Periods in the trend: {n}',
     vi: 'Số kỳ trong xu hướng: {n}',
     zh: '趋势涵盖期数：{n}',
+  },
+  computed: { en: 'Computed from records', vi: 'Tính từ hồ sơ', zh: '由记录计算' },
+  figure: { en: 'Figure', vi: 'Chỉ số', zh: '指标' },
+  'of-records': { en: '{value} (of {n} records)', vi: '{value} (từ {n} hồ sơ)', zh: '{value}（{n} 条记录）' },
+  'no-records': { en: '– (no records)', vi: '– (không có hồ sơ)', zh: '–（无记录）' },
+  'until-day': { en: 'until {to}', vi: 'đến {to}', zh: '至 {to}' },
+  'figures-left-out': {
+    en: 'Left out, as they are of no service and this report is about services: {figures}',
+    vi: 'Không đưa vào vì không gắn với dịch vụ nào, trong khi báo cáo này nói về dịch vụ: {figures}',
+    zh: '以下指标不属于任何服务，而本报告针对服务，故未列入：{figures}',
   },
   'earlier-issues': { en: 'Earlier issues', vi: 'Các kỳ trước', zh: '以往各期' },
   'more-issues': {

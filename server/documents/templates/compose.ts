@@ -1,3 +1,4 @@
+import { keeperOf } from '../../../kernel/definition.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import type { Language } from '../../../kernel/text.ts';
 import type { TextNode } from '../../../processes/document/structured-text.ts';
@@ -92,7 +93,9 @@ export async function composeFromProcess(
   reader: FactReader,
 ): Promise<ComposedDocument> {
   const module = moduleNamed(process);
-  if (module === undefined) throw new Refusal('template.process-unknown', { process });
+  if (module === undefined || keeperOf(module.definition) !== 'service-provider') {
+    throw new Refusal('template.process-unknown', { process });
+  }
   const source = await readFacts(reading, processReads, reader);
   const pictures = await processPictures(module, reader.language);
   const { title, text } = processDocument(module, source, pictures);

@@ -157,4 +157,5 @@ export const fieldForms: Readonly<Record<FieldKind, Text>> = {
   person: { en: 'person', vi: 'người', zh: '人员' },
   team: { en: 'team', vi: 'nhóm', zh: '团队' },
   record: { en: 'entry of a register', vi: 'mục của danh mục', zh: '登记条目' },
+  organisation: { en: 'certification body', vi: 'tổ chức chứng nhận', zh: '认证机构' },
 };

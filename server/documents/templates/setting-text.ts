@@ -1,12 +1,7 @@
 import { fillText, type Language, type Text } from '../../../kernel/text.ts';
 import type { SettingTexts } from '../../../processes/module.ts';
-import { modules } from '../../../processes/modules.ts';
+import { settingTexts } from '../../../processes/setting-texts.ts';
 import { settingTitles, words } from './words.ts';
-
-const settingTexts: Readonly<Record<string, SettingTexts>> = Object.assign(
-  {},
-  ...modules.map(({ setting_texts }) => setting_texts),
-);
 
 /** What a setting is called. */
 export function settingTitle(key: string, language: Language): string {

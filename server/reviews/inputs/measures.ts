@@ -99,6 +99,7 @@ export const measuresInput: Composer = {
         'measured_from',
         'points',
         'last_value',
+        'nothing_found',
         'last_measured_on',
         'on_target',
       ],

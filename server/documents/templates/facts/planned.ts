@@ -1,8 +1,8 @@
 import type { CalendarDefinition } from '../../../../kernel/calendar.ts';
+import { modulesIn } from '../../../../processes/definitions.ts';
 import type { TextNode } from '../../../../processes/document/structured-text.ts';
 import { criteriaIn } from '../../../../processes/improvement/criteria.ts';
 import { reviewInputs } from '../../../../processes/management-review/inputs.ts';
-import { modules } from '../../../../processes/modules.ts';
 import { holidayText, weekText } from '../calendar-text.ts';
 import type { BlockFact, FactSource } from '../fact.ts';
 import { tableOf } from '../nodes.ts';
@@ -48,7 +48,9 @@ function criteria({ planned, language }: FactSource): readonly TextNode[] | null
 const isInterval = (name: string): boolean => /interval|^review_days$|_months$/.test(name);
 
 /** Settings that say how often something is done. */
-const intervalSettings = modules.flatMap(({ setting_texts = {} }) => Object.entries(setting_texts));
+const intervalSettings = modulesIn('service-provider').flatMap(({ setting_texts = {} }) =>
+  Object.entries(setting_texts),
+);
 
 function plannedIntervals({ planned, language }: FactSource): readonly TextNode[] {
   const rows = intervalSettings.flatMap(([key, { title }]) => {

@@ -1,0 +1,48 @@
+import type { ProcessRecord } from './record.ts';
+
+/**
+ * What an activity has to know of other records before it is decided: whether somebody who is to audit a client has
+ * declared a conflict of interest, whether a decider was in the team that audited.
+ *
+ * The definition names the records that are wanted, the program reads them in the transaction in which the activity is
+ * carried out, and `objections` and `effect` find them in their context (`knownAs`). Nobody who acts can leave one out.
+ * What several processes ask about conflicts and qualifications of people is in `impartiality.ts`.
+ */
+export interface Wanted {
+  /** The name under which those found are known. */
+  readonly as: string;
+  readonly process: string;
+  /** Only these, by their ids. */
+  readonly ids?: readonly string[];
+  /** Only those that hold one of these (ids, texts) in a field; in one of its entries where it is a list. */
+  readonly holding?: { readonly field: string; readonly values: readonly string[] };
+  /** Only those in one of these states. */
+  readonly states?: readonly string[];
+}
+
+/** Records of other processes that are known, by the name under which they were wanted, oldest first. */
+export type Facts = Readonly<Record<string, readonly ProcessRecord[]>>;
+
+/**
+ * Says which records are wanted for a record, which holds the values given with the activity already, in the right form.
+ * What earlier steps found is known. Pure.
+ */
+export type Asking = (record: ProcessRecord, known: Facts) => readonly Wanted[];
+
+/** Most records that one step of an activity may want to know under one name: more is refused, never cut off. */
+export const mostFacts = 10_000;
+
+/** The records known under a name; none where nothing was asked under it. */
+export function knownAs({ facts }: { readonly facts?: Facts }, name: string): readonly ProcessRecord[] {
+  return facts?.[name] ?? [];
+}
+
+/** Whether a record is one of those wanted. */
+export function isWanted(wanted: Wanted, record: ProcessRecord): boolean {
+  const { process, ids, holding, states } = wanted;
+  if (record.process !== process) return false;
+  if (ids?.includes(record.id) === false || states?.includes(record.state) === false) return false;
+  if (holding === undefined) return true;
+  const held = [record.values[holding.field]].flat();
+  return holding.values.some((value) => held.includes(value));
+}

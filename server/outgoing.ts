@@ -1,0 +1,108 @@
+import { lookup as resolveName } from 'node:dns';
+import { type IncomingMessage, request as plainRequest } from 'node:http';
+import { request as tlsRequest } from 'node:https';
+import { BlockList, isIP, type LookupFunction } from 'node:net';
+
+/** Largest answer that is read, in bytes. */
+const answerLimit = 1_000_000;
+
+/** How long a request may take, in milliseconds. */
+const patience_ms = 15_000;
+
+/** Addresses that are nobody's on the internet: this machine, networks of one's own, and what is set apart. */
+const privateAddresses = new BlockList();
+for (const [network, prefix] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['224.0.0.0', 3],
+] as const)
+  privateAddresses.addSubnet(network, prefix, 'ipv4');
+for (const [network, prefix] of [
+  ['::', 127],
+  ['64:ff9b::', 96],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['ff00::', 8],
+] as const)
+  privateAddresses.addSubnet(network, prefix, 'ipv6');
+
+/** Whether an IP address is private: nothing that the program sends by itself goes there unless it is allowed. */
+export function isPrivateAddress(address: string): boolean {
+  return privateAddresses.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+}
+
+function refuse(host: string): Error {
+  return new Error(
+    `${host} has a private address: set TOUCHSTONE_PRIVATE_ADDRESSES=1 if requests may go inside your own network`,
+  );
+}
+
+/** Resolves names, and refuses those with a private address: what is connected to is what was looked at. */
+const guardedLookup: LookupFunction = (host, options, callback) => {
+  resolveName(host, { ...options, all: true }, (error, addresses) => {
+    const refused = (addresses ?? []).some(({ address }) => isPrivateAddress(address));
+    const problem = error ?? (refused ? refuse(host) : null);
+    const [first] = addresses ?? [];
+    if (problem !== null || first === undefined) callback(problem ?? refuse(host), '', 4);
+    else if (options.all === true) callback(null, addresses);
+    else callback(null, first.address, first.family);
+  });
+};
+
+/** What the program sends by itself. */
+export interface Outgoing {
+  readonly url: string;
+  readonly body: Uint8Array | string;
+  readonly type: string;
+  /** Whether it may go to private addresses. */
+  readonly private_addresses: boolean;
+}
+
+async function bodyOf(answer: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of answer as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > answerLimit) throw new Error('the answer is too large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/**
+ * Sends something by POST and reads the answer. Redirections are not followed.
+ *
+ * @throws Error when it could not be sent, takes too long, or is not answered with success
+ */
+export async function sendOutgoing({ url, body, type, private_addresses }: Outgoing): Promise<Buffer> {
+  const { hostname, protocol } = new URL(url);
+  const host = hostname.replace(/^\[|\]$/g, '');
+  // A literal address is not looked up.
+  if (!private_addresses && isIP(host) !== 0 && isPrivateAddress(host)) throw refuse(host);
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    const send = protocol === 'https:' ? tlsRequest : plainRequest;
+    const sent = send(
+      url,
+      {
+        method: 'POST',
+        headers: { 'content-type': type, 'content-length': Buffer.byteLength(body) },
+        signal: AbortSignal.timeout(patience_ms),
+        ...(private_addresses ? {} : { lookup: guardedLookup }),
+      },
+      resolve,
+    );
+    sent.once('error', reject);
+    sent.end(body);
+  });
+  const { statusCode = 0 } = answer;
+  const received = await bodyOf(answer);
+  if (statusCode < 200 || statusCode > 299) throw new Error(`${host} answered with status ${statusCode}`);
+  return received;
+}

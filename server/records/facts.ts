@@ -1,0 +1,80 @@
+import type { PoolClient } from 'pg';
+import type { Command, DecisionContext } from '../../kernel/command.ts';
+import { activityNamed, type FieldColumn, type ProcessDefinition } from '../../kernel/definition.ts';
+import { Refusal } from '../../kernel/errors.ts';
+import { type Facts, mostFacts, type Wanted } from '../../kernel/facts.ts';
+import { givenProblems, tidyValues } from '../../kernel/fields.ts';
+import type { ProcessRecord } from '../../kernel/record.ts';
+import { definitionOf } from '../../processes/definitions.ts';
+import { looksLikeId, type RecordRow, recordColumns, recordOf } from './store.ts';
+
+const referring: readonly FieldColumn[] = ['service', 'assignee', 'team', 'requester'];
+
+/** The condition that a field holds one of the texts of the fourth parameter. */
+function holdsOne(definition: ProcessDefinition, name: string): string {
+  const field = definition.fields[name];
+  if (field === undefined) throw new TypeError(`${definition.name} has no field ${name}`);
+  const { column } = field;
+  // The name is one of the definition's own, never anything that was sent.
+  if (column === undefined) return `fields->'${name}' ?| $4::text[]`;
+  return `${referring.includes(column) ? `${column}_id` : column}::text = any ($4::text[])`;
+}
+
+async function readWanted(
+  client: PoolClient,
+  activity: string,
+  { process, ids, holding, states }: Wanted,
+): Promise<readonly ProcessRecord[]> {
+  const definition = definitionOf(process);
+  const { rows } = await client.query<RecordRow>({
+    text: `select ${recordColumns} from record
+      where organisation_id = current_organisation_id() and process = $1
+        and ($2::uuid[] is null or id = any ($2)) and ($3::text[] is null or state = any ($3))
+        and ${holding === undefined ? '$4::text[] is null' : holdsOne(definition, holding.field)}
+      order by opened_at, id limit ${mostFacts + 1}`,
+    values: [
+      definition.name,
+      ids?.filter((id) => looksLikeId(id)) ?? null,
+      states ?? null,
+      holding?.values ?? null,
+    ],
+  });
+  if (rows.length > mostFacts) {
+    throw new Refusal('activity.too-much-to-know', { activity, process, most: mostFacts });
+  }
+  return rows.map((row) => recordOf(definition, row));
+}
+
+/**
+ * Reads the records of other processes that an activity `knows`, in the transaction in which it is carried out; none for
+ * any other command, and none where the values that were given have not the right form, which `decide` refuses anyway.
+ * Activities of one process that know others are carried out one after another, up to the end of the transaction.
+ *
+ * @param client in the scope of the organisation
+ * @throws Refusal `activity.too-much-to-know`
+ */
+export async function factsFor(
+  client: PoolClient,
+  definition: ProcessDefinition,
+  record: ProcessRecord | null,
+  command: Command,
+  { settings }: Pick<DecisionContext, 'settings'>,
+): Promise<Facts> {
+  if (command.kind !== 'perform' || record === null) return {};
+  const askings = activityNamed(definition, command.activity)?.knows ?? [];
+  if (askings.length === 0) return {};
+  // One after the other, so that two in the same moment do not both find unused what only one of them may use.
+  await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `knows ${record.organisation_id} ${definition.name}`,
+  ]);
+  const given = { ...tidyValues(definition, command.values), ...command.brought };
+  if (givenProblems(definition, given, () => true, settings).length > 0) return {};
+  const asked = { ...record, values: { ...record.values, ...given } };
+  let facts: Facts = {};
+  for (const asking of askings) {
+    for (const wanted of asking(asked, facts)) {
+      facts = { ...facts, [wanted.as]: await readWanted(client, command.activity, wanted) };
+    }
+  }
+  return facts;
+}

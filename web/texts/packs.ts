@@ -1,0 +1,51 @@
+import { textTable } from './text-table.ts';
+
+/** Words of the page of evidence packs and of the buttons that have one made. */
+export const packsTexts = textTable('packs', {
+  title: { en: 'Evidence packs', vi: 'Gói bằng chứng', zh: '证据包' },
+  pack: { en: 'Evidence pack', vi: 'Gói bằng chứng', zh: '证据包' },
+  make: { en: 'Make an evidence pack', vi: 'Lập gói bằng chứng', zh: '生成证据包' },
+  'make-period': { en: 'Pack of a period', vi: 'Gói theo kỳ', zh: '按期间生成' },
+  what: {
+    en: 'A ZIP file that anyone can verify without this system: readable pages by requirement, the records with their journals, documents, checks, and the proof that all of it is as it was sealed.',
+    vi: 'Tệp ZIP mà bất kỳ ai cũng kiểm chứng được không cần hệ thống này: các trang đọc được theo từng yêu cầu, bản ghi kèm nhật ký, tài liệu, phép kiểm tra và phần chứng minh rằng mọi thứ đúng như khi niêm phong.',
+    zh: '任何人无需本系统即可验证的 ZIP 文件：按要求组织的可读页面、记录及其日志、文件、检查，以及证明其与封存时一致的内容。',
+  },
+  'holds-all': {
+    en: 'It holds whatever the records hold, personal data among it. Hand it to nobody who may not see them.',
+    vi: 'Gói chứa mọi nội dung của các bản ghi, kể cả dữ liệu cá nhân. Không giao cho người không được phép xem.',
+    zh: '其中包含记录的全部内容，包括个人数据。请勿交给无权查看的人。',
+  },
+  none: { en: 'No evidence pack was made yet', vi: 'Chưa lập gói bằng chứng nào', zh: '尚未生成证据包' },
+  of: { en: 'Of', vi: 'Nội dung', zh: '内容' },
+  'of-period': { en: 'Period', vi: 'Kỳ', zh: '期间' },
+  'of-assessment': { en: 'Assessment {number}', vi: 'Đợt đánh giá {number}', zh: '评估 {number}' },
+  'of-audit': { en: 'Audit {number}', vi: 'Cuộc đánh giá nội bộ {number}', zh: '审核 {number}' },
+  period: { en: 'From – to', vi: 'Từ – đến', zh: '起止' },
+  state: { en: 'State', vi: 'Trạng thái', zh: '状态' },
+  'state-queued': { en: 'Waiting', vi: 'Đang chờ', zh: '等待中' },
+  'state-running': { en: 'Being made', vi: 'Đang lập', zh: '生成中' },
+  'state-done': { en: 'Ready', vi: 'Sẵn sàng', zh: '就绪' },
+  'state-failed': { en: 'Failed', vi: 'Không lập được', zh: '失败' },
+  'state-expired': { en: 'Expired', vi: 'Đã hết hạn', zh: '已过期' },
+  records: { en: 'Records', vi: 'Bản ghi', zh: '记录' },
+  size: { en: 'Size', vi: 'Dung lượng', zh: '大小' },
+  megabytes: { en: '{size} MB', vi: '{size} MB', zh: '{size} MB' },
+  hash: { en: 'SHA-256', vi: 'SHA-256', zh: 'SHA-256' },
+  made: { en: 'Made', vi: 'Lập lúc', zh: '生成时间' },
+  by: { en: 'By', vi: 'Người lập', zh: '生成人' },
+  download: { en: 'Download', vi: 'Tải về', zh: '下载' },
+  'download-of': {
+    en: 'Download the pack made {made}',
+    vi: 'Tải gói lập lúc {made}',
+    zh: '下载 {made} 生成的证据包',
+  },
+  verify: { en: 'Verify a pack', vi: 'Kiểm chứng gói', zh: '验证证据包' },
+  from: { en: 'First day', vi: 'Ngày đầu', zh: '首日' },
+  to: { en: 'Day after the last', vi: 'Ngày sau ngày cuối', zh: '末日次日' },
+  queued: {
+    en: 'The evidence pack is being made. The list of packs shows when it is ready.',
+    vi: 'Gói bằng chứng đang được lập. Danh sách gói cho biết khi nào sẵn sàng.',
+    zh: '证据包正在生成。完成后可在证据包列表中看到。',
+  },
+});
