@@ -450,7 +450,7 @@ test('a text is finished and remarked upon before it is approved', async () => {
   await own.getByRole('button', { name: 'Answer' }).click();
   await own.getByLabel('Answer to the remark').fill('Those of the scope.');
   await own.getByRole('button', { name: 'Answer' }).click();
-  await own.getByText('Those of the scope.').waitFor();
+  await own.getByRole('paragraph').filter({ hasText: 'Those of the scope.' }).waitFor();
   await own.getByRole('button', { name: 'Resolve' }).click();
   await own.getByText('Resolved: 1').waitFor();
   await expect.poll(() => editorOf(author).locator('mark').count()).toBe(0);

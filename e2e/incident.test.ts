@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accessibilityProblems, looks, type Program, startProgram } from './program.ts';
+import { accessibilityProblems, looks, type Program, settled, startProgram } from './program.ts';
 
 let program: Program;
 
@@ -33,6 +33,7 @@ test('an incident is worked on from its report to its closure, mostly by keyboar
   const page = await program.openAs('agent', '/incidents');
   await record(page, 'Sample: the printer prints nothing');
   await stateOf(page, 'New');
+  await settled(page);
   await page.keyboard.press('s');
   await page.getByRole('dialog').getByRole('button', { name: 'Start work' }).click();
   await stateOf(page, 'In progress');
@@ -56,6 +57,7 @@ test('an incident is worked on from its report to its closure, mostly by keyboar
   await chooseFirst(page, 'Resolution code');
   await dialog.getByRole('button', { name: 'Resolve' }).click();
   await stateOf(page, 'Resolved');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.keyboard.press('Shift+C');
   await stateOf(page, 'Closed');
   const entries = await page.getByRole('main').getByRole('listitem').allInnerTexts();

@@ -69,7 +69,7 @@ function Day({ day, items, month, today, locale }: DayProps): ReactNode {
         </ul>
       )}
       {items.length > some.length ? (
-        <Button size="compact-xs" variant="subtle" onClick={() => setUrl({ day })}>
+        <Button size="compact-sm" variant="subtle" onClick={() => setUrl({ day })}>
           {t('and-more', { count: items.length - some.length })}
         </Button>
       ) : null}

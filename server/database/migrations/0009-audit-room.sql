@@ -81,4 +81,5 @@ begin
     execute format('grant select, insert on %I to touchstone_application', name);
   end loop;
 end $$;
+revoke execute on function access_until_of(uuid, uuid), refuse_sample_change() from public;
 grant execute on function access_until_of(uuid, uuid), refuse_sample_change() to touchstone_application;
