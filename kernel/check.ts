@@ -128,6 +128,11 @@ export interface Measure extends Bearing {
   readonly limit: { readonly kind: 'minimum' | 'maximum'; readonly value: number } | null;
 }
 
+/** The requirement that an item stands for, where the letters of a clause follow a list: the first is `a`. */
+export function byLetter<Item>(clause: string, items: readonly Item[]): (item: Item) => string {
+  return (item) => `${clause}-${String.fromCharCode('a'.charCodeAt(0) + items.indexOf(item))}`;
+}
+
 /** Whether something speaks about a requirement. */
 export function bearsOn({ bears_on }: Bearing, requirement: string): boolean {
   return bears_on === undefined || bears_on.includes(requirement);

@@ -29,6 +29,11 @@ export type Facts = Readonly<Record<string, readonly ProcessRecord[]>>;
  */
 export type Asking = (record: ProcessRecord, known: Facts) => readonly Wanted[];
 
+/** A record that may be named or not, as something wants to know it. */
+export function wantedOne(as: string, process: string, id: string | null): Wanted {
+  return { as, process, ids: id === null ? [] : [id] };
+}
+
 /** Most records that one step of an activity may want to know under one name: more is refused, never cut off. */
 export const mostFacts = 10_000;
 

@@ -11,6 +11,7 @@ import type {
   Settings,
 } from './definition.ts';
 import type { FieldProblem } from './errors.ts';
+import { type Asking, wantedOne } from './facts.ts';
 import { given, set } from './field.ts';
 import type { ProcessRecord } from './record.ts';
 import { isStaff, type Role } from './roles.ts';
@@ -219,4 +220,9 @@ export function numbersSetting(numbers: PlannedNumbers): SettingDefinition {
 /** A whole number that the organisation planned. */
 export function plannedNumber(settings: Settings, key: string, name: string): number {
   return (settings[key] as Readonly<Record<string, number>> | undefined)?.[name] ?? Number.NaN;
+}
+
+/** Asks for the record that a field refers to, to be known under a name. */
+export function referredBy(field: string, as: string, process: string): Asking {
+  return (record) => [wantedOne(as, process, textIn(record, field))];
 }

@@ -1,4 +1,4 @@
-import type { Check, Finding } from '../../kernel/check.ts';
+import { byLetter, type Check, type Finding } from '../../kernel/check.ts';
 import type { Settings } from '../../kernel/definition.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { DAY_MS, plannedNumber, rowsIn, staffWithout, textIn } from '../../kernel/register.ts';
@@ -11,7 +11,7 @@ const interval = (settings: Settings): number =>
 type Topic = (typeof awarenessTopics)[number];
 
 /** The requirement that a topic stands for, as the letters of 7.3 follow one another. */
-const requirementOf = (topic: Topic): string => `7.3-${'abcde'[awarenessTopics.indexOf(topic)]}`;
+const requirementOf = byLetter('7.3', awarenessTopics);
 
 /** A gap in some topics, which speaks against their requirements alone. */
 function gapIn(reason: string, topics: readonly Topic[], params = {}): Finding['exception'] {

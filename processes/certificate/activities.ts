@@ -1,9 +1,9 @@
 import { dayOf } from '../../kernel/day.ts';
 import type { Activity, EffectContext } from '../../kernel/definition.ts';
 import type { FieldProblem } from '../../kernel/errors.ts';
-import { type Asking, knownAs } from '../../kernel/facts.ts';
+import { knownAs } from '../../kernel/facts.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
-import { listIn, textIn } from '../../kernel/register.ts';
+import { listIn, referredBy, textIn } from '../../kernel/register.ts';
 import type { Role } from '../../kernel/roles.ts';
 import { certificateNumber } from './number.ts';
 import {
@@ -120,10 +120,7 @@ function notOverYet(record: ProcessRecord, { now }: EffectContext): readonly Fie
 }
 
 /** Asks for the certificate that takes this one's place. */
-const successor: Asking = (record) => {
-  const id = textIn(record, 'successor');
-  return [{ as: 'successor', process: 'certificate', ids: id === null ? [] : [id] }];
-};
+const successor = referredBy('successor', 'successor', 'certificate');
 
 /** Another certificate of the same client that is valid takes the place of this one. */
 function successorProblems(record: ProcessRecord, context: EffectContext): readonly FieldProblem[] {

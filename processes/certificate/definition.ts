@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { Type } from 'typebox';
+import { certificateParts } from '../../kernel/certification.ts';
 import { dayOf } from '../../kernel/day.ts';
 import type {
   FieldDefinition,
@@ -58,21 +59,7 @@ export const certificate: ProcessDefinition = {
     sends: {
       issue: {
         kind: 'certification.certificate',
-        fields: alike(
-          'title',
-          'certificate_number',
-          'edition',
-          'scope_statement',
-          'sites',
-          'decided_on',
-          'effective_on',
-          'expires_on',
-          'body_name',
-          'accreditation_body',
-          'accreditation_number',
-          'status_address',
-          'statement',
-        ),
+        fields: alike(...certificateParts),
       },
       suspend: { kind: 'certification.certificate-suspended', fields: { reason: 'text' } },
       restore: { kind: 'certification.certificate-restored', fields: { reason: 'text' } },

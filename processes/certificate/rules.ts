@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../../kernel/day.ts';
 import type { EffectContext } from '../../kernel/definition.ts';
 import type { FieldProblem } from '../../kernel/errors.ts';
-import { type Asking, knownAs } from '../../kernel/facts.ts';
+import { type Asking, knownAs, wantedOne } from '../../kernel/facts.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { listIn, textIn } from '../../kernel/register.ts';
 import { wantedBy } from '../audited-by.ts';
@@ -10,12 +10,11 @@ import type { BodyOnCertificates } from './settings.ts';
 
 /** Asks for the decision that is named, for the client's file, and for certificates that rest on that decision already. */
 export const aboutDecision: Asking = (record) => {
-  const ids = ['decision', 'certification'].map((field) => textIn(record, field));
-  const [decision, file] = ids.map((id) => (id === null ? [] : [id]));
+  const decision = textIn(record, 'decision');
   return [
-    { as: 'decision', process: 'certification-decision', ids: decision ?? [] },
-    { as: 'file', process: 'certification', ids: file ?? [] },
-    wantedBy('used', 'certificate', 'decisions', decision ?? []),
+    wantedOne('decision', 'certification-decision', decision),
+    wantedOne('file', 'certification', textIn(record, 'certification')),
+    wantedBy('used', 'certificate', 'decisions', decision === null ? [] : [decision]),
   ];
 };
 

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { auditKinds } from '../../kernel/certification.ts';
+import { agreementParts, auditKinds } from '../../kernel/certification.ts';
 import type { Obligation, ObligationContext, ProcessDefinition } from '../../kernel/definition.ts';
 import { alike } from '../../kernel/exchange.ts';
 import { column, given, needed, set } from '../../kernel/field.ts';
@@ -53,18 +53,7 @@ export const certificationAgreement: ProcessDefinition = {
     receives: {
       'certification.agreement': {
         does: 'create',
-        fields: alike(
-          'title',
-          'application',
-          'terms',
-          'audit_days_stage_1',
-          'audit_days_stage_2',
-          'surveillance_days',
-          'recertification_days',
-          'programme',
-          'conditions',
-          'valid_until',
-        ),
+        fields: alike(...agreementParts),
       },
     },
   },

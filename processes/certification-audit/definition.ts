@@ -2,6 +2,8 @@ import { Type } from 'typebox';
 import {
   auditKinds,
   auditMethods,
+  auditPlanParts,
+  changedPlanParts,
   readinessLevels,
   recommendations,
   teamFunctions,
@@ -83,24 +85,13 @@ export const certificationAudit: ProcessDefinition = {
     sends: {
       'send-plan': {
         kind: 'certification.audit-plan',
-        fields: alike(
-          'title',
-          'kind',
-          'begins_on',
-          'ends_on',
-          'scope',
-          'criteria',
-          'objectives',
-          'team',
-          'sessions',
-          'application',
-        ),
+        fields: alike(...auditPlanParts),
       },
       'change-plan': {
         kind: 'certification.audit-plan-changed',
         fields: {
           reason: 'text',
-          ...alike('begins_on', 'ends_on', 'scope', 'criteria', 'objectives', 'team', 'sessions'),
+          ...alike(...changedPlanParts),
         },
       },
       report: {

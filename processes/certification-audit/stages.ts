@@ -1,15 +1,12 @@
 import { daysAfter, isDay } from '../../kernel/day.ts';
 import type { EffectContext } from '../../kernel/definition.ts';
 import type { FieldProblem } from '../../kernel/errors.ts';
-import { type Asking, knownAs } from '../../kernel/facts.ts';
+import { knownAs } from '../../kernel/facts.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
-import { plannedNumber, textIn } from '../../kernel/register.ts';
+import { plannedNumber, referredBy, textIn } from '../../kernel/register.ts';
 
 /** Asks for the audit that this one follows. */
-export const previousAudit: Asking = (record) => {
-  const previous = textIn(record, 'previous');
-  return [{ as: 'previous', process: 'certification-audit', ids: previous === null ? [] : [previous] }];
-};
+export const previousAudit = referredBy('previous', 'previous', 'certification-audit');
 
 /**
  * Stage 2 follows a stage 1 of the same client that was reported, found the client ready, and is not older than the body

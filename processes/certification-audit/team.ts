@@ -1,6 +1,6 @@
 import type { EffectContext } from '../../kernel/definition.ts';
 import type { FieldProblem } from '../../kernel/errors.ts';
-import { type Asking, knownAs } from '../../kernel/facts.ts';
+import { type Asking, knownAs, wantedOne } from '../../kernel/facts.ts';
 import {
   barredUntil,
   barringOn,
@@ -18,7 +18,7 @@ export const aboutTeam: Asking = (record) => {
   const file = textIn(record, 'certification');
   const team = teamOf(record);
   return [
-    { as: 'file', process: 'certification', ids: file === null ? [] : [file] },
+    wantedOne('file', 'certification', file),
     conflictsOf('conflicts', team),
     qualificationsOf('qualifications', team),
   ];

@@ -1,7 +1,7 @@
 import { dayOf } from '../../kernel/day.ts';
 import type { EffectContext } from '../../kernel/definition.ts';
 import type { FieldProblem } from '../../kernel/errors.ts';
-import { type Asking, knownAs } from '../../kernel/facts.ts';
+import { type Asking, knownAs, wantedOne } from '../../kernel/facts.ts';
 import { barredUntil, barringOn, conflictsOf } from '../../kernel/impartiality.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { DAY_MS, listIn, textIn } from '../../kernel/register.ts';
@@ -14,7 +14,7 @@ export const basis: readonly Asking[] = [
   (record) => {
     const file = textIn(record, 'certification');
     return [
-      { as: 'file', process: 'certification', ids: file === null ? [] : [file] },
+      wantedOne('file', 'certification', file),
       conflictsOf('conflicts'),
       ...auditsOfClient(record, {}),
     ];

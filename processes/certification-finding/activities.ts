@@ -1,8 +1,8 @@
 import type { Activity, EffectContext } from '../../kernel/definition.ts';
 import type { FieldProblem } from '../../kernel/errors.ts';
-import { type Asking, knownAs } from '../../kernel/facts.ts';
+import { type Asking, knownAs, wantedOne } from '../../kernel/facts.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
-import { numberIn, reviseActivity, textIn } from '../../kernel/register.ts';
+import { numberIn, referredBy, reviseActivity, textIn } from '../../kernel/register.ts';
 import type { Role } from '../../kernel/roles.ts';
 import { teamOf } from '../audited-by.ts';
 import { verificationLimit } from '../before-decision.ts';
@@ -12,16 +12,13 @@ import { dayIn, deadlines, gradeProblems, isNonconformity, regraded } from './gr
 export const auditingRoles: readonly Role[] = ['certification-manager', 'certification-auditor'];
 
 /** Asks for the audit of the finding. */
-const itsAudit: Asking = (record) => {
-  const audit = textIn(record, 'audit');
-  return [{ as: 'audit', process: 'certification-audit', ids: audit === null ? [] : [audit] }];
-};
+const itsAudit = referredBy('audit', 'audit', 'certification-audit');
 
 /** Asks for the client's file, once the audit is known. */
 const itsFile: Asking = (_record, facts) => {
   const [audit] = knownAs({ facts }, 'audit');
   const file = audit === undefined ? null : textIn(audit, 'certification');
-  return [{ as: 'file', process: 'certification', ids: file === null ? [] : [file] }];
+  return [wantedOne('file', 'certification', file)];
 };
 
 /** While the client is on the way to a certificate or holds one, a finding is followed up. */

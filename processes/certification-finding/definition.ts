@@ -1,3 +1,4 @@
+import { answerParts, findingParts } from '../../kernel/certification.ts';
 import type { Obligation, ObligationContext, ProcessDefinition } from '../../kernel/definition.ts';
 import { alike } from '../../kernel/exchange.ts';
 import { column, needed, set } from '../../kernel/field.ts';
@@ -52,16 +53,7 @@ export const certificationFinding: ProcessDefinition = {
     sends: {
       issue: {
         kind: 'certification.finding',
-        fields: alike(
-          'title',
-          'grade',
-          'requirements',
-          'evidence',
-          'statement',
-          'audit',
-          'answer_due',
-          'closing_due',
-        ),
+        fields: alike(...findingParts),
       },
       'accept-answer': { kind: 'certification.finding-answer-accepted', fields: alike('verdict') },
       'reject-answer': { kind: 'certification.finding-answer-rejected', fields: alike('verdict') },
@@ -71,7 +63,7 @@ export const certificationFinding: ProcessDefinition = {
     receives: {
       'certification.finding-answer': {
         does: 'receive-answer',
-        fields: alike('correction', 'extent', 'root_cause', 'plan'),
+        fields: alike(...answerParts),
       },
       'certification.finding-evidence': { does: 'receive-evidence', fields: alike('done', 'evidence_list') },
     },

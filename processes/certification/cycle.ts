@@ -1,9 +1,9 @@
 import { dayOf, monthsAfter } from '../../kernel/day.ts';
 import type { Activity, EffectContext, Settings } from '../../kernel/definition.ts';
 import type { FieldProblem } from '../../kernel/errors.ts';
-import { type Asking, knownAs } from '../../kernel/facts.ts';
+import { knownAs } from '../../kernel/facts.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
-import { numberIn, plannedNumber, rowsIn, textIn } from '../../kernel/register.ts';
+import { numberIn, plannedNumber, referredBy, rowsIn, textIn } from '../../kernel/register.ts';
 import { certifyingRoles } from '../../kernel/roles.ts';
 import {
   type Cycle,
@@ -45,10 +45,7 @@ function planOf(record: ProcessRecord, settings: Settings): CyclePlan {
 }
 
 /** Asks for the decision that an activity rests on. */
-const aboutDecision: Asking = (record) => {
-  const id = textIn(record, 'decision');
-  return [{ as: 'decision', process: 'certification-decision', ids: id === null ? [] : [id] }];
-};
+const aboutDecision = referredBy('decision', 'decision', 'certification-decision');
 
 /** The day of the decision; null where there is none. */
 function decisionDay(context: EffectContext): string | null {
@@ -145,10 +142,7 @@ function expiryProblems(record: ProcessRecord, { now }: EffectContext): readonly
 }
 
 /** Asks for the audit that was done. */
-const aboutAudit: Asking = (record) => {
-  const id = textIn(record, 'audit');
-  return [{ as: 'audit', process: 'certification-audit', ids: id === null ? [] : [id] }];
-};
+const aboutAudit = referredBy('audit', 'audit', 'certification-audit');
 
 /** States of an audit in which what it was to look at has been looked at. */
 const auditedStates = ['closed-on-site', 'reported', 'reviewed'];

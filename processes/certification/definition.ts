@@ -8,11 +8,11 @@ import type {
   ProcessDefinition,
 } from '../../kernel/definition.ts';
 import type { FieldProblem } from '../../kernel/errors.ts';
-import { type Asking, knownAs } from '../../kernel/facts.ts';
+import { knownAs } from '../../kernel/facts.ts';
 import { column, given, needed, set } from '../../kernel/field.ts';
 import { isBlank } from '../../kernel/fields.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
-import { drafted, instantIn, textIn } from '../../kernel/register.ts';
+import { drafted, instantIn, referredBy, textIn } from '../../kernel/register.ts';
 import { certifyingRoles } from '../../kernel/roles.ts';
 import { editions } from '../../standard/editions.ts';
 import { timeFactorSetting, timeFlags, timeSteps } from './audit-time.ts';
@@ -33,16 +33,10 @@ const stated = (kind: FieldDefinition['kind'], more: Partial<FieldDefinition> = 
 const basics = ['edition', 'scope_statement', 'sites', 'technical_areas', 'languages', 'integrated_with'];
 
 /** Asks for the application that a file is about. */
-const aboutApplication: Asking = (record) => {
-  const id = textIn(record, 'application');
-  return [{ as: 'application', process: 'client-application', ids: id === null ? [] : [id] }];
-};
+const aboutApplication = referredBy('application', 'application', 'client-application');
 
 /** Asks for the agreement that comes into the file. */
-const aboutAgreement: Asking = (record) => {
-  const id = textIn(record, 'agreement');
-  return [{ as: 'agreement', process: 'client-agreement', ids: id === null ? [] : [id] }];
-};
+const aboutAgreement = referredBy('agreement', 'agreement', 'client-agreement');
 
 function agreementProblems(
   record: ProcessRecord,

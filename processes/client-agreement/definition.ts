@@ -1,10 +1,10 @@
 import { Type } from 'typebox';
-import { auditKinds } from '../../kernel/certification.ts';
+import { agreementParts, auditKinds } from '../../kernel/certification.ts';
 import { dayOf } from '../../kernel/day.ts';
 import type { Activity, EffectContext, ProcessDefinition } from '../../kernel/definition.ts';
 import type { FieldProblem } from '../../kernel/errors.ts';
 import { alike } from '../../kernel/exchange.ts';
-import { type Asking, knownAs } from '../../kernel/facts.ts';
+import { knownAs } from '../../kernel/facts.ts';
 import { column, given, needed, set } from '../../kernel/field.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import {
@@ -13,6 +13,7 @@ import {
   instantIn,
   numberIn,
   plannedNumber,
+  referredBy,
   rowsIn,
   textIn,
 } from '../../kernel/register.ts';
@@ -42,10 +43,7 @@ const stated = [
 ];
 
 /** Asks for the client's file. */
-const aboutFile: Asking = (record) => {
-  const id = textIn(record, 'certification');
-  return [{ as: 'file', process: 'certification', ids: id === null ? [] : [id] }];
-};
+const aboutFile = referredBy('certification', 'file', 'certification');
 
 /** Days and programme as the client's file has them, without what of its programme is the body's own. */
 function fromFile(_record: ProcessRecord, context: EffectContext): Record<string, unknown> {
@@ -174,18 +172,7 @@ export const clientAgreement: ProcessDefinition = {
     sends: {
       offer: {
         kind: 'certification.agreement',
-        fields: alike(
-          'title',
-          'application',
-          'terms',
-          'audit_days_stage_1',
-          'audit_days_stage_2',
-          'surveillance_days',
-          'recertification_days',
-          'programme',
-          'conditions',
-          'valid_until',
-        ),
+        fields: alike(...agreementParts),
       },
     },
     receives: {

@@ -1,6 +1,8 @@
 import {
   auditKinds,
   auditMethods,
+  auditPlanParts,
+  changedPlanParts,
   readinessLevels,
   recommendations,
   teamFunctions,
@@ -56,24 +58,13 @@ export const externalAudit: ProcessDefinition = {
     receives: {
       'certification.audit-plan': {
         does: 'create',
-        fields: alike(
-          'title',
-          'kind',
-          'begins_on',
-          'ends_on',
-          'scope',
-          'criteria',
-          'objectives',
-          'team',
-          'sessions',
-          'application',
-        ),
+        fields: alike(...auditPlanParts),
       },
       'certification.audit-plan-changed': {
         does: 'replan',
         fields: {
           reason: 'text',
-          ...alike('begins_on', 'ends_on', 'scope', 'criteria', 'objectives', 'team', 'sessions'),
+          ...alike(...changedPlanParts),
         },
       },
       'certification.audit-report': {

@@ -1,3 +1,4 @@
+import { certificateParts } from '../../kernel/certification.ts';
 import type { ProcessDefinition } from '../../kernel/definition.ts';
 import { alike } from '../../kernel/exchange.ts';
 import { column, given, needed, set } from '../../kernel/field.ts';
@@ -27,21 +28,7 @@ export const heldCertificate: ProcessDefinition = {
     receives: {
       'certification.certificate': {
         does: 'create',
-        fields: alike(
-          'title',
-          'certificate_number',
-          'edition',
-          'scope_statement',
-          'sites',
-          'decided_on',
-          'effective_on',
-          'expires_on',
-          'body_name',
-          'accreditation_body',
-          'accreditation_number',
-          'status_address',
-          'statement',
-        ),
+        fields: alike(...certificateParts),
       },
       'certification.certificate-suspended': { does: 'record-suspension', fields: alike('reason') },
       'certification.certificate-restored': { does: 'record-restoration', fields: alike('reason') },

@@ -1,4 +1,4 @@
-import type { Check, Finding } from '../../kernel/check.ts';
+import { byLetter, type Check, type Finding } from '../../kernel/check.ts';
 import type { Settings } from '../../kernel/definition.ts';
 import { isBlank } from '../../kernel/fields.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
@@ -62,8 +62,7 @@ export const objectiveMeasurementCheck: Check = {
 };
 
 /** The requirement that a field of the plan stands for, as the letters of 6.2.2 follow one another. */
-const planRequirement = (field: (typeof planFields)[number]): string =>
-  `6.2.2-${'abcde'[planFields.indexOf(field)]}`;
+const planRequirement = byLetter('6.2.2', planFields);
 
 /**
  * AC-016 for 6.2.2-a to 6.2.2-e.

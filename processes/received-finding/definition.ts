@@ -1,3 +1,4 @@
+import { answerParts, findingParts } from '../../kernel/certification.ts';
 import type { Obligation, ObligationContext, ProcessDefinition } from '../../kernel/definition.ts';
 import { alike } from '../../kernel/exchange.ts';
 import { column, given, needed, set } from '../../kernel/field.ts';
@@ -75,7 +76,7 @@ export const receivedFinding: ProcessDefinition = {
     sends: {
       answer: {
         kind: 'certification.finding-answer',
-        fields: alike('correction', 'extent', 'root_cause', 'plan'),
+        fields: alike(...answerParts),
       },
       'report-done': {
         kind: 'certification.finding-evidence',
@@ -85,16 +86,7 @@ export const receivedFinding: ProcessDefinition = {
     receives: {
       'certification.finding': {
         does: 'create',
-        fields: alike(
-          'title',
-          'grade',
-          'requirements',
-          'evidence',
-          'statement',
-          'audit',
-          'answer_due',
-          'closing_due',
-        ),
+        fields: alike(...findingParts),
       },
       'certification.finding-answer-accepted': { does: 'record-acceptance', fields: alike('verdict') },
       'certification.finding-answer-rejected': { does: 'record-rejection', fields: alike('verdict') },

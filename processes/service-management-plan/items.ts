@@ -1,3 +1,4 @@
+import { byLetter } from '../../kernel/check.ts';
 import { isBlank } from '../../kernel/fields.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { rowsIn } from '../../kernel/register.ts';
@@ -17,9 +18,7 @@ export const writtenItems = [
 export const planItems = ['services', ...writtenItems] as const;
 
 /** The requirement that an item of the plan stands for, as the letters of 6.3 follow one another. */
-export function requirementOf(item: (typeof planItems)[number]): string {
-  return `6.3-${'abcdefgh'[planItems.indexOf(item)]}`;
-}
+export const requirementOf = byLetter('6.3', planItems);
 
 /** Items that the plan neither holds nor points to. */
 export function missingItems(record: ProcessRecord): readonly (typeof planItems)[number][] {

@@ -1,12 +1,13 @@
 import { Type } from 'typebox';
 import type { Activity, EffectContext, Obligation, ProcessDefinition } from '../../kernel/definition.ts';
 import type { FieldProblem } from '../../kernel/errors.ts';
-import { type Asking, knownAs } from '../../kernel/facts.ts';
+import { knownAs } from '../../kernel/facts.ts';
 import { column, needed, set } from '../../kernel/field.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import {
   drafted,
   objectionsToDayAhead,
+  referredBy,
   requirementList,
   reviseActivity,
   rowsIn,
@@ -33,10 +34,7 @@ const notes = [
 ] as const;
 
 /** Asks for the audit that the work paper belongs to. */
-const itsAudit: Asking = (record) => {
-  const audit = textIn(record, 'audit');
-  return [{ as: 'audit', process: 'certification-audit', ids: audit === null ? [] : [audit] }];
-};
+const itsAudit = referredBy('audit', 'audit', 'certification-audit');
 
 /** Evidence is gathered by the team of the audit, while it is under way and until it is reported. */
 function auditProblems(_record: ProcessRecord, context: EffectContext): readonly FieldProblem[] {
