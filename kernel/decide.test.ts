@@ -310,3 +310,27 @@ describe('observing another system’s history', () => {
     );
   });
 });
+
+describe('what speaks against a record whoever writes it', () => {
+  const judged = {
+    ...incident,
+    objections: (record: ProcessRecord) =>
+      record.values['title'] === 'Nothing' ? [{ field: 'title', code: 'field.required' as const }] : [],
+  };
+  const create = (title: string) =>
+    decide(judged, null, { kind: 'create', values: { title, impact: 1, urgency: 2 } }, contextFor('agent'));
+
+  test('refuses it when it is written down and when it is changed, and takes any other', () => {
+    const refused = create('Nothing');
+    expect(refused.ok ? null : refused.refusal.problems).toEqual([
+      { field: 'title', code: 'field.required' },
+    ]);
+    const made = create('Mail is down');
+    if (!made.ok) throw made.refusal;
+    const context = contextFor('agent');
+    const changed = (title: string) =>
+      decide(judged, made.record, { kind: 'update', values: { title } }, context);
+    expect(changed('Nothing').ok).toBe(false);
+    expect(changed('Mail is slow').ok).toBe(true);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Command, Decision, DecisionContext, ObserveCommand } from './command.ts';
 import { type Activity, activityNamed, disposedState, type ProcessDefinition } from './definition.ts';
+import { emptyRecord } from './empty-record.ts';
 import { type FieldProblem, Refusal } from './errors.ts';
 import { givenProblems, isBlank, mayGiveOnCreate, missingFields, tidyValues } from './fields.ts';
 import type { Changes, NewJournalEntry } from './journal.ts';
@@ -83,31 +84,6 @@ function advance(
   return project(definition, { ...moved, values: { ...moved.values, ...derived } }, context);
 }
 
-function emptyRecord(definition: ProcessDefinition, context: DecisionContext): ProcessRecord {
-  const values: Record<string, unknown> = {};
-  for (const name of Object.keys(definition.fields)) values[name] = null;
-  return {
-    id: context.newId(),
-    organisation_id: context.organisation_id,
-    process: definition.name,
-    number: context.number,
-    state: definition.initial,
-    version: 0,
-    values,
-    history: [{ state: definition.initial, at: context.now }],
-    opened_at: context.now,
-    resolved_at: null,
-    closed_at: null,
-    due_at: null,
-    next_clock_at: null,
-    clock_marks: {},
-    origin: context.origin,
-    external_key: null,
-    created_at: context.now,
-    updated_at: context.now,
-  };
-}
-
 function decideCreate(
   definition: ProcessDefinition,
   command: Extract<Command, { kind: 'create' }>,
@@ -147,8 +123,10 @@ function decideCreate(
     ...missingFields(values, required),
   ];
   if (problems.length > 0) return invalid(problems);
-  const empty = emptyRecord(definition, context);
+  const empty = emptyRecord(definition, context, context.newId());
   const record = advance(definition, empty, values, null, context);
+  const objections = definition.objections?.(record, context) ?? [];
+  if (objections.length > 0) return invalid(objections);
   const entry = entryOf(record, context, 'create', {
     to_state: record.state,
     changes: changesBetween(empty.values, record.values),
@@ -174,6 +152,8 @@ function decideUpdate(
   const after = advance(definition, record, values, null, context);
   const changes = changesBetween(record.values, after.values);
   if (Object.keys(changes).length === 0) return { ok: true, record, entries: [] };
+  const objections = definition.objections?.(after, context) ?? [];
+  if (objections.length > 0) return invalid(objections);
   return { ok: true, record: after, entries: [entryOf(after, context, 'update', { changes })] };
 }
 
@@ -240,6 +220,8 @@ function decidePerform(
   }
   if (problems.length > 0) return invalid(problems);
   const after = advance(definition, record, values, activity.to ?? null, context);
+  const objections = definition.objections?.(after, doing) ?? [];
+  if (objections.length > 0) return invalid(objections);
   const entry = entryOf(after, context, activity.name, {
     from_state: record.state,
     to_state: after.state,
@@ -389,7 +371,7 @@ export function observe(
   context: DecisionContext,
 ): { record: ProcessRecord; entry: NewJournalEntry } {
   const base = record ?? {
-    ...emptyRecord(definition, context),
+    ...emptyRecord(definition, context, context.newId()),
     number: command.number,
     history: [],
     opened_at: command.opened_at,

@@ -219,6 +219,13 @@ export interface ProcessDefinition {
   readonly relations: readonly string[];
   /** Values that follow from others (priority from impact and urgency). Pure. */
   readonly derive?: (record: ProcessRecord, context: EffectContext) => Record<string, unknown>;
+  /** What `objections` must know of other records whenever a person writes one down, changes it or does something. */
+  readonly knows?: readonly Asking[];
+  /**
+   * What speaks against the record as it would be after it is written down, changed or something is done to it, such as
+   * a value that its type does not have. Observations of other systems are not judged by it. Pure.
+   */
+  readonly objections?: (record: ProcessRecord, context: EffectContext) => readonly FieldProblem[];
   /** For how many days a closed record is kept, where that is planned beside the process's other values. Pure. */
   readonly retention_days?: (settings: Settings) => number;
   /** Fields that outlive the disposal of a record, as they tell what there was without saying it (hashes, versions). */

@@ -260,8 +260,9 @@ export async function executeBulk(
       const newId =
         'id' in target && !working.has(target.id) ? firstThen(target.id, platform) : platform.newId;
       const before = working.get(keyOf(target))?.record ?? null;
-      const facts = await factsFor(client, definition, before, item.command, { settings });
-      batch.take(item, { origin, organisation_id, number: '', settings, calendar, now, actor, newId, facts });
+      const context = { origin, organisation_id, number: '', settings, calendar, now, actor, newId };
+      const facts = await factsFor(client, definition, before, item.command, context);
+      batch.take(item, { ...context, facts });
     }
     const changed = batch.changed();
     const now = platform.now();

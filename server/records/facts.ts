@@ -1,8 +1,9 @@
 import type { PoolClient } from 'pg';
 import type { Command, DecisionContext } from '../../kernel/command.ts';
 import { activityNamed, type FieldColumn, type ProcessDefinition } from '../../kernel/definition.ts';
+import { type Beginning, emptyRecord } from '../../kernel/empty-record.ts';
 import { Refusal } from '../../kernel/errors.ts';
-import { type Facts, mostFacts, type Wanted } from '../../kernel/facts.ts';
+import { type Asking, type Facts, mostFacts, type Wanted } from '../../kernel/facts.ts';
 import { givenProblems, tidyValues } from '../../kernel/fields.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { definitionOf } from '../../processes/definitions.ts';
@@ -45,10 +46,21 @@ async function readWanted(
   return rows.map((row) => recordOf(definition, row));
 }
 
+/** What a command must know by its definition: as whoever writes down or changes any record, and by the activity. */
+function askingsOf(definition: ProcessDefinition, command: Command): readonly Asking[] {
+  const { knows = [] } = definition;
+  if (command.kind === 'create' || command.kind === 'update') return knows;
+  if (command.kind !== 'perform') return [];
+  return [...knows, ...(activityNamed(definition, command.activity)?.knows ?? [])];
+}
+
+type Knowing = Pick<DecisionContext, 'settings'> & Beginning;
+
 /**
- * Reads the records of other processes that an activity `knows`, in the transaction in which it is carried out; none for
- * any other command, and none where the values that were given have not the right form, which `decide` refuses anyway.
- * Activities of one process that know others are carried out one after another, up to the end of the transaction.
+ * Reads the records of other processes that a command must know (`knows` of its activity and of its definition), in the
+ * transaction in which it is carried out; none where the values that were given have not the right form, which `decide`
+ * refuses anyway. Commands of one process that know others are carried out one after another, up to the end of the
+ * transaction.
  *
  * @param client in the scope of the organisation
  * @throws Refusal `activity.too-much-to-know`
@@ -58,22 +70,24 @@ export async function factsFor(
   definition: ProcessDefinition,
   record: ProcessRecord | null,
   command: Command,
-  { settings }: Pick<DecisionContext, 'settings'>,
+  context: Knowing,
 ): Promise<Facts> {
-  if (command.kind !== 'perform' || record === null) return {};
-  const askings = activityNamed(definition, command.activity)?.knows ?? [];
-  if (askings.length === 0) return {};
+  const askings = askingsOf(definition, command);
+  if (askings.length === 0 || !('values' in command)) return {};
+  const base = record ?? emptyRecord(definition, context, '');
   // One after the other, so that two in the same moment do not both find unused what only one of them may use.
   await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-    `knows ${record.organisation_id} ${definition.name}`,
+    `knows ${base.organisation_id} ${definition.name}`,
   ]);
-  const given = { ...tidyValues(definition, command.values), ...command.brought };
-  if (givenProblems(definition, given, () => true, settings).length > 0) return {};
-  const asked = { ...record, values: { ...record.values, ...given } };
+  const brought = 'brought' in command ? command.brought : {};
+  const given = { ...tidyValues(definition, command.values), ...brought };
+  if (givenProblems(definition, given, () => true, context.settings).length > 0) return {};
+  const asked = { ...base, values: { ...base.values, ...given } };
+  const doing = command.kind === 'perform' ? command.activity : command.kind;
   let facts: Facts = {};
   for (const asking of askings) {
     for (const wanted of asking(asked, facts)) {
-      facts = { ...facts, [wanted.as]: await readWanted(client, command.activity, wanted) };
+      facts = { ...facts, [wanted.as]: await readWanted(client, doing, wanted) };
     }
   }
   return facts;

@@ -42,7 +42,7 @@ async function afterwards(changing: Changing): Promise<Pick<ProcessRecord, 'stat
     certificate,
     record,
     { kind: 'perform', activity: name, values },
-    context,
+    { ...record, ...context },
   );
   const merged = { ...record, values: { ...record.values, ...given } };
   const effect = activity.effect?.(merged, { ...context, facts }) ?? {};
