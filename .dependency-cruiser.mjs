@@ -51,10 +51,24 @@ export default {
       name: 'kernel-packages',
       comment: 'The kernel knows Temporal and the schema library, nothing else.',
       severity: 'error',
-      from: { path: '^(kernel|processes)/', pathNot: test },
+      from: {
+        path: '^(kernel|processes)/',
+        pathNot: `${test}|^processes/software-product/(spdx|recognise)\\.ts$`,
+      },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'npm-optional'],
         pathNot: 'node_modules/(temporal-polyfill|typebox)/',
+      },
+    },
+    {
+      name: 'licence-packages',
+      comment:
+        'SPDX expressions and package URLs are grammars and lists of others: pure libraries, for these two files alone.',
+      severity: 'error',
+      from: { path: '^processes/software-product/(spdx|recognise)\\.ts$' },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'npm-optional'],
+        pathNot: 'node_modules/(spdx-expression-parse|spdx-license-ids|packageurl-js)/',
       },
     },
     {

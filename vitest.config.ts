@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 const shared = { testTimeout: 60_000, hookTimeout: 120_000 };
 
-/** `pure`: no database, no browser. `server`: on a real PostgreSQL. `browser`: the whole program in Chromium. */
+/**
+ * `pure`: no database, no browser. `server`: on a real PostgreSQL. `browser`: the whole program in Chromium.
+ *
+ * Files of one worker share what they import: reading the program anew for each file took longer than most of them. So a test
+ * leaves nothing behind in a module, and one that puts a stand-in in a module's place resets modules before and after.
+ */
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -10,6 +15,7 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          isolate: false,
           name: 'pure',
           include: ['{kernel,standard,mining,evidence,processes,tidy,web}/**/*.test.{ts,tsx}'],
         },
@@ -17,6 +23,7 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          isolate: false,
           name: 'server',
           include: ['{server,cli,simulator,bench}/**/*.test.ts'],
           globalSetup: ['server/testing/global-setup.ts'],

@@ -5,7 +5,9 @@ import { benchAssess } from './assess.ts';
 import { benchCreate } from './create.ts';
 import { benchDocuments } from './documents.ts';
 import { type Environment, prepareEnvironment } from './environment.ts';
+import { benchImpact } from './impact.ts';
 import { benchImport, benchLargeImport } from './import.ts';
+import { benchItems } from './items.ts';
 import type { Result } from './measure.ts';
 import { benchPacks } from './packs.ts';
 import { benchQueue } from './queue.ts';
@@ -16,6 +18,8 @@ const benchmarks: Readonly<Record<string, (environment: Environment) => Promise<
   seal: benchSeal,
   create: benchCreate,
   import: benchImport,
+  items: benchItems,
+  impact: benchImpact,
   assess: benchAssess,
   packs: benchPacks,
   documents: benchDocuments,

@@ -2,8 +2,12 @@ import { Command } from 'commander';
 import packageFile from '../package.json' with { type: 'json' };
 import { registerAssess } from './commands/assess.ts';
 import { registerCertificate } from './commands/certificate.ts';
+import { registerConfiguration } from './commands/configuration.ts';
+import { registerControl } from './commands/control.ts';
 import { registerImport } from './commands/import.ts';
+import { registerItems } from './commands/items.ts';
 import { registerJournal } from './commands/journal.ts';
+import { registerLicences } from './commands/licences.ts';
 import { registerOrganisation } from './commands/organisation.ts';
 import { registerPack } from './commands/pack.ts';
 import { registerPassword } from './commands/password.ts';
@@ -11,6 +15,8 @@ import { registerPerson } from './commands/person.ts';
 import { registerRecords } from './commands/records.ts';
 import { registerSample } from './commands/sample.ts';
 import { registerServe } from './commands/serve.ts';
+import { registerSoftware } from './commands/software.ts';
+import { registerSoftwareImport } from './commands/software-import.ts';
 import { registerToken } from './commands/token.ts';
 import { registerVerify } from './commands/verify.ts';
 import { reportFailure } from './output.ts';
@@ -19,11 +25,17 @@ import { reportFailure } from './output.ts';
 const registrations: readonly ((program: Command) => void)[] = [
   registerServe,
   registerImport,
+  registerItems,
+  registerSoftware,
+  registerSoftwareImport,
+  registerConfiguration,
+  registerControl,
   registerAssess,
   registerPack,
   registerVerify,
   registerCertificate,
   registerRecords,
+  registerLicences,
   registerJournal,
   registerOrganisation,
   registerPerson,

@@ -220,6 +220,19 @@ test('findings of stage 2 arrive at the client and become improvement work in on
   await deliver();
 });
 
+test('a grade that the body changes is changed at the client, who sees both and why', async () => {
+  const { act, show } = scene;
+  await act('lead', 'certification-findings', 'CFI0000003', 'regrade', { grade: 'major' });
+  const manager = await show('manager', '/received-findings/RF0000003');
+  const changes = manager.getByRole('table').filter({ hasText: names.column('gradings', 'from') });
+  await changes.getByText(names.choice('grade', 'minor')).waitFor();
+  await changes.getByText(names.choice('grade', 'major')).waitFor();
+  await changes.getByText('Sample: as was agreed.').waitFor();
+  await act('lead', 'certification-findings', 'CFI0000003', 'regrade', { grade: 'minor' });
+  const { grade, gradings } = await scene.read('manager', 'received-findings', 'RF0000003');
+  expect([grade, (gradings as unknown[]).length]).toEqual(['minor', 2]);
+});
+
 /** The provider's findings, oldest first. */
 async function findingsOfProvider(): Promise<readonly Known[]> {
   const found: Known[] = [];
@@ -335,6 +348,9 @@ test('anybody sees what the certificate is worth: valid, suspended, and valid ag
     expect(await status.innerText()).toBe(shown);
     await pages.manager.reload();
     await stateOf(pages.manager, english('held-certificate').state(state));
+    // What is done to the certificate is done to the file.
+    const { state: ofFile } = await read('certifier', 'certifications', file.number);
+    expect(ofFile).toBe(state === 'valid' ? 'certified' : state);
   }
   const certifier = await show('certifier', `/certificates/${certificate.number}`);
   const opened = certifier.waitForEvent('popup');

@@ -65,6 +65,7 @@ export const english = (process: string) => {
     field: (name: string) => texts.fields[name]?.en ?? name,
     activity: (name: string) => texts.activities[name]?.en ?? name,
     state: (name: string) => texts.states[name]?.en ?? name,
+    column: (field: string, name: string) => texts.columns?.[field]?.[name]?.en ?? name,
     choice: (field: string, value: string) => texts.choices[field]?.[value]?.en ?? value,
   };
 };

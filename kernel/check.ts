@@ -24,6 +24,8 @@ export interface MemberEntry {
   readonly actor_id: string | null;
   readonly by_person: boolean;
   readonly changes: Readonly<Record<string, readonly [unknown, unknown]>>;
+  /** The id of the record that it was linked to, or that a link to was taken away. */
+  readonly linked_to?: string | null;
 }
 
 /** A record as it stood at the end of the period, with what its journal held by then. */

@@ -58,6 +58,10 @@ export type Command =
       readonly kind: 'link' | 'unlink';
       readonly relation: string;
       readonly to: { id: string; number: string };
+      /** Fields that the process asks for with it (`linking`). */
+      readonly values?: Values;
+      /** What found the relation, where no person made it; roles do not matter then. */
+      readonly discovery?: Discovery;
     }
   | {
       /** Disposes of a closed record whose retention is over: it then says nothing more. */
@@ -68,7 +72,30 @@ export type Command =
       readonly signature: string | null;
     }
   | { readonly kind: 'clock' }
+  | DiscoverCommand
   | ObserveCommand;
+
+/** By what something was found that is there now, as the journal tells it. */
+export interface Discovery {
+  readonly source: string;
+  /** The discovery rule that the source goes by; null: it is named by none. */
+  readonly rule: string | null;
+  /** Id of the run that brought it. */
+  readonly run: string;
+  /** SHA-256 of what the source said of it, hexadecimal. */
+  readonly hash: string;
+}
+
+/**
+ * What a source of discovery finds to be so now: values, and the state if it tells one. It is no history: it happens
+ * when it is recorded. Fields are judged as everybody's are; roles are not, as the rule stands in their place.
+ */
+export interface DiscoverCommand {
+  readonly kind: 'discover';
+  readonly discovery: Discovery;
+  readonly values: Values;
+  readonly state: string | null;
+}
 
 export interface ObserveCommand {
   readonly kind: 'observe';

@@ -1,4 +1,4 @@
-import type { Command, Decision, DecisionContext, ObserveCommand } from './command.ts';
+import type { Command, Decision, DecisionContext, DiscoverCommand, ObserveCommand } from './command.ts';
 import { type Activity, activityNamed, disposedState, type ProcessDefinition } from './definition.ts';
 import { emptyRecord } from './empty-record.ts';
 import { type FieldProblem, Refusal } from './errors.ts';
@@ -28,11 +28,11 @@ function detailOf(given: Values): Values | null {
   return told.length === 0 ? null : Object.fromEntries(told);
 }
 
-function changesBetween(before: Values, after: Values): Changes {
+function changesBetween(before: Values, after: Values, told: readonly string[] = []): Changes {
   const changes: Record<string, readonly [unknown, unknown]> = {};
   for (const name of Object.keys(after)) {
     const [old, value] = [before[name] ?? null, after[name] ?? null];
-    if (!isSame(old, value)) changes[name] = [old, value];
+    if (!isSame(old, value) || (value !== null && told.includes(name))) changes[name] = [old, value];
   }
   return changes;
 }
@@ -152,7 +152,7 @@ function decideUpdate(
   const after = advance(definition, record, values, null, context);
   const changes = changesBetween(record.values, after.values);
   if (Object.keys(changes).length === 0) return { ok: true, record, entries: [] };
-  const objections = definition.objections?.(after, context) ?? [];
+  const objections = definition.objections?.(after, { ...context, before: record }) ?? [];
   if (objections.length > 0) return invalid(objections);
   return { ok: true, record: after, entries: [entryOf(after, context, 'update', { changes })] };
 }
@@ -204,7 +204,7 @@ function decidePerform(
       ? (byMessage || brings.includes(name)) && !(name in command.values)
       : [...activity.requires, ...activity.accepts].includes(name);
   const { signature = null, text = null, about = {} } = command;
-  const doing = { ...context, signature, text, about };
+  const doing = { ...context, given, before: record, signature, text, about };
   const effect = activity.effect?.({ ...record, values: { ...record.values, ...given } }, doing) ?? {};
   const values = { ...given, ...effect };
   const problems = [
@@ -225,14 +225,37 @@ function decidePerform(
   const entry = entryOf(after, context, activity.name, {
     from_state: record.state,
     to_state: after.state,
-    changes: changesBetween(record.values, after.values),
+    changes: changesBetween(record.values, after.values, activity.tells),
     text: isBlank(command.text) ? null : (command.text ?? null),
     detail: detailOf({
       signed: activity.signed === true ? (command.signature ?? null) : undefined,
       message: command.message,
     }),
   });
-  return { ok: true, record: after, entries: [entry] };
+  return following(definition, activity, after, [entry], doing);
+}
+
+/** What the program does by itself after an activity, told as its own doing. */
+function following(
+  definition: ProcessDefinition,
+  done: Activity,
+  record: ProcessRecord,
+  entries: readonly NewJournalEntry[],
+  context: DecisionContext,
+): Decision {
+  const name = done.followed_by?.(record, context) ?? null;
+  const activity = name === null ? undefined : activityNamed(definition, name);
+  if (activity === undefined || !activity.from.includes(record.state)) return { ok: true, record, entries };
+  const itself = { ...context, actor: { id: null, roles: [] } };
+  const values = activity.effect?.(record, itself) ?? {};
+  const after = advance(definition, record, values, activity.to ?? null, itself);
+  const entry = entryOf(after, itself, activity.name, {
+    origin: context.origin === 'live' ? 'system' : context.origin,
+    from_state: record.state,
+    to_state: after.state,
+    changes: changesBetween(record.values, after.values),
+  });
+  return { ok: true, record: after, entries: [...entries, entry] };
 }
 
 function decideText(
@@ -259,7 +282,8 @@ function decideLink(
   command: Extract<Command, { kind: 'link' | 'unlink' }>,
   context: DecisionContext,
 ): Decision {
-  if (!mayNote(context.actor)) {
+  const { discovery } = command;
+  if (discovery === undefined && !mayNote(context.actor)) {
     return refuse(new Refusal('activity.not-allowed', { activity: command.kind }));
   }
   if (!definition.relations.includes(command.relation)) {
@@ -272,9 +296,64 @@ function decideLink(
     );
   }
   if (command.to.id === record.id) return refuse(new Refusal('link.to-itself'));
-  const after = { ...record, version: record.version + 1, updated_at: context.now };
-  const detail = { relation: command.relation, to: command.to.id, to_number: command.to.number };
-  return { ok: true, record: after, entries: [entryOf(after, context, command.kind, { detail })] };
+  const { relation, to } = command;
+  const { accepts = [], tells, effect, objections } = definition.linking ?? {};
+  const given = tidyValues(definition, command.values ?? {});
+  const doing = { ...context, given, before: record, about: { relation, to: to.id } };
+  const values = { ...given, ...effect?.({ ...record, values: { ...record.values, ...given } }, doing) };
+  const problems = [...givenProblems(definition, given, (name) => accepts.includes(name), context.settings)];
+  // What was discovered goes by the rule of its source, which has judged it.
+  if (problems.length === 0 && discovery === undefined) {
+    problems.push(...(objections?.({ ...record, values: { ...record.values, ...values } }, doing) ?? []));
+  }
+  if (problems.length > 0) return invalid(problems);
+  const after = advance(definition, record, values, null, context);
+  const entry = entryOf(after, context, command.kind, {
+    changes: changesBetween(record.values, after.values, tells),
+    detail: detailOf({ relation, to: to.id, to_number: to.number, discovery }),
+    import_run_id: discovery?.run ?? null,
+  });
+  return { ok: true, record: after, entries: [entry] };
+}
+
+function decideDiscover(
+  definition: ProcessDefinition,
+  record: ProcessRecord | null,
+  { values: given, state, discovery }: DiscoverCommand,
+  context: DecisionContext,
+): Decision {
+  const values = tidyValues(definition, given);
+  const names = Object.keys(record === null ? definition.fields : values);
+  const problems = [
+    ...givenProblems(definition, values, () => true, context.settings),
+    ...missingFields(
+      values,
+      names.filter((name) => definition.fields[name]?.required_on_create),
+    ),
+  ];
+  if (state !== null && definition.states[state] === undefined) {
+    const expected = Object.keys(definition.states).join(', ');
+    problems.push({ field: 'state', code: 'field.invalid', params: { expected } });
+  }
+  if (problems.length > 0) return invalid(problems);
+  const base = record ?? emptyRecord(definition, context, context.newId());
+  const after = advance(definition, base, values, state, context);
+  // By what it was found is told with each entry, but is no news by itself.
+  const tells = definition.linking?.tells ?? [];
+  const changes = changesBetween(base.values, after.values, tells);
+  const isNews = Object.keys(changes).some((name) => !tells.includes(name));
+  if (record !== null && !isNews && after.state === record.state) return { ok: true, record, entries: [] };
+  const objections = definition.objections?.(after, context) ?? [];
+  if (objections.length > 0) return invalid(objections);
+  const moved = record === null || after.state !== record.state;
+  const entry = entryOf(after, context, record === null ? 'create' : 'discover', {
+    from_state: record?.state ?? null,
+    to_state: moved ? after.state : null,
+    changes,
+    detail: { discovery },
+    import_run_id: discovery.run,
+  });
+  return { ok: true, record: after, entries: [entry] };
 }
 
 function decideDispose(
@@ -429,10 +508,11 @@ export function decide(
     const observed = observe(definition, record, command, context);
     return { ok: true, record: project(definition, observed.record, context), entries: [observed.entry] };
   }
+  if (command.kind === 'discover') return decideDiscover(definition, record, command, context);
   if (record === null) {
     return refuse(new Refusal('record.unknown', { process: definition.name, key: '' }));
   }
-  if (context.actor.id !== null && !mayRead(definition, record, context.actor)) {
+  if (context.actor.id !== null && !('discovery' in command) && !mayRead(definition, record, context.actor)) {
     return refuse(new Refusal('record.unknown', { process: definition.name, key: record.number }));
   }
   switch (command.kind) {

@@ -90,12 +90,24 @@ export interface Activity {
   readonly accepts: readonly string[];
   /** Fields that the program fills in with what it computed from records, and nobody gives: see `Command`. */
   readonly brings?: readonly string[];
+  /** Fields whose value its journal entry tells each time, also where it is the same as before: by what it was done. */
+  readonly tells?: readonly string[];
   /** A text (reason, what was said) must be given. */
   readonly requires_text?: boolean;
   /** Done with one's own name under it: whoever does it proves once more who they are. */
   readonly signed?: true;
   /** Done by a route of its own, which brings along what the activity is about: not offered among the others. */
   readonly by_route?: true;
+  /**
+   * What the program does by itself right after it, in the same transaction, as the record then stands: the name of
+   * another activity, which roles, fields and further objections do not concern. Null: nothing follows. Pure.
+   */
+  readonly followed_by?: (record: ProcessRecord, context: EffectContext) => string | null;
+  /**
+   * What is done to another record with it, by the same person and in the same transaction, so that the two never
+   * contradict each other: as the record then stands. Null: nothing. Pure.
+   */
+  readonly carries?: (record: ProcessRecord, context: EffectContext) => Carried | null;
   /** Background work that follows: the name of the job queued in the same transaction, see `execute`. */
   readonly queues?: string;
   /** What `objections` and `effect` must know of other records, asked step by step. */
@@ -113,11 +125,26 @@ export interface Activity {
   readonly effect?: (record: ProcessRecord, context: EffectContext) => Record<string, unknown>;
 }
 
+/** An activity of another record that goes along with one, with the same words said. */
+export interface Carried {
+  readonly process: string;
+  readonly id: string;
+  readonly activity: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** What is asked of whoever links a record to another or takes a link away: fields given with it, and what speaks against it. */
+export type Linking = Pick<Activity, 'accepts' | 'tells' | 'knows' | 'objections' | 'effect'>;
+
 /** What a process's own functions may look at. `settings` holds the organisation's values by key. */
 export interface EffectContext {
   readonly now: number;
   readonly actor: Actor;
   readonly settings: Settings;
+  /** The fields given with it just now, apart from what the record held before. */
+  readonly given?: Readonly<Record<string, unknown>>;
+  /** The record as it stands before it is changed; absent while it is written down. */
+  readonly before?: ProcessRecord;
   /** The name under which a signed activity is done. */
   readonly signature?: string | null;
   /** What was said with it. */
@@ -217,6 +244,8 @@ export interface ProcessDefinition {
   readonly obligations?: (record: ProcessRecord, context: ObligationContext) => readonly Obligation[];
   /** Relations a record may have to others. */
   readonly relations: readonly string[];
+  /** What is asked of whoever changes these relations; absent: they are free. */
+  readonly linking?: Linking;
   /** Values that follow from others (priority from impact and urgency). Pure. */
   readonly derive?: (record: ProcessRecord, context: EffectContext) => Record<string, unknown>;
   /** What `objections` must know of other records whenever a person writes one down, changes it or does something. */

@@ -789,6 +789,14 @@ export const errorRegistry = {
       zh: '此操作须依据针对该客户已作出的 {kinds} 类决定。请选择该决定。',
     },
   },
+  'certification.by-certificate': {
+    status: 422,
+    text: {
+      en: 'This is done on the certificate, and the client’s file goes along: {certificates}. Open it and do it there.',
+      vi: 'Việc này thực hiện trên giấy chứng nhận, hồ sơ khách hàng sẽ đổi theo: {certificates}. Hãy mở giấy chứng nhận và thực hiện ở đó.',
+      zh: '此操作在证书上进行，客户档案随之变更：{certificates}。请打开该证书办理。',
+    },
+  },
   'certification.restoration-over': {
     status: 422,
     text: {
@@ -995,6 +1003,238 @@ export const errorRegistry = {
       en: 'There is no such link.',
       vi: 'Không có liên kết này.',
       zh: '没有该关联。',
+    },
+  },
+  'item.basis-needed': {
+    status: 422,
+    text: {
+      en: 'A configuration item in use is modified by an approved change or by an agreed discovery rule. Name one of the two: by_change or by_rule.',
+      vi: 'Hạng mục cấu hình đang dùng được sửa theo thay đổi đã phê duyệt hoặc quy tắc dò tìm đã thống nhất. Hãy nêu một trong hai: by_change hoặc by_rule.',
+      zh: '在用配置项须依据已批准的变更或商定的自动发现规则修改。请二选一填写：by_change 或 by_rule。',
+    },
+  },
+  'item.change-not-approved': {
+    status: 422,
+    text: {
+      en: '{number} is in the state {state}. Items are modified by a change that is approved and not yet closed: scheduled, implement or review.',
+      vi: '{number} đang ở trạng thái {state}. Hạng mục chỉ được sửa theo thay đổi đã phê duyệt và chưa đóng: scheduled, implement hoặc review.',
+      zh: '{number} 的状态为 {state}。配置项只能依据已批准且未关闭的变更修改：scheduled、implement 或 review。',
+    },
+  },
+  'item.change-not-covering': {
+    status: 422,
+    text: {
+      en: '{number} names neither this item nor its service. Add the item to the change, or name the change that covers it.',
+      vi: '{number} không nêu hạng mục này cũng như dịch vụ của nó. Hãy thêm hạng mục vào thay đổi, hoặc nêu thay đổi bao gồm nó.',
+      zh: '{number} 既未列出此配置项，也未列出其服务。请将配置项加入该变更，或指定涵盖它的变更。',
+    },
+  },
+  'item.rule-unknown': {
+    status: 422,
+    text: {
+      en: 'There is no discovery rule “{value}” that is in force and that you may use. Possible: {known}.',
+      vi: 'Không có quy tắc dò tìm “{value}” đang áp dụng mà bạn được dùng. Có thể dùng: {known}.',
+      zh: '没有您可以使用且生效的自动发现规则“{value}”。可用：{known}。',
+    },
+  },
+  'item.attribute-unknown': {
+    status: 422,
+    text: {
+      en: '{type} has no attribute “{name}”. It has: {known}.',
+      vi: '{type} không có thuộc tính “{name}”. Có: {known}.',
+      zh: '{type} 没有属性“{name}”。现有：{known}。',
+    },
+  },
+  'item.attribute-twice': {
+    status: 422,
+    text: {
+      en: 'The attribute {name} stands here twice. Give it once.',
+      vi: 'Thuộc tính {name} xuất hiện hai lần. Hãy chỉ ghi một lần.',
+      zh: '属性 {name} 重复。只需填写一次。',
+    },
+  },
+  'item.attribute-required': {
+    status: 422,
+    text: {
+      en: 'Every item of the type {type} has the attribute {name}. Fill it in.',
+      vi: 'Mọi hạng mục loại {type} đều phải có thuộc tính {name}. Hãy điền thuộc tính này.',
+      zh: '{type} 类型的每个配置项都须有属性 {name}，请填写。',
+    },
+  },
+  'item.attribute-number': {
+    status: 422,
+    text: {
+      en: '{name} is a number. “{value}” is not; write it in digits, with a point for decimals.',
+      vi: '{name} là số. “{value}” không phải số; hãy viết bằng chữ số, dùng dấu chấm thập phân.',
+      zh: '{name} 为数字，“{value}”不是数字。请用数字书写，小数用小数点。',
+    },
+  },
+  'item.attribute-date': {
+    status: 422,
+    text: {
+      en: '{name} is a day. “{value}” is not; write it as YYYY-MM-DD.',
+      vi: '{name} là ngày. “{value}” không phải ngày; hãy viết dạng YYYY-MM-DD.',
+      zh: '{name} 为日期，“{value}”不是日期。请按 YYYY-MM-DD 书写。',
+    },
+  },
+  'item.attribute-yes-no': {
+    status: 422,
+    text: {
+      en: '{name} is yes or no. “{value}” is neither.',
+      vi: '{name} nhận yes hoặc no. “{value}” không phải giá trị đó.',
+      zh: '{name} 只能为 yes 或 no，“{value}”均不是。',
+    },
+  },
+  'item.attribute-choice': {
+    status: 422,
+    text: {
+      en: '“{value}” is no choice of {name}. Possible: {choices}.',
+      vi: '“{value}” không phải lựa chọn của {name}. Có thể dùng: {choices}.',
+      zh: '“{value}”不是 {name} 的选项。可用：{choices}。',
+    },
+  },
+  'item.attribute-choices': {
+    status: 422,
+    text: {
+      en: 'The attribute {name} needs choices if it is of the kind choice, and has none otherwise.',
+      vi: 'Thuộc tính {name} kiểu lựa chọn phải có các lựa chọn; kiểu khác thì không có.',
+      zh: '属性 {name} 若为选项类型必须有选项，否则不得有选项。',
+    },
+  },
+  'item.type-twice': {
+    status: 422,
+    text: {
+      en: 'The short name {value} stands here twice. Each type, and each attribute of a type, has its own.',
+      vi: 'Tên ngắn {value} xuất hiện hai lần. Mỗi loại, và mỗi thuộc tính của một loại, có tên riêng.',
+      zh: '简称 {value} 重复。每种类型及其每个属性须各有简称。',
+    },
+  },
+  'item.type-in-use': {
+    status: 422,
+    text: {
+      en: '{count} configuration items have the type {value}. Give them another type before you remove it.',
+      vi: '{count} hạng mục cấu hình có loại {value}. Hãy đổi loại của chúng trước khi bỏ loại này.',
+      zh: '有 {count} 个配置项属于类型 {value}。删除前请先更改它们的类型。',
+    },
+  },
+  'item.identifier-twice': {
+    status: 422,
+    text: {
+      en: '{kind} {value} stands here twice. Give it once.',
+      vi: '{kind} {value} xuất hiện hai lần. Hãy chỉ ghi một lần.',
+      zh: '{kind} {value} 重复。只需填写一次。',
+    },
+  },
+  'item.identifier-taken': {
+    status: 422,
+    text: {
+      en: '{kind} {value} is held by {number}. If it is the same thing, go on with that item; otherwise correct one of the two.',
+      vi: '{kind} {value} đã thuộc về {number}. Nếu là cùng một thứ, hãy dùng hạng mục đó; nếu không, hãy sửa một trong hai.',
+      zh: '{kind} {value} 已属于 {number}。若为同一对象，请使用该配置项；否则请更正其中之一。',
+    },
+  },
+  'item.not-yet': {
+    status: 422,
+    text: {
+      en: '{number} was written down on {since}. Ask for an instant after that.',
+      vi: '{number} được ghi nhận ngày {since}. Hãy chọn thời điểm sau đó.',
+      zh: '{number} 于 {since} 建立。请选择此后的时间。',
+    },
+  },
+  'baseline.empty': {
+    status: 422,
+    text: {
+      en: 'There is no configuration item in this scope. Name items, or enter those that the service or the release consists of.',
+      vi: 'Không có hạng mục cấu hình nào trong phạm vi này. Hãy nêu hạng mục, hoặc nhập các hạng mục tạo nên dịch vụ hay bản phát hành.',
+      zh: '此范围内没有配置项。请指定配置项，或录入该服务或发布所含的配置项。',
+    },
+  },
+  'baseline.too-many': {
+    status: 422,
+    text: {
+      en: 'A baseline holds {most} items at most. Take it of a smaller service, or of named items.',
+      vi: 'Một đường cơ sở chứa nhiều nhất {most} hạng mục. Hãy chọn dịch vụ nhỏ hơn hoặc các hạng mục nêu tên.',
+      zh: '一条基线最多包含 {most} 个配置项。请选择更小的服务或指定配置项。',
+    },
+  },
+  'baseline.not-taken': {
+    status: 422,
+    text: {
+      en: '{number} has not been taken yet, so that it holds nothing to compare. Take it first.',
+      vi: '{number} chưa được lập nên chưa có gì để so sánh. Hãy lập trước.',
+      zh: '{number} 尚未建立，没有可比较的内容。请先建立。',
+    },
+  },
+  'verification.nothing-to-draw': {
+    status: 422,
+    text: {
+      en: 'There is no live configuration item in this scope. Choose another scope.',
+      vi: 'Không có hạng mục cấu hình đang dùng nào trong phạm vi này. Hãy chọn phạm vi khác.',
+      zh: '此范围内没有在用配置项。请选择其他范围。',
+    },
+  },
+  'verification.too-many': {
+    status: 422,
+    text: {
+      en: '{count} items are in this scope, and a campaign takes {most} at most. Draw a sample, or narrow the scope.',
+      vi: 'Phạm vi này có {count} hạng mục, mỗi đợt nhận nhiều nhất {most}. Hãy lấy mẫu hoặc thu hẹp phạm vi.',
+      zh: '此范围内有 {count} 个配置项，每次核查最多 {most} 个。请抽样或缩小范围。',
+    },
+  },
+  'verification.say-why': {
+    status: 422,
+    text: {
+      en: 'This takes a finding back or moves its day. Say why in the text that goes with it.',
+      vi: 'Việc này rút lại một phát hiện hoặc dời hạn của nó. Hãy nêu lý do trong phần lời kèm theo.',
+      zh: '此操作撤回一项发现或推迟其期限。请在附言中说明原因。',
+    },
+  },
+  'verification.not-drawn': {
+    status: 422,
+    text: {
+      en: 'This item was not drawn. Results are of drawn items; what was found and is not recorded has the result not-recorded and no item.',
+      vi: 'Hạng mục này không được rút. Kết quả chỉ ghi cho hạng mục đã rút; thứ tìm thấy mà chưa ghi nhận thì có kết quả not-recorded và không nêu hạng mục.',
+      zh: '该配置项未被抽中。结果只针对抽中的配置项；现场发现但未记录的，结果为 not-recorded 且不填配置项。',
+    },
+  },
+  'verification.what-found': {
+    status: 422,
+    text: {
+      en: 'Say what was found instead: the attribute and the value, or what is there and not recorded.',
+      vi: 'Hãy nêu điều tìm thấy: thuộc tính và giá trị, hoặc thứ có thật mà chưa ghi nhận.',
+      zh: '请说明实际情况：属性和值，或现场存在但未记录的内容。',
+    },
+  },
+  'verification.results-missing': {
+    status: 422,
+    text: {
+      en: '{count} drawn items have no result yet. Enter one for each before the campaign is finished.',
+      vi: '{count} hạng mục đã rút chưa có kết quả. Hãy nhập đủ trước khi kết thúc đợt kiểm tra.',
+      zh: '还有 {count} 个抽中的配置项没有结果。结束核查前请全部填写。',
+    },
+  },
+  'verification.deficiency-lost': {
+    status: 422,
+    text: {
+      en: 'Deficiencies found are treated, not removed. {number} is missing here.',
+      vi: 'Thiếu sót đã tìm thấy phải được xử lý, không được xóa. Thiếu {number} ở đây.',
+      zh: '已发现的缺陷须处理，不得删除。此处缺少 {number}。',
+    },
+  },
+  'verification.deficiency-open': {
+    status: 422,
+    text: {
+      en: '{count} deficiencies are not settled. Each needs an owner, a due date, a day on which it was corrected, and a change or rule by which.',
+      vi: '{count} thiếu sót chưa xử lý xong. Mỗi thiếu sót cần người phụ trách, hạn, ngày khắc phục, và thay đổi hoặc quy tắc đã dùng.',
+      zh: '有 {count} 项缺陷未处理完毕。每项须有负责人、期限、纠正日期以及所依据的变更或规则。',
+    },
+  },
+  'verification.by-what': {
+    status: 422,
+    text: {
+      en: 'A correction is made by a change or by a discovery rule in force. Name one of them.',
+      vi: 'Việc khắc phục được thực hiện theo thay đổi hoặc quy tắc dò tìm đang áp dụng. Hãy nêu một trong hai.',
+      zh: '纠正须依据变更或生效的自动发现规则。请填写其中之一。',
     },
   },
   'setting.unknown': {
@@ -1435,6 +1675,190 @@ export const errorRegistry = {
       en: 'Line {line} goes beyond the limit of {limit}.',
       vi: 'Dòng {line} vượt giới hạn {limit}.',
       zh: '第 {line} 行超过限制 {limit}。',
+    },
+  },
+  'software.not-a-bill': {
+    status: 422,
+    text: {
+      en: '{file} is no bill of software: it begins with {found}. Right would be CycloneDX or SPDX as JSON, or an ISO/IEC 19770-2:2015 tag (SoftwareIdentity) as XML.',
+      vi: '{file} không phải danh mục thành phần phần mềm: tệp bắt đầu bằng {found}. Hãy dùng CycloneDX hoặc SPDX dạng JSON, hoặc thẻ ISO/IEC 19770-2:2015 (SoftwareIdentity) dạng XML.',
+      zh: '{file} 不是软件物料清单：其开头为 {found}。应为 JSON 格式的 CycloneDX 或 SPDX，或 XML 格式的 ISO/IEC 19770-2:2015 标签（SoftwareIdentity）。',
+    },
+  },
+  'software.malformed': {
+    status: 422,
+    text: {
+      en: '{file} cannot be read at {place}: {problem}. Have it made again by the tool that wrote it.',
+      vi: 'Không đọc được {file} tại {place}: {problem}. Hãy tạo lại tệp bằng công cụ đã ghi ra nó.',
+      zh: '无法读取 {file} 的 {place}：{problem}。请用生成该文件的工具重新生成。',
+    },
+  },
+  'software.version-unknown': {
+    status: 422,
+    text: {
+      en: '{file} says that it is of version {found}. Read are: {known}.',
+      vi: '{file} ghi phiên bản {found}. Các phiên bản đọc được: {known}.',
+      zh: '{file} 标明版本为 {found}。可读取的版本：{known}。',
+    },
+  },
+  'software.too-large': {
+    status: 422,
+    text: {
+      en: '{file} goes beyond the limit of {limit}. Split it up by application or device.',
+      vi: '{file} vượt giới hạn {limit}. Hãy tách theo ứng dụng hoặc thiết bị.',
+      zh: '{file} 超过限制 {limit}。请按应用或设备拆分。',
+    },
+  },
+  'software.reference-twice': {
+    status: 422,
+    text: {
+      en: '{file} calls two components {ref}. Each needs a reference of its own.',
+      vi: '{file} có hai thành phần cùng mã {ref}. Mỗi thành phần cần một mã riêng.',
+      zh: '{file} 中有两个组件的引用同为 {ref}。每个组件须有自己的引用。',
+    },
+  },
+  'software.tag-attribute-missing': {
+    status: 422,
+    text: {
+      en: '{file} breaks rule {rule} at {place}: the attribute is missing or empty. It has to hold a value.',
+      vi: '{file} vi phạm quy tắc {rule} tại {place}: thuộc tính bị thiếu hoặc trống. Thuộc tính này phải có giá trị.',
+      zh: '{file} 在 {place} 违反规则 {rule}：该属性缺失或为空，必须有值。',
+    },
+  },
+  'software.tag-creator-missing': {
+    status: 422,
+    text: {
+      en: '{file} breaks rule {rule} at {place}: nobody is named as maker of the tag. One Entity needs the role tagCreator.',
+      vi: '{file} vi phạm quy tắc {rule} tại {place}: không nêu ai lập thẻ. Phải có một Entity mang vai trò tagCreator.',
+      zh: '{file} 在 {place} 违反规则 {rule}：未指明标签的创建者。须有一个 Entity 具有 tagCreator 角色。',
+    },
+  },
+  'software.tag-creators-differ': {
+    status: 422,
+    text: {
+      en: '{file} breaks rule {rule} at {place}: makers of the tag have different regids. All with the role tagCreator need the same.',
+      vi: '{file} vi phạm quy tắc {rule} tại {place}: những bên lập thẻ có regid khác nhau. Mọi Entity mang vai trò tagCreator phải cùng regid.',
+      zh: '{file} 在 {place} 违反规则 {rule}：标签创建者的 regid 不一致。所有 tagCreator 必须使用同一 regid。',
+    },
+  },
+  'software.tag-regid-missing': {
+    status: 422,
+    text: {
+      en: '{file} breaks rule {rule} at {place}: it has no regid. Name the domain by which the organisation is known, such as regid="example.com".',
+      vi: '{file} vi phạm quy tắc {rule} tại {place}: thiếu regid. Hãy ghi tên miền của tổ chức, ví dụ regid="example.com".',
+      zh: '{file} 在 {place} 违反规则 {rule}：缺少 regid。请写明该组织的域名，例如 regid="example.com"。',
+    },
+  },
+  'software.tag-roles-differ': {
+    status: 422,
+    text: {
+      en: '{file} breaks rule {rule} at {place}: another Entity has the same regid with other roles. The same organisation needs the same roles each time.',
+      vi: '{file} vi phạm quy tắc {rule} tại {place}: có Entity khác cùng regid nhưng khác vai trò. Cùng một tổ chức phải có cùng vai trò.',
+      zh: '{file} 在 {place} 违反规则 {rule}：另一个 Entity 的 regid 相同但角色不同。同一组织每次的角色须一致。',
+    },
+  },
+  'software.tag-authority-missing': {
+    status: 422,
+    text: {
+      en: '{file} breaks rule {rule} at {place}: it says what is delivered (Payload), and whoever made it had no part in the product. The tagCreator has to be softwareCreator, licensor, distributor or aggregator as well; others use Evidence.',
+      vi: '{file} vi phạm quy tắc {rule} tại {place}: thẻ nêu nội dung được cung cấp (Payload) nhưng bên lập thẻ không có vai trò với sản phẩm. tagCreator phải đồng thời là softwareCreator, licensor, distributor hoặc aggregator; bên khác thì dùng Evidence.',
+      zh: '{file} 在 {place} 违反规则 {rule}：标签声明了交付内容（Payload），但其创建者与产品无关。tagCreator 须同时为 softwareCreator、licensor、distributor 或 aggregator；其他方应使用 Evidence。',
+    },
+  },
+  'software.tag-software-creator-missing': {
+    status: 422,
+    text: {
+      en: '{file} breaks rule {rule} at {place}: nobody is named as maker of the software. One Entity needs the role softwareCreator.',
+      vi: '{file} vi phạm quy tắc {rule} tại {place}: không nêu ai tạo ra phần mềm. Phải có một Entity mang vai trò softwareCreator.',
+      zh: '{file} 在 {place} 违反规则 {rule}：未指明软件的创建者。须有一个 Entity 具有 softwareCreator 角色。',
+    },
+  },
+  'software.tag-kinds-many': {
+    status: 422,
+    text: {
+      en: '{file} breaks rule {rule} at {place}: it says that it is of several kinds. At most one of corpus, patch and supplemental may be true.',
+      vi: '{file} vi phạm quy tắc {rule} tại {place}: thẻ khai nhiều loại cùng lúc. Chỉ một trong corpus, patch, supplemental được là true.',
+      zh: '{file} 在 {place} 违反规则 {rule}：标签声明了多种类型。corpus、patch、supplemental 中最多一个为 true。',
+    },
+  },
+  'software.tag-files-missing': {
+    status: 422,
+    text: {
+      en: '{file} breaks rule {rule} at {place}: there is no File in it. Payload and Evidence of a product name at least one, at any depth of folders.',
+      vi: '{file} vi phạm quy tắc {rule} tại {place}: không có File nào. Payload và Evidence của sản phẩm phải nêu ít nhất một tệp, ở bất kỳ cấp thư mục nào.',
+      zh: '{file} 在 {place} 违反规则 {rule}：其中没有 File。产品的 Payload 和 Evidence 至少要列出一个文件，目录层级不限。',
+    },
+  },
+  'software.tag-link-missing': {
+    status: 422,
+    text: {
+      en: '{file} breaks rule {rule} at {place}: it does not say which tag it supplements. Add a Link with rel="supplemental".',
+      vi: '{file} vi phạm quy tắc {rule} tại {place}: không nêu bổ sung cho thẻ nào. Hãy thêm Link với rel="supplemental".',
+      zh: '{file} 在 {place} 违反规则 {rule}：未说明补充的是哪个标签。请加上 rel="supplemental" 的 Link。',
+    },
+  },
+  'software.expression-unknown': {
+    status: 422,
+    text: {
+      en: 'This is no SPDX licence expression. Write ids of the SPDX list joined by AND, OR and WITH, such as MIT OR Apache-2.0; a licence that SPDX does not list as LicenseRef-name.',
+      vi: 'Đây không phải biểu thức giấy phép SPDX. Hãy viết mã trong danh sách SPDX nối bằng AND, OR, WITH, ví dụ MIT OR Apache-2.0; giấy phép ngoài danh sách viết LicenseRef-tên.',
+      zh: '这不是 SPDX 许可证表达式。请用 AND、OR、WITH 连接 SPDX 列表中的标识，例如 MIT OR Apache-2.0；列表外的许可证写作 LicenseRef-名称。',
+    },
+  },
+  'software.grant-unclear': {
+    status: 422,
+    text: {
+      en: 'Each row says for whom a licence is meant by exactly one of team, role and item type.',
+      vi: 'Mỗi dòng chỉ nêu đúng một trong ba: nhóm, vai trò hoặc loại hạng mục cấu hình.',
+      zh: '每行只能填写团队、角色、配置项类型三者之一。',
+    },
+  },
+  'software.nowhere-installed': {
+    status: 422,
+    text: {
+      en: 'Say on which item or device, or for which person or user name, it is installed.',
+      vi: 'Hãy nêu phần mềm được cài trên hạng mục hoặc thiết bị nào, hoặc cho người hay tên người dùng nào.',
+      zh: '请说明安装在哪个配置项或设备上，或属于哪位人员或用户名。',
+    },
+  },
+  'software.licence-twice': {
+    status: 422,
+    text: {
+      en: 'The licence {id} is listed twice. Each licence has one line.',
+      vi: 'Giấy phép {id} có hai dòng. Mỗi giấy phép chỉ một dòng.',
+      zh: '许可证 {id} 重复。每个许可证只占一行。',
+    },
+  },
+  'software.source-unknown': {
+    status: 422,
+    text: {
+      en: 'Say from which source this comes: a name of 1 to 100 characters, the same each time, without a colon.',
+      vi: 'Hãy nêu nguồn: tên từ 1 đến 100 ký tự, mỗi lần như nhau, không có dấu hai chấm.',
+      zh: '请说明来源：1 至 100 个字符的名称，每次相同，不含冒号。',
+    },
+  },
+  'software.item-needed': {
+    status: 422,
+    text: {
+      en: 'A bill or a tag says what is installed, not where. Choose the configuration item it is of.',
+      vi: 'Danh mục hoặc thẻ nêu phần mềm nào được cài, không nêu ở đâu. Hãy chọn hạng mục cấu hình.',
+      zh: '物料清单或标签只说明装了什么，未说明装在哪里。请选择所属配置项。',
+    },
+  },
+  'software.list-columns': {
+    status: 422,
+    text: {
+      en: 'The list needs a column product or name, and one of device and user. It has: {columns}.',
+      vi: 'Danh sách cần cột product hoặc name, và một trong hai cột device, user. Hiện có: {columns}.',
+      zh: '列表需要 product 或 name 列，以及 device 或 user 列之一。现有列：{columns}。',
+    },
+  },
+  'software.list-row': {
+    status: 422,
+    text: {
+      en: 'Line {line} of {file} cannot be taken: {problem}. Nothing was changed. Mend the line and read the list again.',
+      vi: 'Không nhận được dòng {line} của {file}: {problem}. Chưa có gì thay đổi. Hãy sửa dòng đó rồi đọc lại.',
+      zh: '{file} 第 {line} 行无法采用：{problem}。未作任何更改。请修正后重新读取。',
     },
   },
   'row.cells': {
@@ -2069,6 +2493,14 @@ export const errorRegistry = {
       zh: '该审核员在 {day} 没有有效的、经批准的该标准资格。请先批准资格或另选人员。',
     },
   },
+  'certification-audit.not-as-lead': {
+    status: 422,
+    text: {
+      en: 'Whoever leads needs an approved qualification as lead that holds on {day}. Have one approved, or let somebody else lead.',
+      vi: 'Trưởng đoàn cần năng lực được phê duyệt cho vai trò trưởng đoàn còn hiệu lực vào ngày {day}. Hãy phê duyệt, hoặc chọn trưởng đoàn khác.',
+      zh: '审核组长须具有在 {day} 有效的、经批准的组长资格。请先批准资格或另选组长。',
+    },
+  },
   'certification-audit.area-uncovered': {
     status: 422,
     text: {
@@ -2221,6 +2653,14 @@ export const errorRegistry = {
       zh: '您已申报与该客户的关系（{conflict}），须回避至 {until}，须由其他人作出决定。',
     },
   },
+  'certification-decision.not-qualified': {
+    status: 422,
+    text: {
+      en: 'You have no approved qualification as decider that holds on {day} for the client’s edition. Have one approved, or let somebody else decide.',
+      vi: 'Bạn không có năng lực được phê duyệt cho vai trò người quyết định, còn hiệu lực vào ngày {day} cho phiên bản của khách hàng. Hãy phê duyệt, hoặc để người khác quyết định.',
+      zh: '您在 {day} 没有适用于该客户所用版本的、经批准的认证决定资格。请先批准资格或由他人决定。',
+    },
+  },
   'certification-decision.other-client': {
     status: 422,
     text: {
@@ -2349,6 +2789,22 @@ export const errorRegistry = {
       zh: '证书有效期至 {last}，该日之后方为到期。',
     },
   },
+  'certificate.unsigned': {
+    status: 422,
+    text: {
+      en: 'What a certificate is worth is stated and signed by the program, and no statement was made. Do it by the certificate’s own page, route or command.',
+      vi: 'Giá trị của giấy chứng nhận phải được chương trình khai và ký, nhưng chưa có bản khai nào. Hãy thực hiện qua trang, địa chỉ API hoặc lệnh của chính giấy chứng nhận.',
+      zh: '证书的效力须由程序声明并签名，而此次未作出声明。请通过该证书自身的页面、接口或命令办理。',
+    },
+  },
+  'certificate.suspended-extension': {
+    status: 422,
+    text: {
+      en: 'A suspended certificate is not extended. Restore it first, or reduce or withdraw it.',
+      vi: 'Không mở rộng giấy chứng nhận đang bị đình chỉ. Hãy khôi phục trước, hoặc thu hẹp hay thu hồi.',
+      zh: '暂停中的证书不得扩大范围。请先恢复，或缩小范围、撤销证书。',
+    },
+  },
   'certificate.no-successor': {
     status: 422,
     text: {
@@ -2379,6 +2835,798 @@ export const errorRegistry = {
       en: 'This person had a part in what this is about. Choose somebody who had none.',
       vi: 'Người này đã tham gia sự việc. Hãy chọn người không tham gia.',
       zh: '该人员参与过所涉事项。请选择未参与的人员。',
+    },
+  },
+  'change-window.ends-too-early': {
+    status: 422,
+    text: {
+      en: 'The window ends before it begins. Give an end that lies after the beginning.',
+      vi: 'Khung thời gian kết thúc trước khi bắt đầu. Hãy cho thời điểm kết thúc sau thời điểm bắt đầu.',
+      zh: '时段的结束早于开始。请填写晚于开始的结束时间。',
+    },
+  },
+  'change-window.too-long': {
+    status: 422,
+    text: {
+      en: 'A window that repeats in this way may last {days} days at most, or it would run into its next time.',
+      vi: 'Khung lặp lại theo cách này chỉ được kéo dài tối đa {days} ngày, nếu không sẽ chồng lên lần kế tiếp.',
+      zh: '以此方式重复的时段最长 {days} 天，否则会与下一次重叠。',
+    },
+  },
+  'change-window.until-too-early': {
+    status: 422,
+    text: {
+      en: 'The last day lies before the first beginning. Give a later day, or none.',
+      vi: 'Ngày cuối nằm trước lần bắt đầu đầu tiên. Hãy chọn ngày muộn hơn hoặc để trống.',
+      zh: '最后日期早于第一次开始。请填写更晚的日期，或留空。',
+    },
+  },
+  'change-calendar.range': {
+    status: 422,
+    text: {
+      en: 'The calendar shows a time that ends after it begins and spans {days} days at most.',
+      vi: 'Lịch hiển thị khoảng thời gian có điểm cuối sau điểm đầu và dài tối đa {days} ngày.',
+      zh: '日历所示时间段的结束须晚于开始，且最长 {days} 天。',
+    },
+  },
+  'change-calendar.too-many': {
+    status: 422,
+    text: {
+      en: 'More than {most} entries lie in this time. Choose a shorter time or one service.',
+      vi: 'Có hơn {most} mục trong khoảng thời gian này. Hãy chọn khoảng ngắn hơn hoặc một dịch vụ.',
+      zh: '此时间段内超过 {most} 项。请缩短时间段或选择一个服务。',
+    },
+  },
+  'deployment.reported-differently': {
+    status: 409,
+    text: {
+      en: 'The deployment {external_id} of {source} is recorded as {number} with other content. Report what happened since under an identifier of its own.',
+      vi: 'Lần triển khai {external_id} của {source} đã được ghi nhận là {number} với nội dung khác. Hãy báo điều xảy ra sau đó dưới mã riêng.',
+      zh: '{source} 的部署 {external_id} 已记录为 {number}，内容不同。请以新的标识报告其后发生的情况。',
+    },
+  },
+  'deployment.time-ahead': {
+    status: 422,
+    text: {
+      en: 'This time has not come yet. Report a deployment once it has ended, with the time at which it did.',
+      vi: 'Thời điểm này chưa tới. Hãy báo lần triển khai sau khi kết thúc, với thời điểm kết thúc.',
+      zh: '该时间尚未到来。请在部署结束后报告，并填写结束时间。',
+    },
+  },
+  'deployment.change-needed': {
+    status: 422,
+    text: {
+      en: 'Name the change or the release to which the deployment belongs.',
+      vi: 'Hãy nêu thay đổi hoặc bản phát hành mà lần triển khai thuộc về.',
+      zh: '请指明部署所属的变更或发布。',
+    },
+  },
+  'deployment.signature-wrong': {
+    status: 401,
+    text: {
+      en: 'The signature does not fit. Sign the time stamp, a full stop and the exact body by HMAC-SHA256 with the secret of this source.',
+      vi: 'Chữ ký không khớp. Hãy ký HMAC-SHA256 bằng khóa bí mật của nguồn này trên chuỗi gồm mốc thời gian, dấu chấm và nguyên văn nội dung.',
+      zh: '签名不符。请用此来源的密钥，以 HMAC-SHA256 对“时间戳.请求体原文”签名。',
+    },
+  },
+  'deployment.signature-old': {
+    status: 401,
+    text: {
+      en: 'The time stamp lies more than {minutes} minutes from the time here. Sign anew with the present time, and check the clock.',
+      vi: 'Mốc thời gian lệch quá {minutes} phút so với giờ tại đây. Hãy ký lại với giờ hiện tại và kiểm tra đồng hồ.',
+      zh: '时间戳与此处时间相差超过 {minutes} 分钟。请用当前时间重新签名，并检查时钟。',
+    },
+  },
+  'deployment.source-exists': {
+    status: 409,
+    text: {
+      en: 'There is a source named {name} already. Choose another name, or withdraw that one first.',
+      vi: 'Đã có nguồn tên {name}. Hãy chọn tên khác hoặc thu hồi nguồn đó trước.',
+      zh: '已有名为 {name} 的来源。请另选名称，或先撤销该来源。',
+    },
+  },
+  'deployment.too-many-sources': {
+    status: 422,
+    text: {
+      en: 'There are {most} sources already. Withdraw one that is not used any more.',
+      vi: 'Đã có {most} nguồn. Hãy thu hồi nguồn không còn dùng.',
+      zh: '已有 {most} 个来源。请撤销不再使用的来源。',
+    },
+  },
+  'trend-analysis.period-backwards': {
+    status: 422,
+    text: {
+      en: 'The period ends before it begins. Give a last day that is not before the first.',
+      vi: 'Kỳ kết thúc trước khi bắt đầu. Hãy cho ngày cuối không trước ngày đầu.',
+      zh: '期间的结束早于开始。请填写不早于首日的末日。',
+    },
+  },
+  'trend-analysis.improvement-or-reason': {
+    status: 422,
+    text: {
+      en: 'Name the opportunities for improvement that the analysis found, or say why there are none.',
+      vi: 'Hãy nêu các cơ hội cải tiến mà phân tích tìm ra, hoặc nêu lý do không có.',
+      zh: '请列出分析发现的改进机会，或说明为何没有。',
+    },
+  },
+  'acceptance.agreed-gone': {
+    status: 422,
+    text: {
+      en: 'This was agreed in the plan and has to stay as it was: {agreed}. Judge it as it is, or go back to planning.',
+      vi: 'Nội dung sau đã được thống nhất trong kế hoạch nên phải giữ nguyên: {agreed}. Hãy đánh giá theo đúng nội dung đó, hoặc quay lại hoạch định.',
+      zh: '以下内容已在计划中商定，须保持原样：{agreed}。请按原样判断，或退回计划。',
+    },
+  },
+  'release.type-unknown': {
+    status: 422,
+    text: {
+      en: 'This type of release is not among those planned, so nobody is named to approve it. Choose a planned type.',
+      vi: 'Loại phát hành này không có trong các loại đã hoạch định nên chưa xác định ai phê duyệt. Hãy chọn một loại đã hoạch định.',
+      zh: '该发布类型不在已规划的类型中，未指定批准人。请选择已规划的类型。',
+    },
+  },
+  'release.not-approver': {
+    status: 422,
+    text: {
+      en: 'Releases of this type are approved by: {roles}. Ask one of them.',
+      vi: 'Loại phát hành này do các vai trò sau phê duyệt: {roles}. Hãy nhờ một trong số họ.',
+      zh: '此类发布由以下角色批准：{roles}。请由其中之一批准。',
+    },
+  },
+  'release.unmet-undecided': {
+    status: 422,
+    text: {
+      en: '{count} acceptance criteria are not met. The organisation and interested parties decide about them first, or it goes back to planning.',
+      vi: '{count} tiêu chí chấp nhận chưa đạt. Tổ chức và các bên quan tâm cần quyết định trước, hoặc quay lại hoạch định.',
+      zh: '有 {count} 项验收准则未满足。须先由组织和相关方作出决定，或退回计划。',
+    },
+  },
+  'release.changes-not-authorised': {
+    status: 422,
+    text: {
+      en: 'These changes are not authorised: {changes}. Have them authorised, or take them out of the release.',
+      vi: 'Các thay đổi sau chưa được phê duyệt: {changes}. Hãy xin phê duyệt hoặc đưa ra khỏi bản phát hành.',
+      zh: '以下变更未获授权：{changes}。请先取得授权，或将其移出本次发布。',
+    },
+  },
+  'service-transition.changes-not-authorised': {
+    status: 422,
+    text: {
+      en: 'These changes of the transition are not authorised: {changes}. Have them authorised before the service goes live.',
+      vi: 'Các thay đổi sau của việc chuyển tiếp chưa được phê duyệt: {changes}. Hãy xin phê duyệt trước khi dịch vụ hoạt động.',
+      zh: '本次转换的以下变更未获授权：{changes}。服务上线前须先取得授权。',
+    },
+  },
+  'release.no-items': {
+    status: 422,
+    text: {
+      en: 'No affected configuration item is named, neither by the changes nor by the release. Name what it affects.',
+      vi: 'Chưa nêu hạng mục cấu hình nào bị ảnh hưởng, cả trong các thay đổi lẫn trong bản phát hành. Hãy nêu những gì bị ảnh hưởng.',
+      zh: '变更和发布均未列出受影响的配置项。请注明受影响的对象。',
+    },
+  },
+  'release.baseline-not-taken': {
+    status: 422,
+    text: {
+      en: 'This baseline was not taken yet. Take it before the deployment.',
+      vi: 'Đường cơ sở này chưa được lập. Hãy lập trước khi triển khai.',
+      zh: '该基线尚未建立。请在部署前建立。',
+    },
+  },
+  'release.baseline-late': {
+    status: 422,
+    text: {
+      en: 'This baseline was taken after the deployment. Name one taken before it.',
+      vi: 'Đường cơ sở này được lập sau khi triển khai. Hãy nêu đường cơ sở lập trước đó.',
+      zh: '该基线在部署之后建立。请指定部署之前的基线。',
+    },
+  },
+  'release.baseline-old': {
+    status: 422,
+    text: {
+      en: 'This baseline was taken more than {days} days before the deployment. Take one now.',
+      vi: 'Đường cơ sở này được lập trước khi triển khai quá {days} ngày. Hãy lập đường cơ sở mới.',
+      zh: '该基线早于部署超过 {days} 天。请重新建立基线。',
+    },
+  },
+  'release.baseline-incomplete': {
+    status: 422,
+    text: {
+      en: '{count} of the affected configuration items are not in this baseline. Take one that holds them all.',
+      vi: '{count} hạng mục cấu hình bị ảnh hưởng không có trong đường cơ sở này. Hãy lập đường cơ sở có đủ các hạng mục.',
+      zh: '有 {count} 个受影响的配置项不在该基线中。请建立包含全部配置项的基线。',
+    },
+  },
+  'field.instant-ahead': {
+    status: 422,
+    text: {
+      en: 'This time has not come yet. Give the time at which it was done.',
+      vi: 'Thời điểm này chưa đến. Hãy ghi thời điểm đã thực hiện.',
+      zh: '该时间尚未到来，请填写实际完成的时间。',
+    },
+  },
+  'release.before-approval': {
+    status: 422,
+    text: {
+      en: 'This lies before the approval. A release is deployed after it was approved.',
+      vi: 'Thời điểm này trước khi phê duyệt. Bản phát hành chỉ được triển khai sau khi phê duyệt.',
+      zh: '该时间早于批准。发布须在批准后部署。',
+    },
+  },
+  'release.outcome-contradicted': {
+    status: 422,
+    text: {
+      en: 'Targets failed or were rolled back, so the release did not go without problems. Choose another outcome.',
+      vi: 'Có đích thất bại hoặc đã hoàn tác nên không thể ghi là thành công. Hãy chọn kết quả khác.',
+      zh: '有目标失败或已回退，不能记为成功。请选择其他结果。',
+    },
+  },
+  'release.incidents-not-over': {
+    status: 422,
+    text: {
+      en: 'Incidents are counted until {until}. Close the release after that.',
+      vi: 'Sự cố được thống kê đến {until}. Hãy đóng bản phát hành sau ngày đó.',
+      zh: '事件统计至 {until}。请在该日之后关闭发布。',
+    },
+  },
+  'service-transition.unmet-go': {
+    status: 422,
+    text: {
+      en: '{count} acceptance criteria or tests are not met. Decide to go live in spite of them, with the parties who agree, or not to.',
+      vi: '{count} tiêu chí chấp nhận hoặc kiểm thử chưa đạt. Hãy quyết định vẫn vận hành cùng các bên đồng ý, hoặc không vận hành.',
+      zh: '有 {count} 项验收准则或测试未满足。请与同意的相关方决定仍然上线，或决定不上线。',
+    },
+  },
+  'service-transition.not-decided-go': {
+    status: 422,
+    text: {
+      en: 'It was decided not to go live. Build, design or plan anew, then decide again.',
+      vi: 'Đã quyết định không đưa vào vận hành. Hãy xây dựng, thiết kế hoặc hoạch định lại rồi quyết định lại.',
+      zh: '已决定不上线。请重新构建、设计或计划，然后再次决定。',
+    },
+  },
+  'service-transition.releases-not-deployed': {
+    status: 422,
+    text: {
+      en: 'These releases are not deployed: {releases}. A service goes live by releases that are.',
+      vi: 'Các bản phát hành sau chưa được triển khai: {releases}. Dịch vụ được đưa vào vận hành bằng các bản phát hành đã triển khai.',
+      zh: '以下发布尚未部署：{releases}。服务须通过已部署的发布上线。',
+    },
+  },
+  'service-transition.before-decision': {
+    status: 422,
+    text: {
+      en: 'This lies before the decision to go live. Give a time after it.',
+      vi: 'Thời điểm này trước khi quyết định vận hành. Hãy ghi thời điểm sau đó.',
+      zh: '该时间早于上线决定。请填写决定之后的时间。',
+    },
+  },
+  'service-transition.catalogue-behind': {
+    status: 422,
+    text: {
+      en: 'The catalogue does not show it yet: the service is “{state}”. Bring the catalogue up to date.',
+      vi: 'Danh mục dịch vụ chưa thể hiện: dịch vụ đang ở trạng thái “{state}”. Hãy cập nhật danh mục.',
+      zh: '服务目录尚未反映：服务状态为“{state}”。请更新目录。',
+    },
+  },
+  'service-transition.catalogue-unchanged': {
+    status: 422,
+    text: {
+      en: 'The entry of the service in the catalogue was not changed since the transition was proposed. Bring it up to date.',
+      vi: 'Mục của dịch vụ trong danh mục chưa được cập nhật từ khi đề xuất chuyển tiếp. Hãy cập nhật.',
+      zh: '自提出转换以来，服务目录中的条目未更新。请更新。',
+    },
+  },
+  'asset.tag-taken': {
+    status: 422,
+    text: {
+      en: 'Another asset has this tag. Give the tag on the label of this one, or leave it blank to get a new one.',
+      vi: 'Tài sản khác đã có mã này. Hãy ghi mã trên nhãn của tài sản này, hoặc để trống để được cấp mã mới.',
+      zh: '该标签号已属于另一资产。请填写本资产标签上的号码，或留空以生成新号码。',
+    },
+  },
+  'asset.data-left': {
+    status: 422,
+    text: {
+      en: 'The record says that data is on this asset. Say how it was erased.',
+      vi: 'Hồ sơ ghi rằng tài sản này có dữ liệu. Hãy nêu cách đã xóa dữ liệu.',
+      zh: '记录表明该资产存有数据。请说明清除方式。',
+    },
+  },
+  'asset.erasure-unproven': {
+    status: 422,
+    text: {
+      en: 'Name the proof of erasure: certificate, log or witness.',
+      vi: 'Hãy nêu bằng chứng xóa dữ liệu: chứng nhận, nhật ký hoặc người chứng kiến.',
+      zh: '请写明清除证明：证书、日志或见证人。',
+    },
+  },
+  'asset.labels-none': {
+    status: 422,
+    text: {
+      en: 'There is no asset to print a label for. Choose another location, type or state.',
+      vi: 'Không có tài sản nào để in nhãn. Hãy chọn vị trí, loại hoặc trạng thái khác.',
+      zh: '没有可打印标签的资产。请选择其他位置、类型或状态。',
+    },
+  },
+  'asset.labels-too-many': {
+    status: 422,
+    text: {
+      en: 'More than {most} labels at once. Narrow them down by location or type.',
+      vi: 'Quá {most} nhãn một lần. Hãy thu hẹp theo vị trí hoặc loại.',
+      zh: '一次超过 {most} 张标签。请按位置或类型缩小范围。',
+    },
+  },
+  'stock-take.nothing-to-count': {
+    status: 422,
+    text: {
+      en: 'No asset of the register falls within this scope. Change locations, types or team.',
+      vi: 'Không có tài sản nào trong sổ thuộc phạm vi này. Hãy sửa vị trí, loại hoặc nhóm.',
+      zh: '台账中没有属于该范围的资产。请修改位置、类型或负责组。',
+    },
+  },
+  'stock-take.too-large': {
+    status: 422,
+    text: {
+      en: 'More than {most} assets fall within this scope. Make several stock-takes of it.',
+      vi: 'Phạm vi này có hơn {most} tài sản. Hãy chia thành nhiều lần kiểm kê.',
+      zh: '该范围超过 {most} 项资产。请分为多次盘点。',
+    },
+  },
+  'stock-take.not-counting': {
+    status: 409,
+    text: {
+      en: 'Nothing is counted in {number} now. Let whoever is responsible count on, then send this again.',
+      vi: '{number} hiện không đếm nữa. Hãy nhờ người phụ trách mở đếm tiếp rồi gửi lại.',
+      zh: '{number} 目前不在清点中。请负责人继续清点后重新发送。',
+    },
+  },
+  'stock-take.not-counter': {
+    status: 403,
+    text: {
+      en: 'Others were named to count in {number}. Ask whoever is responsible to name you.',
+      vi: 'Người đếm của {number} đã được chỉ định. Hãy nhờ người phụ trách thêm bạn.',
+      zh: '{number} 已指定盘点人。请负责人将您加入。',
+    },
+  },
+  'stock-take.line-unknown': {
+    status: 404,
+    text: {
+      en: 'This stock-take has no such line. Load it again.',
+      vi: 'Lần kiểm kê này không có dòng đó. Hãy tải lại.',
+      zh: '本次盘点没有该行，请重新加载。',
+    },
+  },
+  'stock-take.decision-impossible': {
+    status: 422,
+    text: {
+      en: 'This cannot be decided about such a difference. Possible: {possible}.',
+      vi: 'Không thể quyết định như vậy với chênh lệch này. Có thể chọn: {possible}.',
+      zh: '对此类差异不能如此决定。可选：{possible}。',
+    },
+  },
+  'stock-take.nowhere-seen': {
+    status: 422,
+    text: {
+      en: 'It was not said where this asset was seen, so its record cannot be corrected by it. Correct the record itself, then decide otherwise.',
+      vi: 'Chưa ghi tài sản được thấy ở đâu nên không thể sửa hồ sơ theo đó. Hãy sửa trực tiếp hồ sơ rồi chọn quyết định khác.',
+      zh: '未说明在何处见到该资产，无法据此更正。请直接更正记录，然后另作决定。',
+    },
+  },
+  'stock-take.not-registered': {
+    status: 422,
+    text: {
+      en: 'No asset has the tag {tag} yet. Register it first.',
+      vi: 'Chưa có tài sản mang mã {tag}. Hãy ghi sổ trước.',
+      zh: '尚无标签号为 {tag} 的资产。请先登记。',
+    },
+  },
+  'stock-take.undecided': {
+    status: 422,
+    text: {
+      en: 'Differences not decided yet: {count}. Decide on each before closing.',
+      vi: 'Còn chênh lệch chưa quyết định: {count}. Hãy quyết định từng chênh lệch trước khi kết thúc.',
+      zh: '尚有 {count} 项差异未决定。请逐项决定后再关闭。',
+    },
+  },
+  'stock-take.own-count': {
+    status: 422,
+    text: {
+      en: 'You counted in this stock-take, so somebody who did not has to sign its result.',
+      vi: 'Bạn đã tham gia đếm nên người không tham gia phải ký kết quả.',
+      zh: '您参与了本次清点，结果须由未参与的人签署。',
+    },
+  },
+  'change.question-twice': {
+    status: 422,
+    text: {
+      en: 'The question {question} stands there twice. Give each its own code.',
+      vi: 'Câu hỏi {question} xuất hiện hai lần. Mỗi câu cần mã riêng.',
+      zh: '问题 {question} 重复。请为每个问题使用不同的代码。',
+    },
+  },
+  'change.levels-fall': {
+    status: 422,
+    text: {
+      en: 'Levels 2, 3 and 4 begin at rising shares of the points. Give each a higher percentage than the one before.',
+      vi: 'Mức 2, 3 và 4 phải bắt đầu ở tỷ lệ điểm tăng dần. Hãy cho mỗi mức tỷ lệ cao hơn mức trước.',
+      zh: '级别 2、3、4 的起始百分比必须递增。请为每一级设置比前一级更高的百分比。',
+    },
+  },
+  'change.template-not-approved': {
+    status: 422,
+    text: {
+      en: 'The template {template} is not approved. Choose one that is, or make this a normal change.',
+      vi: 'Mẫu {template} chưa được phê duyệt. Hãy chọn mẫu đã phê duyệt, hoặc chuyển thành thay đổi thông thường.',
+      zh: '模板 {template} 未获批准。请选择已批准的模板，或改为常规变更。',
+    },
+  },
+  'change.template-other-service': {
+    status: 422,
+    text: {
+      en: 'The template {template} is not for this service. Name one of its services, or make this a normal change.',
+      vi: 'Mẫu {template} không dành cho dịch vụ này. Hãy chọn dịch vụ của mẫu, hoặc chuyển thành thay đổi thông thường.',
+      zh: '模板 {template} 不适用于该服务。请选择模板所含的服务，或改为常规变更。',
+    },
+  },
+  'change.transition-needed': {
+    status: 422,
+    text: {
+      en: 'By your policy this change goes through service design and transition. Name its transition.',
+      vi: 'Theo chính sách của bạn, thay đổi này phải qua thiết kế và chuyển tiếp dịch vụ. Hãy nêu hồ sơ chuyển tiếp.',
+      zh: '按你们的方针，该变更须经过服务设计与转换。请指定对应的转换记录。',
+    },
+  },
+  'change.no-policy': {
+    status: 422,
+    text: {
+      en: 'No approval policy fits this change, so nobody could approve it. Add one to the settings.',
+      vi: 'Không có chính sách phê duyệt nào phù hợp nên không ai phê duyệt được. Hãy thêm trong phần thiết lập.',
+      zh: '没有适用于该变更的审批策略，因而无人可批准。请在设置中添加。',
+    },
+  },
+  'change.board-unknown': {
+    status: 422,
+    text: {
+      en: 'The approval policy names {board}, which does not exist. Correct policies or boards in the settings.',
+      vi: 'Chính sách phê duyệt nêu {board} nhưng không tồn tại. Hãy sửa chính sách hoặc hội đồng trong phần thiết lập.',
+      zh: '审批策略指定的 {board} 不存在。请在设置中更正策略或委员会。',
+    },
+  },
+  'change.service-without-owner': {
+    status: 422,
+    text: {
+      en: 'The owner of the service has to approve, and it has none. Name the service and its owner.',
+      vi: 'Chủ dịch vụ phải phê duyệt nhưng dịch vụ chưa có chủ. Hãy nêu dịch vụ và người phụ trách.',
+      zh: '须由服务负责人批准，但该服务没有负责人。请指定服务及其负责人。',
+    },
+  },
+  'change.risk-unanswered': {
+    status: 422,
+    text: {
+      en: 'Answer each question on risk first.',
+      vi: 'Hãy trả lời mọi câu hỏi về rủi ro trước.',
+      zh: '请先回答每个风险问题。',
+    },
+  },
+  'change.major-unanswered': {
+    status: 422,
+    text: {
+      en: 'Say for each criterion whether it could have a major impact.',
+      vi: 'Hãy trả lời từng tiêu chí về ảnh hưởng lớn.',
+      zh: '请逐项说明是否符合重大影响准则。',
+    },
+  },
+  'change.blackout': {
+    status: 422,
+    text: {
+      en: 'It lies in a time without changes: {windows}. Choose another time, or have somebody entitled override it with a reason.',
+      vi: 'Thời gian này nằm trong kỳ cấm thay đổi: {windows}. Hãy chọn thời gian khác, hoặc để người có quyền cho phép kèm lý do.',
+      zh: '该时间处于变更冻结期：{windows}。请另选时间，或由有权人员说明理由后放行。',
+    },
+  },
+  'change.ends-before-start': {
+    status: 422,
+    text: {
+      en: 'It ends before it begins. Give an end that is later.',
+      vi: 'Thời điểm kết thúc trước thời điểm bắt đầu. Hãy nhập thời điểm kết thúc muộn hơn.',
+      zh: '结束时间早于开始时间，请填写更晚的结束时间。',
+    },
+  },
+  'change.not-entitled': {
+    status: 422,
+    text: {
+      en: 'The policy does not ask you for this approval. It asks: {needed}. Boards that meet decide in their meeting.',
+      vi: 'Chính sách không yêu cầu bạn phê duyệt. Cần: {needed}. Hội đồng có họp thì quyết định trong cuộc họp.',
+      zh: '策略未要求您批准。所需批准：{needed}。召开会议的委员会在会议上决定。',
+    },
+  },
+  'change.own-approval': {
+    status: 422,
+    text: {
+      en: 'You asked for this change, wrote it down or implement it, and your policy separates that from approving. Somebody else has to decide.',
+      vi: 'Bạn là người yêu cầu, ghi nhận hoặc thực hiện thay đổi này, chính sách không cho phép tự quyết định. Cần người khác.',
+      zh: '您是该变更的请求人、登记人或实施人，方针要求职责分离，须由他人决定。',
+    },
+  },
+  'change.approved-as-it-was': {
+    status: 422,
+    text: {
+      en: 'This was approved as it stands. Leave it, and say in the note on the result what was done otherwise.',
+      vi: 'Nội dung này đã được phê duyệt như hiện có. Hãy giữ nguyên và ghi phần làm khác vào ghi chú kết quả.',
+      zh: '此内容已按现状批准。请保持不变，并在结果说明中写明实际不同之处。',
+    },
+  },
+  'change.decided-already': {
+    status: 422,
+    text: {
+      en: 'You have said what you think of this version. It counts once.',
+      vi: 'Bạn đã quyết định về phiên bản này. Chỉ tính một lần.',
+      zh: '您已对该版本表态，只计一次。',
+    },
+  },
+  'change.other-version': {
+    status: 422,
+    text: {
+      en: 'The board decided on another version of this change. It has to vote on the one that stands now.',
+      vi: 'Hội đồng đã quyết định về phiên bản khác. Cần biểu quyết về phiên bản hiện tại.',
+      zh: '委员会决定的是另一版本，须就当前版本重新表决。',
+    },
+  },
+  'change.time-ahead': {
+    status: 422,
+    text: {
+      en: 'This has not come yet. Give when it was.',
+      vi: 'Thời điểm này chưa đến. Hãy ghi thời điểm đã xảy ra.',
+      zh: '该时间尚未到来，请填写实际发生的时间。',
+    },
+  },
+  'change.not-announced': {
+    status: 422,
+    text: {
+      en: 'Whoever is affected has not been told. Record the notice first.',
+      vi: 'Chưa thông báo cho các bên bị ảnh hưởng. Hãy ghi nhận thông báo trước.',
+      zh: '尚未通知受影响各方，请先记录通知。',
+    },
+  },
+  'change.announced-late': {
+    status: 422,
+    text: {
+      en: 'The notice is younger than your plan asks. Wait, or reschedule the change.',
+      vi: 'Thông báo muộn hơn kế hoạch. Hãy chờ, hoặc đổi lịch thay đổi.',
+      zh: '通知提前量不足计划要求。请等待，或重新安排变更时间。',
+    },
+  },
+  'change.implementer-approved': {
+    status: 422,
+    text: {
+      en: 'Whoever implements it has approved it, and your policy separates the two. Name another implementer.',
+      vi: 'Người thực hiện cũng là người đã phê duyệt, chính sách yêu cầu tách biệt. Hãy giao người khác thực hiện.',
+      zh: '实施人也是批准人，方针要求两者分离。请指定其他实施人。',
+    },
+  },
+  'change.not-reviewed': {
+    status: 422,
+    text: {
+      en: 'Review it before you close it.',
+      vi: 'Hãy xem xét trước khi đóng.',
+      zh: '请先评审再关闭。',
+    },
+  },
+  'change.no-follow-up': {
+    status: 422,
+    text: {
+      en: 'It did not succeed: name what is done about it, or say why nothing is.',
+      vi: 'Thay đổi không thành công: hãy nêu hành động tiếp theo, hoặc lý do không cần.',
+      zh: '该变更未成功：请指定后续措施，或说明为何不采取措施。',
+    },
+  },
+  'change.owed-afterwards': {
+    status: 422,
+    text: {
+      en: 'This is still owed before the record is complete. Fill it in.',
+      vi: 'Hồ sơ còn thiếu mục này. Hãy bổ sung.',
+      zh: '记录尚缺此项，请补充。',
+    },
+  },
+  'standard-change.too-risky': {
+    status: 422,
+    text: {
+      en: 'Level {level} is too risky for a standard change: level {most} is the highest you allow. Handle such changes as normal ones.',
+      vi: 'Mức {level} quá rủi ro cho thay đổi tiêu chuẩn: tối đa là mức {most}. Hãy xử lý như thay đổi thông thường.',
+      zh: '风险级别 {level} 过高：标准变更最高允许 {most} 级。请按常规变更处理。',
+    },
+  },
+  'change-meeting.board-unknown': {
+    status: 422,
+    text: {
+      en: 'The board of this meeting does not exist any more. Set it up in the settings.',
+      vi: 'Hội đồng của cuộc họp này không còn tồn tại. Hãy thiết lập lại.',
+      zh: '该会议的委员会已不存在，请在设置中建立。',
+    },
+  },
+  'change-meeting.not-a-member': {
+    status: 422,
+    text: {
+      en: 'You are not a member of {board}. Members are named in the settings.',
+      vi: 'Bạn không phải thành viên của {board}. Thành viên được nêu trong phần thiết lập.',
+      zh: '您不是{board}的成员。成员在设置中指定。',
+    },
+  },
+  'change-meeting.not-on-agenda': {
+    status: 422,
+    text: {
+      en: 'This change is not on the agenda. Put it there first.',
+      vi: 'Thay đổi này không có trong chương trình họp. Hãy đưa vào trước.',
+      zh: '该变更不在议程中，请先列入议程。',
+    },
+  },
+  'change-meeting.not-awaited': {
+    status: 422,
+    text: {
+      en: '{change} does not wait for approval now, so there is nothing to vote on.',
+      vi: '{change} hiện không chờ phê duyệt nên không có gì để biểu quyết.',
+      zh: '{change} 目前不在等待批准，无需表决。',
+    },
+  },
+  'change-meeting.abstention-unexplained': {
+    status: 422,
+    text: {
+      en: 'Say why you abstain.',
+      vi: 'Hãy nêu lý do không biểu quyết.',
+      zh: '请说明弃权理由。',
+    },
+  },
+  'change-meeting.items-open': {
+    status: 422,
+    text: {
+      en: '{count} items have no result yet, or it is not on the change yet. Conclude them first.',
+      vi: 'Còn {count} mục chưa có kết quả, hoặc kết quả chưa được ghi vào thay đổi. Hãy kết luận trước.',
+      zh: '还有 {count} 项没有结果，或结果尚未写入变更。请先得出结论。',
+    },
+  },
+  'change-meeting.item-twice': {
+    status: 422,
+    text: {
+      en: 'This change is on the agenda twice. Leave it there once.',
+      vi: 'Thay đổi này có hai lần trong chương trình họp. Chỉ để một.',
+      zh: '该变更在议程中重复，请只保留一次。',
+    },
+  },
+  'change-meeting.voted-on': {
+    status: 422,
+    text: {
+      en: 'A change that was voted on stays on the agenda.',
+      vi: 'Thay đổi đã được biểu quyết phải giữ trong chương trình họp.',
+      zh: '已表决的变更须保留在议程中。',
+    },
+  },
+  'items.twice': {
+    status: 422,
+    text: {
+      en: '{value} stands twice. Each source and each type may stand once.',
+      vi: '{value} xuất hiện hai lần. Mỗi nguồn và mỗi loại chỉ được có một lần.',
+      zh: '{value} 出现了两次。每个来源和每个类型只能出现一次。',
+    },
+  },
+  'items.source-unknown': {
+    status: 422,
+    text: {
+      en: 'There is no source {source}. Known are: {known}. Sources are planned in the settings of configuration items.',
+      vi: 'Không có nguồn {source}. Các nguồn hiện có: {known}. Nguồn được khai báo trong thiết lập hạng mục cấu hình.',
+      zh: '没有来源 {source}。现有来源：{known}。来源在配置项设置中规划。',
+    },
+  },
+  'items.json': {
+    status: 422,
+    text: {
+      en: 'Line {line}: this is not the JSON expected: {problem}. A list of objects, or one object on each line, can be read.',
+      vi: 'Dòng {line}: JSON không đúng dạng: {problem}. Đọc được danh sách đối tượng, hoặc mỗi dòng một đối tượng.',
+      zh: '第 {line} 行：JSON 格式不符：{problem}。可读取对象列表，或每行一个对象。',
+    },
+  },
+  'items.too-large': {
+    status: 413,
+    text: {
+      en: 'The file is larger than {limit} (line {line}). Split it into several files, or give each object a line of its own.',
+      vi: 'Tệp vượt quá {limit} (dòng {line}). Hãy chia thành nhiều tệp, hoặc để mỗi đối tượng trên một dòng.',
+      zh: '文件超过 {limit}（第 {line} 行）。请拆分为多个文件，或让每个对象各占一行。',
+    },
+  },
+  'items.subject-needed': {
+    status: 422,
+    text: {
+      en: 'Say which configuration item this bill of software is of.',
+      vi: 'Hãy cho biết danh mục phần mềm này thuộc hạng mục cấu hình nào.',
+      zh: '请指明该软件物料清单属于哪个配置项。',
+    },
+  },
+  'row.no-object': {
+    status: 422,
+    text: {
+      en: 'this entry of the list is no object',
+      vi: 'phần tử này của danh sách không phải là đối tượng',
+      zh: '列表中的该条目不是对象',
+    },
+  },
+  'row.list-long': {
+    status: 422,
+    text: {
+      en: '{column} lists {found} others; at most {limit} fit',
+      vi: '{column} liệt kê {found} mục; tối đa {limit}',
+      zh: '{column} 列出 {found} 项，最多 {limit} 项',
+    },
+  },
+  'row.item-twice': {
+    status: 422,
+    text: {
+      en: 'line {line} is about the same item already',
+      vi: 'dòng {line} đã nói về chính hạng mục này',
+      zh: '第 {line} 行已涉及同一配置项',
+    },
+  },
+  'row.unknown-service': {
+    status: 422,
+    text: {
+      en: 'there is no single service {name}; give its number, its exact name or its key elsewhere',
+      vi: 'không xác định được duy nhất một dịch vụ {name}; hãy ghi số, tên chính xác hoặc mã gốc',
+      zh: '没有唯一的服务 {name}；请填写编号、准确名称或原编号',
+    },
+  },
+  'row.unknown-person': {
+    status: 422,
+    text: {
+      en: 'nobody in the directory has the mail address {name}',
+      vi: 'không ai trong danh bạ có địa chỉ thư {name}',
+      zh: '通讯录中无人使用邮箱 {name}',
+    },
+  },
+  'row.unknown-team': {
+    status: 422,
+    text: {
+      en: 'there is no single team {name}; give its exact name',
+      vi: 'không xác định được duy nhất một nhóm {name}; hãy ghi đúng tên',
+      zh: '没有唯一的小组 {name}；请填写准确名称',
+    },
+  },
+  'row.relation-row-refused': {
+    status: 422,
+    text: {
+      en: 'the item of this row did not come in, so its relation has no beginning',
+      vi: 'hạng mục của dòng này không được nhập nên quan hệ không có điểm bắt đầu',
+      zh: '该行的配置项未导入，关系没有起点',
+    },
+  },
+  'row.relation-end-unknown': {
+    status: 422,
+    text: {
+      en: 'no item has {by} {value}, neither in the file nor before',
+      vi: 'không hạng mục nào có {by} {value}, cả trong tệp lẫn trước đó',
+      zh: '文件中和已有数据中均没有 {by} 为 {value} 的配置项',
+    },
+  },
+  'row.relation-end-several': {
+    status: 422,
+    text: {
+      en: 'several items have {by} {value}; name one by its key or number',
+      vi: 'nhiều hạng mục có {by} {value}; hãy chỉ rõ bằng mã gốc hoặc số',
+      zh: '多个配置项的 {by} 为 {value}；请用原编号或编号指明',
+    },
+  },
+  'row.relation-unknown': {
+    status: 422,
+    text: {
+      en: 'there is no relation {relation}; there are {possible}',
+      vi: 'không có quan hệ {relation}; các quan hệ: {possible}',
+      zh: '没有关系 {relation}；可用关系：{possible}',
+    },
+  },
+  'row.relation-to-itself': {
+    status: 422,
+    text: {
+      en: 'an item cannot have the relation {relation} to itself',
+      vi: 'hạng mục không thể có quan hệ {relation} với chính nó',
+      zh: '配置项不能与自身建立关系 {relation}',
     },
   },
 } as const satisfies Record<string, ErrorDefinition>;

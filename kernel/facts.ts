@@ -1,3 +1,5 @@
+import type { Command } from './command.ts';
+import { activityNamed, type ProcessDefinition } from './definition.ts';
 import type { ProcessRecord } from './record.ts';
 
 /**
@@ -28,6 +30,17 @@ export type Facts = Readonly<Record<string, readonly ProcessRecord[]>>;
  * What earlier steps found is known. Pure.
  */
 export type Asking = (record: ProcessRecord, known: Facts) => readonly Wanted[];
+
+/** What a command must know by its definition: as whoever writes down or changes any record, and by the activity. */
+export function askingsOf(definition: ProcessDefinition, command: Command): readonly Asking[] {
+  // What was discovered goes by the rule of its source, whatever else there is.
+  if ('discovery' in command) return [];
+  const { knows = [] } = definition;
+  if (command.kind === 'create' || command.kind === 'update') return knows;
+  if (command.kind === 'link' || command.kind === 'unlink') return definition.linking?.knows ?? [];
+  if (command.kind !== 'perform') return [];
+  return [...knows, ...(activityNamed(definition, command.activity)?.knows ?? [])];
+}
 
 /** A record that may be named or not, as something wants to know it. */
 export function wantedOne(as: string, process: string, id: string | null): Wanted {

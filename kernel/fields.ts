@@ -12,12 +12,31 @@ export function isBlank(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 
+/** A choice that an organisation makes itself. */
+export interface OwnChoice {
+  readonly id: string;
+  readonly name: string;
+}
+
+function isOwnChoices(value: unknown): value is readonly OwnChoice[] {
+  return Array.isArray(value) && value.every((one) => typeof (one as Partial<OwnChoice>)?.id === 'string');
+}
+
+/**
+ * The choices that the value of a setting holds: its `choices`, or the list of another name (types, categories) whose
+ * entries are choices with more to them.
+ */
+export function choicesInSetting(value: unknown): readonly OwnChoice[] {
+  const parts = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const found = parts['choices'] ?? Object.values(parts).find(isOwnChoices);
+  return isOwnChoices(found) ? found : [];
+}
+
 /** The choices of a field: its own, or the organisation's from the setting it names. Null: anything goes. */
 export function choicesOf(field: FieldDefinition, settings: Settings): readonly (string | number)[] | null {
   if (field.choices !== undefined) return field.choices;
   if (field.choices_from === undefined) return null;
-  const setting = settings[field.choices_from] as { choices?: readonly { id: string }[] } | undefined;
-  return setting?.choices?.map((choice) => choice.id) ?? [];
+  return choicesInSetting(settings[field.choices_from]).map(({ id }) => id);
 }
 
 /** Most choices that a refusal names. */

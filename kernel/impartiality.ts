@@ -90,6 +90,19 @@ export function qualifiedOn(
   });
 }
 
+/** Whether one of the qualifications is this person's and names one of the functions. */
+export function isQualifiedAs(
+  qualifications: readonly ProcessRecord[],
+  person: string,
+  ...functions: readonly string[]
+): boolean {
+  return qualifications.some(
+    (record) =>
+      textIn(record, 'person') === person &&
+      listIn(record, 'functions').some((name) => functions.includes(name)),
+  );
+}
+
 /** The technical areas that none of these people's qualifications, as they hold on the day, covers. */
 export function uncoveredAreas(
   areas: readonly string[],

@@ -98,6 +98,11 @@ export const journalNotices = {
     vi: 'Khóa {number} ngày {at} thay cho khóa đã mất: khóa trước không bảo chứng cho nó. Hãy đối chiếu với khóa đã trao cho bên khác.',
     zh: '{at} 的密钥 {number} 取代了丢失的密钥：前一把密钥未为其作保。请与已交给他方的密钥核对。',
   },
+  'clock-put-back': {
+    en: 'The clock was put back at position {position}: entries before it say up to {at}. A time stamp of an authority agrees with those after it, so the clock was ahead before.',
+    vi: 'Đồng hồ bị chỉnh lùi tại vị trí {position}: các mục trước đó ghi đến {at}. Dấu thời gian của cơ quan cấp dấu khớp với các mục sau đó, nên trước đó đồng hồ đã chạy nhanh.',
+    zh: '时钟在位置 {position} 处被调回：此前的条目记录至 {at}。时间戳机构的时间与此后的条目相符，说明此前时钟偏快。',
+  },
   'checkpoint-file-missing': {
     en: 'The file of checkpoints kept beside the database is not here: a rewritten history could not be told by it.',
     vi: 'Không có tệp điểm kiểm tra giữ bên ngoài cơ sở dữ liệu: không thể dựa vào đó để phát hiện lịch sử bị viết lại.',

@@ -41,6 +41,8 @@ export interface ProcessModule {
   readonly settings?: Readonly<Record<string, SettingDefinition>>;
   /** Texts of those settings that have no page of their own. */
   readonly setting_texts?: Readonly<Record<string, SettingTexts>>;
+  /** What the choices of a setting that the program brings are called in every language, by setting and id. */
+  readonly choice_names?: Readonly<Record<string, Readonly<Record<string, Text>>>>;
   /** Numbers that its records come to, for measures and service reports. */
   readonly figures?: readonly Figure[];
 }

@@ -1,3 +1,5 @@
+import type { OwnChoice } from '../kernel/fields.ts';
+import type { Text } from '../kernel/text.ts';
 import type { SettingTexts } from './module.ts';
 import { modules } from './modules.ts';
 import { retentionSettingTexts } from './retention.ts';
@@ -10,3 +12,15 @@ export const settingTexts: Readonly<Record<string, SettingTexts>> = Object.assig
   retentionSettingTexts,
   strictChecksTexts,
 );
+
+/** What choices that the program brings are called, by setting and id. */
+const choiceNames: Readonly<Record<string, Readonly<Record<string, Text>>>> = Object.assign(
+  {},
+  ...modules.map(({ choice_names }) => choice_names),
+);
+
+/** What a choice of a setting is called: in every language as long as the organisation has not given it a name of its own. */
+export function nameOfChoice(setting: string, { id, name }: OwnChoice): Text {
+  const brought = choiceNames[setting]?.[id];
+  return brought?.en === name ? brought : { en: name, vi: name, zh: name };
+}

@@ -6,17 +6,19 @@ import { keysInFolder, noKeys } from './certification/certificates/keys.ts';
 import type { Config } from './config.ts';
 import { listenForChanges } from './database/listener.ts';
 import type { Database } from './database/open.ts';
+import { type ItemImportJob, resumeItems, runItemsJob } from './exchange/items/item-runs.ts';
 import { type ImportJob, resumeImports, runImportJob, Uploads } from './exchange/uploads.ts';
 import type { HttpServer } from './http/frame.ts';
 import { createServer } from './http/server.ts';
 import { identityChannel, KnownSessions } from './identity/known-sessions.ts';
-import { type Jobs, startJobs } from './jobs/worker.ts';
+import { noSecrets, secretsByFolder } from './identity/sealed-secrets.ts';
+import { type Jobs, jobsAtOnce, startJobs } from './jobs/worker.ts';
 import { sealFolders } from './journal/folders.ts';
 import { type JournalKeeping, keepJournals } from './journal/keep.ts';
 import { idMaker } from './new-id.ts';
 import type { PackMaking } from './packs/make-pack.ts';
 import { PackFiles } from './packs/pack-files.ts';
-import { runPackJob } from './packs/pack-job.ts';
+import { packSealingPool, runPackJob } from './packs/pack-job.ts';
 import { type PackJob, resumePacks } from './packs/pack-store.ts';
 import type { Platform } from './platform.ts';
 import { KnownNames } from './records/names.ts';
@@ -31,6 +33,7 @@ export function createPlatform(pool: Pool, overrides: Partial<Platform> = {}): P
     now: Date.now,
     newId: idMaker(),
     certificate_signer: noKeys,
+    secrets: noSecrets,
     ...overrides,
   };
 }
@@ -50,7 +53,7 @@ export interface ApplicationOptions {
   readonly database: Database;
 }
 
-function packMaking(config: Config, { owner: pool }: Database, platform: Platform): PackMaking {
+function packMaking(config: Config, pool: Pool, platform: Platform): PackMaking {
   const { name, version } = packageFile;
   const sealing = { pool, folders: sealFolders(config), now: platform.now };
   return { platform, sealing, program: { name, version } };
@@ -60,9 +63,11 @@ function packMaking(config: Config, { owner: pool }: Database, platform: Platfor
 export async function createApp({ config, database }: ApplicationOptions): Promise<Application> {
   const platform = createPlatform(database.application, {
     certificate_signer: keysInFolder(config.keys_folder),
+    secrets: secretsByFolder(config.keys_folder),
   });
   const uploads = new Uploads(join(config.data_folder, 'uploads'));
   const packs = new PackFiles(join(config.data_folder, 'packs'));
+  const packSealing = packSealingPool(database.url, jobsAtOnce);
   const sessions = new KnownSessions();
   const http = await createServer({
     platform,
@@ -93,13 +98,16 @@ export async function createApp({ config, database }: ApplicationOptions): Promi
         jobs: {
           import: (payload, { abortSignal }) =>
             runImportJob(platform, uploads, payload as ImportJob, abortSignal),
+          'import-items': (payload, { abortSignal }) =>
+            runItemsJob(platform, uploads, payload as ItemImportJob, abortSignal),
           'make-pack': (payload) =>
-            runPackJob(packMaking(config, database, platform), packs, payload as PackJob),
+            runPackJob(packMaking(config, packSealing, platform), packs, payload as PackJob),
           ...journals.jobs,
         },
         schedule: journals.schedule,
       });
       await resumeImports(platform);
+      await resumeItems(platform);
       await resumePacks(platform);
       const { port } = http.server.address() as AddressInfo;
       return `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
@@ -109,6 +117,7 @@ export async function createApp({ config, database }: ApplicationOptions): Promi
       await jobs?.stop();
       await journals?.stop();
       await listener.stop();
+      await packSealing.end();
     },
   };
 }

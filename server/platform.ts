@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Origin } from '../kernel/record.ts';
 import type { Actor } from '../kernel/roles.ts';
 import type { CertificateSigner } from './certification/certificates/keys.ts';
+import type { SecretKeeper } from './identity/sealed-secrets.ts';
 import type { KnownNames } from './records/names.ts';
 import type { OrganisationContexts } from './records/organisation-context.ts';
 
@@ -17,6 +18,8 @@ export interface Platform {
   readonly newId: () => string;
   /** Who signs what is said of certificates. */
   readonly certificate_signer: CertificateSigner;
+  /** Who keeps secrets by which others sign what they report. */
+  readonly secrets: SecretKeeper;
 }
 
 /** On whose behalf something is done. `system` principals act without a person (clocks, jobs). */

@@ -5,6 +5,7 @@ import { inOneTransaction } from '../server/database/one-transaction.ts';
 import { listOrganisations } from '../server/identity/organisations.ts';
 import type { Platform } from '../server/platform.ts';
 import { type CarriedOut, carryOut } from './carry-out.ts';
+import { changeSteps } from './control/changes/year.ts';
 import { foundWorld } from './found-world.ts';
 import { idMaker } from './ids.ts';
 import { sampleName, sampleSlug } from './organisation.ts';
@@ -104,13 +105,14 @@ export async function createSample(pool: Pool, options: SampleOptions): Promise<
     const newId = idMaker(random.fork(`ids of ${slug}`), now);
     const signing = certificate_signer === undefined ? {} : { certificate_signer };
     const platform = createPlatform(inside, { now, newId, ...signing });
-    const world = await foundWorld(platform, { name: sampleName, slug, password, condition });
+    const world = await foundWorld(platform, { name: sampleName, slug, password, condition, seed });
     const settings = plannedSettings(turns, world.services);
     const year = sampleYear(world, turns, random, { incidents, settings });
     const done = await carryOut(platform, world, time, year.run());
     time.now = turns.start;
+    const changes = changeSteps(turns, random.fork('changes'), Math.min(1, incidents / sampleIncidents));
     const { world: together, beside, body } = await foundBeside(platform, world, turns, options);
-    const system = await carryOutSystem(platform, together, time, turns, beside);
+    const system = await carryOutSystem(platform, together, time, turns, beside, changes);
     return {
       incidents: done.incidents,
       entries: system.records,

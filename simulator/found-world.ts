@@ -1,6 +1,5 @@
 import type { ProcessDefinition } from '../kernel/definition.ts';
 import { isStaff } from '../kernel/roles.ts';
-import { configurationItem } from '../processes/configuration-item/definition.ts';
 import { service } from '../processes/service/definition.ts';
 import { inOrganisation } from '../server/database/pool.ts';
 import { createPersonIn } from '../server/identity/people.ts';
@@ -10,9 +9,11 @@ import { createTeam } from '../server/identity/teams.ts';
 import type { Platform, Principal } from '../server/platform.ts';
 import { type BulkItem, executeBulk } from '../server/records/execute-bulk.ts';
 import { doneOrThrow } from './carry-out.ts';
+import { foundItems } from './control/found-items.ts';
+import { causesAmong } from './control/known.ts';
 import {
+  nameOf,
   type SamplePerson,
-  sampleConfigurationItems,
   sampleDomain,
   samplePeople,
   sampleServices,
@@ -20,6 +21,7 @@ import {
   sampleTimeZone,
   type TeamKey,
 } from './organisation.ts';
+import { Random } from './random.ts';
 import type { ServiceIds } from './settings.ts';
 import { type Crowd, membersOf, personWith, type World, type WorldPerson, worldPerson } from './world.ts';
 
@@ -30,15 +32,14 @@ export interface Founding {
   readonly password: string;
   /** `none-yet` refuses where any organisation is there already. */
   readonly condition: 'none-yet' | 'any';
+  /** Another one gives another landscape of configuration items. */
+  readonly seed?: string;
 }
 
 /** The address by which a person of the sample is known. */
 export function mailAddressOf({ mailbox, given_name }: SamplePerson): string {
   return `${mailbox ?? slugOf(given_name)}@${sampleDomain}`;
 }
-
-/** The name of a person of the sample. */
-export const nameOf = ({ given_name }: SamplePerson): string => `${given_name} Sample`;
 
 /** Staff work in the program, and so does the requester by whom visitors sign in. */
 export function maySignIn({ roles, signs_in }: SamplePerson): boolean {
@@ -122,23 +123,6 @@ async function createServices(
   return Object.fromEntries(sampleServices.map(({ key }, index) => [key, ids[index]])) as ServiceIds;
 }
 
-async function createConfigurationItems(
-  platform: Platform,
-  principal: Principal,
-  services: ServiceIds,
-): Promise<World['configuration_items']> {
-  const records = sampleConfigurationItems.map(({ title, item_type, service: key }) => ({
-    values: { title, item_type, service: services[key] },
-    activity: 'put-in-use',
-  }));
-  const ids = await createRecords(platform, principal, configurationItem, records);
-  const items: Record<string, readonly string[]> = {};
-  for (const { key } of sampleServices) {
-    items[key] = ids.filter((_, index) => sampleConfigurationItems[index]?.service === key);
-  }
-  return items as World['configuration_items'];
-}
-
 /**
  * Founds the sample organisation: people, teams, services and configuration items, by the same functions by which
  * anybody makes them.
@@ -147,7 +131,7 @@ async function createConfigurationItems(
  */
 export async function foundWorld(
   platform: Platform,
-  { name, slug, password, condition }: Founding,
+  { name, slug, password, condition, seed = '' }: Founding,
 ): Promise<World> {
   if (founder === undefined) throw new Error('the sample has no people');
   const administrator = { name: nameOf(founder), email: mailAddressOf(founder), password };
@@ -165,6 +149,7 @@ export async function foundWorld(
   const people = [first, ...(await createPeople(platform, principal, password))];
   const teams = await createTeams(platform, principal, { people });
   const services = await createServices(platform, principal, { people }, teams);
-  const configuration_items = await createConfigurationItems(platform, principal, services);
-  return { organisation_id, people, teams, services, configuration_items };
+  const ground = { people, teams, services };
+  const items = await foundItems(platform, principal, ground, new Random(`landscape ${seed}`));
+  return { organisation_id, ...ground, items, configuration_items: causesAmong(items) };
 }

@@ -1,31 +1,21 @@
+import { causesAmong, knownItems } from './control/known.ts';
 import { idMaker } from './ids.ts';
-import {
-  sampleConfigurationItems,
-  samplePeople,
-  sampleServices,
-  sampleTeams,
-  type TeamKey,
-} from './organisation.ts';
+import { samplePeople, sampleServices, sampleTeams, type TeamKey } from './organisation.ts';
 import type { Random } from './random.ts';
 import type { ServiceIds } from './settings.ts';
-import type { ServiceKey } from './texts/script.ts';
 import { type World, worldPerson } from './world.ts';
 
 /** A world that exists nowhere but in memory: for simulations that do not touch a database. */
 export function memoryWorld(random: Random, at = Date.UTC(2026, 0, 1)): World {
   const newId = idMaker(random, () => at);
   const services = Object.fromEntries(sampleServices.map(({ key }) => [key, newId()])) as ServiceIds;
-  const items = sampleConfigurationItems.map(({ service }) => ({ service, id: newId() }));
+  const items = Object.fromEntries(knownItems.map(({ key }) => [key, newId()]));
   return {
     organisation_id: newId(),
     services,
     teams: Object.fromEntries(sampleTeams.map(({ key }) => [key, newId()])) as Record<TeamKey, string>,
     people: samplePeople.map((person) => worldPerson(newId(), `${person.given_name} Sample`, person)),
-    configuration_items: Object.fromEntries(
-      sampleServices.map(({ key }) => [
-        key,
-        items.filter(({ service }) => service === key).map(({ id }) => id),
-      ]),
-    ) as unknown as Record<ServiceKey, readonly string[]>,
+    items,
+    configuration_items: causesAmong(items),
   };
 }

@@ -132,6 +132,9 @@ export interface SamplePerson {
   readonly signs_in?: true;
 }
 
+/** The name of a person of the sample. */
+export const nameOf = ({ given_name }: Pick<SamplePerson, 'given_name'>): string => `${given_name} Sample`;
+
 const leaders: readonly SamplePerson[] = [
   { given_name: 'Hạnh', roles: ['administrator'], language: 'en', mailbox: 'administrator', signs_in: true },
   {
@@ -188,29 +191,3 @@ const requesters: readonly SamplePerson[] = (['vi', 'en', 'zh'] as const).flatMa
 );
 
 export const samplePeople: readonly SamplePerson[] = [...leaders, ...agents, ...requesters];
-
-/** Things that incidents name as their cause, with the service they carry. */
-export const sampleConfigurationItems: readonly {
-  readonly title: string;
-  readonly item_type: string;
-  readonly service: ServiceKey;
-}[] = [
-  { title: 'Mail gateway 1', item_type: 'Virtual server', service: 'mail' },
-  { title: 'Mailbox cluster', item_type: 'Cloud service', service: 'mail' },
-  { title: 'Core switch Hồ Chí Minh City', item_type: 'Switch', service: 'network' },
-  { title: 'Core switch Hà Nội', item_type: 'Switch', service: 'network' },
-  { title: 'Internet firewall', item_type: 'Firewall', service: 'network' },
-  { title: 'Remote access gateway', item_type: 'Virtual server', service: 'network' },
-  { title: 'Business application server 1', item_type: 'Virtual server', service: 'business' },
-  { title: 'Business application server 2', item_type: 'Virtual server', service: 'business' },
-  { title: 'Business database', item_type: 'Database', service: 'business' },
-  { title: 'Portal load balancer', item_type: 'Load balancer', service: 'portal' },
-  { title: 'Portal database', item_type: 'Database', service: 'portal' },
-  { title: 'Telephone exchange', item_type: 'Virtual server', service: 'telephony' },
-  { title: 'Standard workplace image', item_type: 'Software', service: 'workplace' },
-  { title: 'Directory service', item_type: 'Virtual server', service: 'identity' },
-  { title: 'File server', item_type: 'Virtual server', service: 'files' },
-  { title: 'Backup storage', item_type: 'Storage', service: 'files' },
-  { title: 'Print server', item_type: 'Virtual server', service: 'printing' },
-  { title: 'Staff self-service', item_type: 'Cloud service', service: 'staff' },
-];

@@ -6,6 +6,7 @@ import { allChecks } from '../processes/checks.ts';
 import { definitions } from '../processes/definitions.ts';
 import { assess } from '../server/conformity/assess.ts';
 import { testService } from '../server/testing/service.ts';
+import { controlStories } from './control/stories.ts';
 import { createSample } from './create-sample.ts';
 import { evaluateSystem, type SystemYear, systemYear } from './testing/system-year.ts';
 
@@ -54,6 +55,7 @@ const mistakes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'AC-025': {},
   'AC-026': { 'knowledge/month-end': 'not-corrected' },
   'AC-027': { 'process/capacity': 'no-criteria', 'process/security': 'unreacted' },
+  'AC-028': { 'document/policy': 'no-change' },
   'AC-109': {},
   'AC-114': { 'measure/satisfaction': 'missed-points', 'measure/phishing': 'evaluation-overdue' },
   'AC-115': { programme: 'late' },
@@ -73,7 +75,7 @@ const mistakes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** Checks whose whole population is one record, so that nothing can support them besides the exception. */
-const ofOne = new Set(['AC-115']);
+const ofOne = new Set(['AC-028', 'AC-115']);
 
 /** Checks that something is missing from speaks against, where there is no record to point at. */
 const lacking = new Set(['AC-025']);
@@ -193,15 +195,18 @@ test('the database holds the same year, and its assessment says the same', async
     });
     const { rows } = await service.database.owner.query<{ process: string; count: number }>(
       `select process, count(*) as count from record
-        where process <> all($1) and opened_at >= $2 and opened_at < $3 and origin = 'sample' group by process`,
-      [[...others], new Date(year.turns.start), new Date(end)],
+        where process = any($1) and opened_at >= $2 and opened_at < $3 and origin = 'sample' group by process`,
+      [[...told], new Date(year.turns.start), new Date(end)],
     );
     const counted = new Map<string, number>();
     for (const { record } of year.lived) {
       if (told.has(record.process)) counted.set(record.process, (counted.get(record.process) ?? 0) + 1);
     }
     expect(new Map(rows.map(({ process, count }) => [process, count]))).toEqual(counted);
-    expect(entries).toBe([...counted.values()].reduce((sum, count) => sum + count, 0));
+    // Stories of control and changes are told beside them; what those make many of at once counts as one.
+    const beside = new Set(controlStories.map(({ key }) => key)).size;
+    const least = [...counted.values()].reduce((sum, count) => sum + count, beside);
+    expect(entries).toBeGreaterThanOrEqual(least);
 
     const { rows: texts } = await service.database.owner.query<{ hash: string; text: string | null }>(
       `select encode(hash, 'hex') as hash, convert_from(body, 'UTF8') as text

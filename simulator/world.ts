@@ -19,6 +19,9 @@ export interface World {
   readonly services: ServiceIds;
   readonly teams: Readonly<Record<TeamKey, string>>;
   readonly people: readonly WorldPerson[];
+  /** Ids of the configuration items that the year begins with, by key (`control/known.ts`). */
+  readonly items: Readonly<Record<string, string>>;
+  /** Those in which incidents find their cause. */
   readonly configuration_items: Readonly<Record<ServiceKey, readonly string[]>>;
 }
 

@@ -5,7 +5,18 @@ import { findChromium } from './find-chromium.ts';
 import { runChecks } from './run-checks.ts';
 
 const root = join(import.meta.dirname, '..');
-const parts = ['checks', 'pure', 'server', 'browser'];
+const parts = ['checks', 'pure', 'server', 'browser', 'database'];
+
+/**
+ * What the part `database` runs, on another PostgreSQL than ours: every file with SQL of its own under test. What starts
+ * the embedded database has no other, and the command line and the year of the sample go through the server's SQL.
+ */
+function databaseTests(): string[] {
+  const others = ['server/serve.test.ts', 'server/database/embedded/embedded.test.ts'];
+  return globSync(['server/**/*.test.ts', 'simulator/bulk-loader.test.ts'], { cwd: root })
+    .filter((file) => !others.includes(file))
+    .map((file) => join(root, file));
+}
 
 interface Tally {
   passed: number;
@@ -50,13 +61,13 @@ function stopOnSignals(): void {
   }
 }
 
-/** Runs the tests of some projects. */
-async function runProjects(project: string[]): Promise<Tally> {
+/** Runs the tests of some projects; of these files alone where any are named. */
+async function runProjects(project: string[], files: string[] = []): Promise<Tally> {
   const vitest = await createVitest('test', { root, project, watch: false, reporters: ['default'] });
   running = vitest;
   stopOnSignals();
   try {
-    await vitest.start();
+    await vitest.start(files);
     return tallyOf(vitest);
   } catch (error) {
     process.stderr.write(`${(error as Error).stack ?? String(error)}\n`);
@@ -98,11 +109,14 @@ async function run(wanted: readonly string[]): Promise<number> {
     process.stderr.write(`There is no part ${unknown}: give some of ${parts.join(', ')}, or none for all.\n`);
     return 2;
   }
-  const takes = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
+  // The part `database` is in `server` already.
+  const takes = (name: string): boolean =>
+    wanted.length === 0 ? name !== 'database' : wanted.includes(name);
   const total: Tally = { passed: 0, failed: 0, skipped: 0 };
   if (takes('checks')) add(total, runChecks());
   const projects = ['pure', 'server'].filter(takes);
   if (projects.length > 0) add(total, await runProjects(projects));
+  if (takes('database')) add(total, await runProjects(['server'], databaseTests()));
   if (takes('browser')) add(total, await runBrowserTests());
   process.stdout.write(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
   return total.failed === 0 && total.passed > 0 ? 0 : 1;

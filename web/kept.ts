@@ -12,6 +12,7 @@ const pagesOf: Readonly<Record<OrganisationKind, readonly string[]>> = {
   'service-provider': [
     paths.incidents(),
     paths.services(),
+    paths.changeCalendar(),
     paths.certification(),
     paths.journey(),
     paths.system(),

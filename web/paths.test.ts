@@ -16,12 +16,20 @@ describe('paths', () => {
       records: paths.records('risks'),
       newRecord: paths.newRecord('risks'),
       record: paths.record('risks', 'RSK0000001'),
+      count: paths.count('STK0000001'),
+      changeCalendar: paths.changeCalendar(),
+      assetLabels: paths.assetLabels(),
       system: paths.system(),
       certification: '/certification',
       readiness: '/certification/readiness',
       journey: paths.journey(),
       owed: paths.owed(),
+      licences: paths.licences(),
+      itemImports: paths.itemImports(),
+      newItemImport: paths.newItemImport(),
+      itemImport: paths.itemImport('0190a1b2-0000-7000-8000-000000000001', { outcome: 'new' }),
       packs: paths.packs(),
+      sealedJournal: paths.sealedJournal(),
       home: paths.home(),
       signIn: paths.signIn(),
       setUp: paths.setUp(),
@@ -37,6 +45,7 @@ describe('paths', () => {
       imports: paths.imports(),
       newImport: paths.newImport(),
       import: paths.import('018f'),
+      impactGraph: paths.impactGraph('CFG0000001', { show: 'both' }),
       practice: paths.practice(),
       rooms: paths.rooms(),
       room: paths.room('ROOM0000001'),
@@ -128,7 +137,12 @@ describe('the rail', () => {
 
   test('shows requesters nothing of settings and evidence', () => {
     const shown = sectionsFor(['requester'], () => true);
-    expect(shown.map(({ text }) => text)).toEqual(['section-desk', 'section-services', 'section-system']);
+    expect(shown.map(({ text }) => text)).toEqual([
+      'section-desk',
+      'section-services',
+      'section-control',
+      'section-system',
+    ]);
     // Of the management system only what is written for everybody.
     expect(shown.at(-1)?.entries.map(({ path }) => path)).toEqual([paths.records('documents')]);
   });

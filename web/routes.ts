@@ -21,14 +21,16 @@ const importRoles: readonly Role[] = ['administrator', 'system-manager', 'proces
 const withOwnPages = new Set(['incident', 'service']);
 
 /** Registers whose list and form have pages of their own. */
-const withOwnLists = new Set(['document']);
+const withOwnLists = new Set(['asset', 'configuration-item', 'document']);
 
 /** The pages that every register has: its list, something new in it, one record. */
 const registerPages: readonly Page[] = processDirectory
   .filter(({ name }) => !withOwnPages.has(name))
   .flatMap(({ name, plural, may_create, readable_by }) => {
     const load: Page['load'] = () => import('./records/record-page.tsx');
-    const readers = readable_by === 'everyone' ? {} : { roles: staffRoles };
+    // Requesters who ask for something find what they asked for; the server shows them nothing else.
+    const askers = may_create.filter((role) => role === 'requester');
+    const readers = readable_by === 'everyone' ? {} : { roles: [...staffRoles, ...askers] };
     const lists: readonly Page[] = [
       { path: paths.records(plural), load, component: 'RegisterPage', ...readers },
       { path: paths.newRecord(plural), load, component: 'NewRecordPage', roles: may_create },
@@ -55,6 +57,48 @@ const documentPages: readonly Page[] =
           roles: documents.may_create,
           load: () => import('./documents/documents-page.tsx'),
           component: 'NewDocumentPage',
+        },
+      ];
+
+const assets = processDirectory.find(({ name }) => name === 'asset');
+
+/** The list of assets leads to their labels. */
+const assetPages: readonly Page[] =
+  assets === undefined
+    ? []
+    : [
+        {
+          path: paths.records(assets.plural),
+          roles: staffRoles,
+          load: () => import('./assets/assets-page.tsx'),
+          component: 'AssetsPage',
+        },
+        {
+          path: paths.newRecord(assets.plural),
+          roles: assets.may_create,
+          load: () => import('./records/record-page.tsx'),
+          component: 'NewRecordPage',
+        },
+      ];
+
+const items = processDirectory.find(({ name }) => name === 'configuration-item');
+
+/** The list of configuration items leads to what brings them in. */
+const itemPages: readonly Page[] =
+  items === undefined
+    ? []
+    : [
+        {
+          path: paths.records(items.plural),
+          roles: staffRoles,
+          load: () => import('./imports/items/items-page.tsx'),
+          component: 'ItemsPage',
+        },
+        {
+          path: paths.newRecord(items.plural),
+          roles: items.may_create,
+          load: () => import('./records/record-page.tsx'),
+          component: 'NewRecordPage',
         },
       ];
 
@@ -150,6 +194,12 @@ export const pages: readonly Page[] = [
     component: 'ServicesPage',
   },
   {
+    path: patterns.changeCalendar,
+    roles: providerStaff,
+    load: () => import('./change-calendar/change-calendar-page.tsx'),
+    component: 'ChangeCalendarPage',
+  },
+  {
     path: patterns.journey,
     roles: staffRoles,
     load: () => import('./journey/journey-page.tsx'),
@@ -209,6 +259,12 @@ export const pages: readonly Page[] = [
     component: 'PacksPage',
   },
   {
+    path: patterns.sealedJournal,
+    roles: staffRoles,
+    load: () => import('./journal/sealed-journal-page.tsx'),
+    component: 'SealedJournalPage',
+  },
+  {
     path: patterns.editions,
     roles: staffRoles,
     load: () => import('./editions/editions-page.tsx'),
@@ -233,10 +289,51 @@ export const pages: readonly Page[] = [
     component: 'ImportPage',
   },
   {
+    path: patterns.licences,
+    roles: providerStaff,
+    load: () => import('./licences/licences-page.tsx'),
+    component: 'LicencesPage',
+  },
+  {
+    path: patterns.itemImports,
+    roles: importRoles,
+    load: () => import('./imports/items/item-imports-page.tsx'),
+    component: 'ItemImportsPage',
+  },
+  {
+    path: patterns.newItemImport,
+    roles: ['administrator', 'system-manager'],
+    load: () => import('./imports/items/new-item-import-page.tsx'),
+    component: 'NewItemImportPage',
+  },
+  {
+    path: patterns.itemImport,
+    roles: importRoles,
+    load: () => import('./imports/items/item-import-page.tsx'),
+    component: 'ItemImportPage',
+  },
+  {
+    path: patterns.impactGraph,
+    roles: providerStaff,
+    load: () => import('./configuration/graph/graph-page.tsx'),
+    component: 'ImpactGraphPage',
+  },
+  {
     path: patterns.practice,
     roles: staffRoles,
     load: () => import('./practice/practice-page.tsx'),
     component: 'PracticePage',
+  },
+  {
+    path: patterns.count,
+    load: () => import('./assets/count-page.tsx'),
+    component: 'CountPage',
+  },
+  {
+    path: patterns.assetLabels,
+    roles: staffRoles,
+    load: () => import('./assets/labels-page.tsx'),
+    component: 'LabelsPage',
   },
   {
     path: patterns.settings,
@@ -245,6 +342,8 @@ export const pages: readonly Page[] = [
     component: 'SettingsPage',
   },
   ...registerPages,
+  ...assetPages,
+  ...itemPages,
   ...documentPages,
   ...roomPages,
 ];

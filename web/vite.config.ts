@@ -74,6 +74,10 @@ export default defineConfig(({ command }) => {
       target: 'es2022',
       // The policy of the server allows images as data, but scripts and styles only as files.
       assetsInlineLimit: 0,
+      // The page that everybody loads first lists what each other page needs: names would be a hundredth of it.
+      rolldownOptions: {
+        output: { chunkFileNames: 'assets/[hash].js', assetFileNames: 'assets/[hash][extname]' },
+      },
       chunkSizeWarningLimit: 700,
     },
   };

@@ -111,7 +111,7 @@ async function erase(
   const erased = await atOrganisation(organisation, ({ platform, principal }) =>
     eraseContents(platform, principal, {
       ...(entries.length === 0 ? {} : { entries }),
-      ...(record === undefined ? {} : { record_id: record }),
+      ...(record === undefined ? {} : { record }),
       reason,
       signed_by: null,
     }),
@@ -124,6 +124,10 @@ function idOf(text: string): string {
   throw new InvalidArgumentError('Give an id, such as 01a1fcd2-ed91-71bb-8188-93d032115173.');
 }
 
+function recordOf(text: string): string {
+  return /^[A-Z]{1,10}\d{1,12}$/.test(text) ? text : idOf(text);
+}
+
 function registerErase(journal: Command): void {
   withOrganisationOption(
     journal
@@ -133,7 +137,7 @@ function registerErase(journal: Command): void {
         ...(before ?? []),
         idOf(text),
       ])
-      .option('--record <id>', 'every entry of the record with this id', idOf)
+      .option('--record <key>', 'every entry of the record with this number or id', recordOf)
       .requiredOption('--reason <reason>', 'why, as the journal keeps it'),
   )
     .addHelpText(
@@ -143,7 +147,7 @@ The same values in the fields of records are not touched: change them in the rec
 before still hold what is erased here.
 
 Example:
-  $ touchstone journal erase --record 01a1fcd2-ed91-71bb-8188-93d032115173 --reason "Request of 3 March, case 17"`,
+  $ touchstone journal erase --record INC0000012 --reason "Request of 3 March, case 17"`,
     )
     .action(erase);
 }

@@ -14,6 +14,11 @@ class CsvRows {
   /** Line at which the row at `#at` begins. */
   #line = 1;
   #hasNul = false;
+  readonly #separator: string;
+
+  constructor(separator: string) {
+    this.#separator = separator;
+  }
 
   /** Takes the next piece of text. @throws Refusal `log.malformed`, `log.too-large` */
   add(text: string): void {
@@ -63,7 +68,7 @@ class CsvRows {
   /** A row without quotes: nearly all of them, so the quick way. */
   #takeLine(end: number): void {
     const last = end > this.#at && this.#text.charCodeAt(end - 1) === 13 ? end - 1 : end;
-    this.#emit(this.#text.slice(this.#at, last).split(','), end + 1, 1);
+    this.#emit(this.#text.slice(this.#at, last).split(this.#separator), end + 1, 1);
   }
 
   /** A row with quotes. @returns false when its end has not come in yet */
@@ -84,7 +89,7 @@ class CsvRows {
         if (text.startsWith('\r\n', at)) at += 1;
         else if (text[at] === '\r' && at + 1 === text.length) return false;
       } else {
-        const comma = text.indexOf(',', at);
+        const comma = text.indexOf(this.#separator, at);
         const end = text.indexOf('\n', at);
         if (end === -1) return false;
         const to = comma === -1 || comma > end ? end : comma;
@@ -93,8 +98,8 @@ class CsvRows {
       }
       cells.push(cell);
       if (text[at] === '\n') break;
-      if (text[at] !== ',') {
-        const problem = 'after a quoted cell comes neither a comma nor the end of the line';
+      if (text[at] !== this.#separator) {
+        const problem = 'after a quoted cell comes neither a separator nor the end of the line';
         throw new Refusal('log.malformed', { line: this.#line + lines - 1, problem });
       }
       at += 1;
@@ -132,8 +137,11 @@ function checkHeader(columns: readonly string[], line: number): void {
 }
 
 /** Every row of the text, the header first. The last one has a problem if no line break follows it. */
-async function* everyRow(source: AsyncIterable<Uint8Array>): AsyncGenerator<readonly LogRow[]> {
-  const reader = new CsvRows();
+async function* everyRow(
+  source: AsyncIterable<Uint8Array>,
+  separator: string,
+): AsyncGenerator<readonly LogRow[]> {
+  const reader = new CsvRows(separator);
   try {
     for await (const bytes of textBytes(source, new LineCount())) {
       reader.add(bytes.toString('utf8'));
@@ -173,10 +181,11 @@ async function* countedBatches(
  * A row with too few or too many cells comes with a problem, and so does a last row that no line break ends: it may
  * have been cut off in the middle of a cell. What makes the rest unreadable ends the reading.
  *
+ * @param separator between cells: one character, which is not a quote
  * @throws Refusal of the `log.` codes, with the line
  */
-export async function readCsv(source: AsyncIterable<Uint8Array>): Promise<Log> {
-  const batches = everyRow(source);
+export async function readCsv(source: AsyncIterable<Uint8Array>, separator = ','): Promise<Log> {
+  const batches = everyRow(source, separator);
   const first = await batches.next();
   const [header, ...rows] = first.done === true ? [] : first.value;
   if (header === undefined) throw new Refusal('log.header-missing');

@@ -9,10 +9,13 @@ import { certificateNumber } from './number.ts';
 import {
   aboutDecision,
   bodyOf,
+  extendedSuspended,
+  fileGoesAlong,
   firstDays,
   namelessBody,
   renewedDays,
   restsOn,
+  unsigned,
   withDecision,
   wordProblems,
 } from './rules.ts';
@@ -105,6 +108,7 @@ function asDecided(
     knows: [aboutDecision],
     objections: (record, context) => [
       ...restsOn(...kinds)(record, context),
+      ...unsigned(record, context),
       ...(objections?.(record, context) ?? []),
     ],
     effect: (record, context) => ({ ...withDecision(record), ...effect?.(record, context) }),
@@ -168,6 +172,7 @@ export const activities: readonly Activity[] = [
       ...firstDays(record, context),
       ...wordProblems(record),
       ...namelessBody(record, context),
+      ...unsigned(record, context),
     ],
     effect: issuedNow,
   },
@@ -177,21 +182,39 @@ export const activities: readonly Activity[] = [
       from: ['valid'],
       to: 'suspended',
       effect: (_record, { now }) => ({ suspended_at: now }),
+      carries: fileGoesAlong('suspend', { from: ['certified'], keeping: ['valid'] }),
     },
     'suspend',
   ),
   asDecided(
-    { name: 'restore', from: ['suspended'], to: 'valid', effect: () => ({ suspended_at: null }) },
+    {
+      name: 'restore',
+      from: ['suspended'],
+      to: 'valid',
+      effect: () => ({ suspended_at: null }),
+      carries: fileGoesAlong('lift-suspension', { from: ['suspended'] }),
+    },
     'restore',
   ),
-  asDecided({ name: 'withdraw', from: ['valid', 'suspended'], to: 'withdrawn' }, 'withdraw'),
+  asDecided(
+    {
+      name: 'withdraw',
+      from: ['valid', 'suspended'],
+      to: 'withdrawn',
+      carries: fileGoesAlong('withdraw', {
+        from: ['certified', 'suspended'],
+        keeping: ['valid', 'suspended'],
+      }),
+    },
+    'withdraw',
+  ),
   asDecided(
     {
       name: 'change-scope',
       // What led to a suspension may be left out of the scope.
       from: ['valid', 'suspended'],
       requires: ['scope_statement', 'sites'],
-      objections: wordProblems,
+      objections: (record, context) => [...wordProblems(record), ...extendedSuspended(record, context)],
     },
     'extend',
     'reduce',
@@ -216,7 +239,7 @@ export const activities: readonly Activity[] = [
     requires: [],
     accepts: [],
     brings: signed,
-    objections: notOverYet,
+    objections: (record, context) => [...notOverYet(record, context), ...unsigned(record, context)],
   },
   {
     name: 'end',
@@ -238,7 +261,7 @@ export const activities: readonly Activity[] = [
     requires_text: true,
     signed: true,
     knows: [successor],
-    objections: successorProblems,
+    objections: (record, context) => [...successorProblems(record, context), ...unsigned(record, context)],
   },
   {
     name: 'discard',

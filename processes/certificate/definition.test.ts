@@ -51,7 +51,10 @@ const begun = (more = {}): Step =>
       },
     },
   ]);
-const issue = by(perform(at, 'issue'));
+/** The activity with the statement that the program brings along. */
+const stated = ([when, command]: Step): Step =>
+  by([when, { ...command, brought: { statement: 'Signed.', statement_key: 'Key.' } } as Step[1]]);
+const issue = stated(perform(at, 'issue'));
 const telling = (known: readonly ProcessRecord[] = [], own = settings) => ({
   definition: certificate,
   settings: own,
@@ -61,7 +64,7 @@ const codes = (...steps: Step[]) => refusalCodes(steps, telling());
 
 /** Does something to a certificate that was issued, by a decision. */
 const after = (when: number, activity: string, by_: ProcessRecord, values = {}): Step =>
-  by(perform(when, activity, { decision: by_.id, ...values }));
+  stated(perform(when, activity, { decision: by_.id, ...values }));
 
 describe('a certificate', () => {
   it('is issued as was decided, numbered by the program, with what the body says of itself', () => {
@@ -183,9 +186,27 @@ describe('what becomes of it', () => {
 
   it('expires once its last day is over everywhere, and not before', () => {
     const expire = (when: string) =>
-      refusalCodes([...valid, by(perform(Date.parse(when), 'expire'))], telling());
+      refusalCodes([...valid, stated(perform(Date.parse(when), 'expire'))], telling());
     expect(expire('2029-07-10T11:59:00Z')).toEqual(['certificate.not-over']);
     expect(expire('2029-07-10T12:00:00Z')).toEqual([]);
+  });
+
+  it.each([
+    ['issue', [begun()], perform(at, 'issue')],
+    ['suspend', valid, perform(at + DAY_MS, 'suspend', { decision: suspension.id })],
+    ['expire', valid, perform(Date.parse('2029-07-10T12:00:00Z'), 'expire')],
+  ])('never says what it is worth without a statement signed just now: %s', (_, steps, step) => {
+    expect(refusalCodes([...steps, by(step)], telling([suspension]))).toEqual(['certificate.unsigned']);
+    expect(refusalCodes([...steps, stated(step)], telling([suspension]))).toEqual([]);
+  });
+
+  it('is not extended while it is suspended', () => {
+    const extension = decision('extend', { scope_statement: 'Hosting and desk.' });
+    const values = { scope_statement: 'Hosting and desk.', sites };
+    const extend = after(at + 2 * DAY_MS, 'change-scope', extension, values);
+    const known = telling([suspension, extension]);
+    expect(refusalCodes([...suspended, extend], known)).toEqual(['certificate.suspended-extension']);
+    expect(refusalCodes([...valid, extend], known)).toEqual([]);
   });
 
   it('asks for an end of a suspension within the body’s months', () => {
@@ -196,7 +217,7 @@ describe('what becomes of it', () => {
   it('is replaced by a valid certificate of the same client alone', () => {
     const next = (state: string, of = client) =>
       knownRecord('certificate', state, { certification: of }, idOf(95));
-    const replace = by(perform(at + DAY_MS, 'replace', { successor: idOf(95) }));
+    const replace = stated(perform(at + DAY_MS, 'replace', { successor: idOf(95) }));
     expect(refusalCodes([...valid, replace], telling([next('valid')]))).toEqual([]);
     for (const other of [next('draft'), next('valid', idOf(51))]) {
       expect(refusalCodes([...valid, replace], telling([other]))).toEqual(['certificate.no-successor']);

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../../kernel/day.ts';
-import type { EffectContext } from '../../kernel/definition.ts';
+import type { Carried, EffectContext } from '../../kernel/definition.ts';
 import type { FieldProblem } from '../../kernel/errors.ts';
 import { type Asking, knownAs, wantedOne } from '../../kernel/facts.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
@@ -8,13 +8,18 @@ import { listIn, textIn } from '../../kernel/register.ts';
 import { wantedBy } from '../audited-by.ts';
 import type { BodyOnCertificates } from './settings.ts';
 
-/** Asks for the decision that is named, for the client's file, and for certificates that rest on that decision already. */
+/**
+ * Asks for the decision that is named, for certificates that rest on that decision already, for the client's file, and for
+ * its other certificates.
+ */
 export const aboutDecision: Asking = (record) => {
   const decision = textIn(record, 'decision');
+  const file = textIn(record, 'certification');
   return [
     wantedOne('decision', 'certification-decision', decision),
-    wantedOne('file', 'certification', textIn(record, 'certification')),
+    wantedOne('file', 'certification', file),
     wantedBy('used', 'certificate', 'decisions', decision === null ? [] : [decision]),
+    wantedBy('siblings', 'certificate', 'certification', file === null ? [] : [file]),
   ];
 };
 
@@ -101,6 +106,38 @@ export function wordProblems(record: ProcessRecord): readonly FieldProblem[] {
   return scope !== null && productWords.test(scope)
     ? [{ field: 'scope_statement', code: 'certificate.product-wording' }]
     : [];
+}
+
+/** What led to a suspension ends by restoring, reducing or withdrawing (17021-1, 9.6.5): nothing is added meanwhile. */
+export function extendedSuspended(record: ProcessRecord, context: EffectContext): readonly FieldProblem[] {
+  const [decision] = knownAs(context, 'decision');
+  const isExtended = record.state === 'suspended' && decision?.values['kind'] === 'extend';
+  return isExtended ? [{ field: 'decision', code: 'certificate.suspended-extension' }] : [];
+}
+
+/** What a certificate is worth is never said without a statement of it, signed just now. */
+export function unsigned(_record: ProcessRecord, { given = {} }: EffectContext): readonly FieldProblem[] {
+  const isSigned = given['statement'] != null && given['statement_key'] != null;
+  return isSigned ? [] : [{ field: 'statement', code: 'certificate.unsigned' }];
+}
+
+/**
+ * What is done to the client's file along with its certificate, by the same decision: nothing where the file is in
+ * another state, or another certificate of the client is in one of those that keep it as it is.
+ */
+export function fileGoesAlong(
+  activity: string,
+  { from, keeping = [] }: { readonly from: readonly string[]; readonly keeping?: readonly string[] },
+) {
+  return (record: ProcessRecord, context: EffectContext): Carried | null => {
+    const [file] = knownAs(context, 'file');
+    if (file === undefined || !from.includes(file.state)) return null;
+    const isKept = knownAs(context, 'siblings').some(
+      ({ id, state }) => id !== record.id && keeping.includes(state),
+    );
+    if (isKept) return null;
+    return { process: file.process, id: file.id, activity, values: { decision: record.values['decision'] } };
+  };
 }
 
 /** What the body says of itself, as its setting has it. */

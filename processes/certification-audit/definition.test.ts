@@ -35,6 +35,7 @@ const qualified = (person: string, more = {}): ProcessRecord =>
     person,
     editions: ['2018'],
     technical_areas: ['it-services'],
+    functions: ['lead', 'auditor'],
     valid_until: '2027-12-31',
     ...more,
   });
@@ -139,6 +140,22 @@ describe('the plan', () => {
     expect(codesOf(sent(), uncovered)).toEqual(['certification-audit.area-uncovered']);
     const oneOfThem = [file, stageOne(), qualified(lead), qualified(second, elsewhere)];
     expect(codesOf(sent(), oneOfThem)).toEqual([]);
+  });
+
+  it('is led by somebody qualified as lead, and has auditors qualified as auditors', () => {
+    const as = (...functions: string[]) => ({ functions });
+    const team = (first: object, then: object) => [
+      file,
+      stageOne(),
+      qualified(lead, first),
+      qualified(second, then),
+    ];
+    expect(codesOf(sent(), team(as('lead'), as('auditor')))).toEqual([]);
+    expect(codesOf(sent(), team(as('auditor'), as('lead')))).toEqual(['certification-audit.not-as-lead']);
+    expect(codesOf(sent(), team(as('lead'), as('decider')))).toEqual(['certification-audit.not-qualified']);
+    expect(codesOf(sent(), team(as('decider'), as('auditor')))).toEqual([
+      'certification-audit.not-qualified',
+    ]);
   });
 
   it('asks no qualification of those who observe or learn', () => {

@@ -5,6 +5,7 @@ import {
   barredUntil,
   barringOn,
   conflictsOf,
+  isQualifiedAs,
   qualificationsOf,
   qualifiedOn,
   uncoveredAreas,
@@ -37,6 +38,13 @@ function auditorsOf(record: ProcessRecord): readonly string[] {
   return teamOf(record).filter((person) => !without.has(person) || person === textIn(record, 'assignee'));
 }
 
+/** Whoever leads: the one who answers for the audit, and who has the function. */
+function leadsOf(record: ProcessRecord): readonly string[] {
+  const named = rowsIn(record, 'team').filter(({ function: held }) => held === 'lead');
+  const people = [textIn(record, 'assignee'), ...named.map(({ name }) => name)];
+  return [...new Set(people.filter((person): person is string => typeof person === 'string'))];
+}
+
 /** The last day of the audit, or the first where no last one is set. */
 function lastDay(record: ProcessRecord): string | null {
   return textIn(record, 'ends_on') ?? textIn(record, 'begins_on');
@@ -55,19 +63,27 @@ function conflictProblems(record: ProcessRecord, context: EffectContext): readon
   }));
 }
 
-/** Auditors without a qualification that holds until the audit's last day, and technical areas that nobody covers. */
+/** Auditors and leads not qualified as such until the audit's last day, and technical areas that nobody covers. */
 function competenceProblems(record: ProcessRecord, context: EffectContext): readonly FieldProblem[] {
   const [file] = knownAs(context, 'file');
   const day = lastDay(record);
   if (file === undefined || day === null) return [];
   const held = qualifiedOn(knownAs(context, 'qualifications'), day, textIn(file, 'edition'));
   const auditors = auditorsOf(record);
-  const unqualified = auditors.filter((person) => !held.some(({ values }) => values['person'] === person));
+  const unqualified = auditors.filter((person) => !isQualifiedAs(held, person, 'lead', 'auditor'));
+  const notAsLead = leadsOf(record).filter(
+    (person) => !unqualified.includes(person) && !isQualifiedAs(held, person, 'lead'),
+  );
   const uncovered = uncoveredAreas(listIn(file, 'technical_areas'), held, auditors);
   return [
     ...unqualified.map((person) => ({
       field: placeOf(record, person),
       code: 'certification-audit.not-qualified' as const,
+      params: { day },
+    })),
+    ...notAsLead.map((person) => ({
+      field: placeOf(record, person),
+      code: 'certification-audit.not-as-lead' as const,
       params: { day },
     })),
     ...(uncovered.length === 0

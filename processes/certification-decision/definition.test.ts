@@ -33,7 +33,16 @@ const stageTwo = (state = 'reviewed', more = {}): ProcessRecord =>
 const paper = knownRecord('work-paper', 'concluded', { audit: idOf(60), concluded_by: writer });
 const finding = (grade: string, state: string, more = {}): ProcessRecord =>
   knownRecord('certification-finding', state, { audit: idOf(60), grade, ...more });
-const basis = [file, stageTwo(), paper];
+const qualified = (person: string, more = {}): ProcessRecord =>
+  knownRecord('auditor-qualification', 'approved', {
+    person,
+    editions: ['2018'],
+    functions: ['decider'],
+    valid_until: '2027-12-31',
+    ...more,
+  });
+const others = [file, stageTwo(), paper];
+const basis = [...others, qualified(decider)];
 
 const prepared = (kind: string, more = {}): Step => [
   ...([
@@ -107,6 +116,25 @@ describe('the decider', () => {
     expect(codes([...basis, elsewhere])).toEqual([]);
   });
 
+  it('is qualified to decide, on the day and for the edition of the client', () => {
+    const asked = knownRecord('certification', 'agreed', { edition: '2018' }, client);
+    const as = (more: object, who = decider) => codes([asked, stageTwo(), paper, qualified(who, more)]);
+    expect(as({})).toEqual([]);
+    for (const more of [
+      { functions: ['lead', 'auditor'] },
+      { valid_until: '2026-07-09' },
+      { editions: ['2011'] },
+    ]) {
+      expect(as(more)).toEqual(['certification-decision.not-qualified']);
+    }
+    expect(as({}, auditor)).toEqual(['certification-decision.not-qualified']);
+    const [, command] = perform(at, 'refuse', { reasons: 'Not enough.' });
+    const refuse: Step = [at, command, decider, ['certification-decider']];
+    expect(refusalCodes([prepared('grant'), refuse], telling(others))).toEqual([
+      'certification-decision.not-qualified',
+    ]);
+  });
+
   it('has no relation to the client that still bars', () => {
     const declared = (person: string, until: string) =>
       knownRecord('conflict-of-interest', 'declared', {
@@ -167,11 +195,13 @@ describe('granting', () => {
   });
 
   it('rests on reviewed audits of this client, a stage 2 among them', () => {
-    expect(codes([file, stageTwo('reported')])).toEqual(['certification-decision.audit-not-reviewed']);
-    expect(codes([file, stageTwo('reviewed', { certification: idOf(51) })])).toEqual([
+    expect(codes([file, qualified(decider), stageTwo('reported')])).toEqual([
+      'certification-decision.audit-not-reviewed',
+    ]);
+    expect(codes([file, qualified(decider), stageTwo('reviewed', { certification: idOf(51) })])).toEqual([
       'certification-decision.other-client',
     ]);
-    expect(codes([file, stageTwo('reviewed', { kind: 'surveillance' })])).toEqual([
+    expect(codes([file, qualified(decider), stageTwo('reviewed', { kind: 'surveillance' })])).toEqual([
       'certification-decision.audit-missing',
     ]);
     expect(codes(basis, 'restore', { audits: [] })).toEqual(['field.required']);

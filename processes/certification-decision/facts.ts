@@ -2,20 +2,28 @@ import { dayOf } from '../../kernel/day.ts';
 import type { EffectContext } from '../../kernel/definition.ts';
 import type { FieldProblem } from '../../kernel/errors.ts';
 import { type Asking, knownAs, wantedOne } from '../../kernel/facts.ts';
-import { barredUntil, barringOn, conflictsOf } from '../../kernel/impartiality.ts';
+import {
+  barredUntil,
+  barringOn,
+  conflictsOf,
+  isQualifiedAs,
+  qualificationsOf,
+  qualifiedOn,
+} from '../../kernel/impartiality.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { DAY_MS, listIn, textIn } from '../../kernel/register.ts';
 import { auditedBy, auditsOfClient, papersOfAudits, wantedBy } from '../audited-by.ts';
 import { majorsBeyondLimit, minorsWithoutPlan, openMajors } from '../before-decision.ts';
 import { isFavourable, neededAudits } from './kinds.ts';
 
-/** Asks for the client's file and everything declared, then for its audits, then for what they noted and found. */
+/** Asks for the client's file, everything declared and who is qualified for what, then for its audits, then for what they noted and found. */
 export const basis: readonly Asking[] = [
   (record) => {
     const file = textIn(record, 'certification');
     return [
       wantedOne('file', 'certification', file),
       conflictsOf('conflicts'),
+      qualificationsOf('qualifications'),
       ...auditsOfClient(record, {}),
     ];
   },
@@ -53,7 +61,19 @@ export function factsNow(record: ProcessRecord, context: EffectContext): Record<
   };
 }
 
-/** Whoever decides has audited nothing of this client and has no relation to it that bars them. */
+/** Whoever decides is qualified to, today and for the client’s edition (17021-1, 7.2). */
+function unqualifiedDecider(
+  person: string,
+  file: ProcessRecord,
+  context: EffectContext,
+): readonly FieldProblem[] {
+  const day = today(context);
+  const held = qualifiedOn(knownAs(context, 'qualifications'), day, textIn(file, 'edition'));
+  if (isQualifiedAs(held, person, 'decider')) return [];
+  return [{ field: 'decided_by', code: 'certification-decision.not-qualified', params: { day } }];
+}
+
+/** Whoever decides has audited nothing of this client, has no relation to it that bars them, and is qualified to decide. */
 export function deciderProblems(_record: ProcessRecord, context: EffectContext): readonly FieldProblem[] {
   const { actor, settings } = context;
   if (actor.id === null) return [{ field: 'decided_by', code: 'field.named-person-only' }];
@@ -64,13 +84,14 @@ export function deciderProblems(_record: ProcessRecord, context: EffectContext):
   const [file] = knownAs(context, 'file');
   if (file === undefined) return [];
   const client = { name: textIn(file, 'client_name'), certification: file.id };
-  return barringOn(knownAs(context, 'conflicts'), client, today(context), settings)
+  const conflicts = barringOn(knownAs(context, 'conflicts'), client, today(context), settings)
     .filter(({ values }) => values['person'] === actor.id)
     .map((conflict) => ({
       field: 'decided_by',
-      code: 'certification-decision.conflict',
+      code: 'certification-decision.conflict' as const,
       params: { conflict: conflict.number, until: barredUntil(conflict, settings) ?? '–' },
     }));
+  return [...conflicts, ...unqualifiedDecider(actor.id, file, context)];
 }
 
 const numbersOf = (records: readonly ProcessRecord[]): string =>

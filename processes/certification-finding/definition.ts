@@ -55,6 +55,10 @@ export const certificationFinding: ProcessDefinition = {
         kind: 'certification.finding',
         fields: alike(...findingParts),
       },
+      regrade: {
+        kind: 'certification.finding-regraded',
+        fields: { reason: 'text', ...alike('grade', 'answer_due', 'closing_due') },
+      },
       'accept-answer': { kind: 'certification.finding-answer-accepted', fields: alike('verdict') },
       'reject-answer': { kind: 'certification.finding-answer-rejected', fields: alike('verdict') },
       verify: { kind: 'certification.finding-verified', fields: alike('verdict') },

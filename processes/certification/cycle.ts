@@ -1,7 +1,7 @@
 import { dayOf, monthsAfter } from '../../kernel/day.ts';
 import type { Activity, EffectContext, Settings } from '../../kernel/definition.ts';
 import type { FieldProblem } from '../../kernel/errors.ts';
-import { knownAs } from '../../kernel/facts.ts';
+import { type Asking, knownAs } from '../../kernel/facts.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { numberIn, plannedNumber, referredBy, rowsIn, textIn } from '../../kernel/register.ts';
 import { certifyingRoles } from '../../kernel/roles.ts';
@@ -64,6 +64,26 @@ function unlessDecided(kinds: readonly string[]) {
   };
 }
 
+/** Asks for the certificates of the client. */
+const itsCertificates: Asking = ({ id }) => [
+  { as: 'certificates', process: 'certificate', holding: { field: 'certification', values: [id] } },
+];
+
+/**
+ * Objects while certificates of the client say something else: it is done on the certificate, and the file goes along.
+ * By hand it is done to files whose certificate is kept elsewhere.
+ */
+function unlessCertificates(speaksAgainst: (states: readonly string[]) => boolean) {
+  return (_record: ProcessRecord, context: EffectContext): readonly FieldProblem[] => {
+    const inForce = knownAs(context, 'certificates').filter(({ state }) =>
+      ['valid', 'suspended'].includes(state),
+    );
+    if (!speaksAgainst(inForce.map(({ state }) => state))) return [];
+    const certificates = inForce.map(({ number }) => number).join(', ');
+    return [{ field: 'decision', code: 'certification.by-certificate', params: { certificates } }];
+  };
+}
+
 /** What an activity has that carries out a decision of one of these kinds. */
 function byDecision(...kinds: readonly string[]) {
   return {
@@ -73,6 +93,19 @@ function byDecision(...kinds: readonly string[]) {
     knows: [aboutDecision],
     objections: unlessDecided(kinds),
   } as const;
+}
+
+/** The same for what certificates say too. */
+function alongWithCertificate(kind: string, speaksAgainst: (states: readonly string[]) => boolean) {
+  const decided = byDecision(kind);
+  return {
+    ...decided,
+    knows: [...decided.knows, itsCertificates],
+    objections: (record: ProcessRecord, context: EffectContext): readonly FieldProblem[] => [
+      ...decided.objections(record, context),
+      ...unlessCertificates(speaksAgainst)(record, context),
+    ],
+  };
 }
 
 function certified(record: ProcessRecord, context: EffectContext): Record<string, unknown> {
@@ -234,7 +267,7 @@ export const cycleActivities: readonly Activity[] = [
     name: 'suspend',
     from: ['certified'],
     to: 'suspended',
-    ...byDecision('suspend'),
+    ...alongWithCertificate('suspend', (states) => states.includes('valid')),
     effect: (record, context) => {
       const day = decisionDay(context);
       if (day === null) return {};
@@ -245,7 +278,7 @@ export const cycleActivities: readonly Activity[] = [
     name: 'lift-suspension',
     from: ['suspended'],
     to: 'certified',
-    ...byDecision('restore'),
+    ...alongWithCertificate('restore', (states) => states.length > 0 && !states.includes('valid')),
     effect: (record, context) => {
       const day = decisionDay(context);
       if (day === null) return {};
@@ -275,7 +308,7 @@ export const cycleActivities: readonly Activity[] = [
     name: 'withdraw',
     from: ['certified', 'suspended', 'expired'],
     to: 'withdrawn',
-    ...byDecision('withdraw'),
+    ...alongWithCertificate('withdraw', (states) => states.length > 0),
   },
   {
     name: 'end',

@@ -45,6 +45,32 @@ function letterText(letter: ListLetter): Text {
 
 /** What the checks of controlled documents say. */
 export const documentCheckTexts = {
+  'AC-028': {
+    question: {
+      en: 'Does every change to policies, processes, plans and tools of the SMS have a record of change?',
+      vi: 'Mỗi thay đổi về chính sách, quy trình, kế hoạch và công cụ của SMS có hồ sơ thay đổi không?',
+      zh: 'SMS 的方针、流程、计划和工具的每次变更是否都有变更记录？',
+    },
+    reasons: {
+      'no-change': {
+        text: {
+          en: 'Published anew without any change that names it: {count} version(s), the first of them version {version} at {at}.',
+          vi: 'Ban hành phiên bản mới mà không thay đổi nào nêu tài liệu này: {count} phiên bản, đầu tiên là phiên bản {version} lúc {at}.',
+          zh: '在没有任何变更列出该文件的情况下发布了新版本：共 {count} 个，最早的是 {at} 的版本 {version}。',
+        },
+        params: { version: 'number', at: 'instant', count: 'number' },
+      },
+      'not-carried': {
+        text: {
+          en: 'No change of its own, authorised and not over yet, names it for {count} version(s), the first of them version {version} at {at}.',
+          vi: 'Không có thay đổi riêng, đã phê duyệt và chưa kết thúc, cho {count} phiên bản, đầu tiên là phiên bản {version} lúc {at}.',
+          zh: '有 {count} 个版本发布时没有对应的已授权且未结束的变更，最早的是 {at} 的版本 {version}。',
+        },
+        params: { version: 'number', at: 'instant', count: 'number' },
+      },
+    },
+    measures: {},
+  },
   'AC-007': {
     question: {
       en: 'Was the service management policy approved by top management, and is it within its review date?',

@@ -3,6 +3,7 @@ import type { Check } from '../../kernel/check.ts';
 import { DAY_MS } from '../../kernel/register.ts';
 import type { Role } from '../../kernel/roles.ts';
 import { documentItems } from '../../standard/documents.ts';
+import { standIn } from '../testing/stand-in.ts';
 import {
   create,
   evaluateStories,
@@ -14,6 +15,7 @@ import {
 } from '../testing/stories.ts';
 import { versionApprovalCheck } from './checks/approval.ts';
 import { versionChainCheck } from './checks/chain.ts';
+import { changedDocumentsCheck } from './checks/changed.ts';
 import { documentListCheck } from './checks/list.ts';
 import { policyCheck, securityPolicyCheck } from './checks/policies.ts';
 import { retentionCheck } from './checks/retention.ts';
@@ -97,6 +99,91 @@ describe.each([policyCheck, versionApprovalCheck, versionChainCheck, retentionCh
     });
   },
 );
+
+describe('AC-028', () => {
+  const on = (days: number): number => start + days * DAY_MS;
+  /** The next version of a document that is published. */
+  const revised = (at: number): readonly Step[] => [
+    step(at, 'revise', author, ['agent']),
+    step(at, 'write', author, ['agent'], {
+      content_hash: String(at).padEnd(64, 'b').slice(0, 64),
+      media_type: 'application/json',
+    }),
+    step(at, 'submit', author, ['agent']),
+    step(at, 'review', reviewer, ['agent']),
+    step(at, 'approve', boss, ['top-management']),
+    publish(at, new Date(at).toISOString().slice(0, 10)),
+  ];
+  const once = story(...approved(), publish(), ...revised(on(20)));
+  const twice = story(...approved(), publish(), ...revised(on(20)), ...revised(on(40)));
+  const stand = standIn('change', {}, ['assess', 'scheduled', 'closed']);
+  /** A change that names documents, in states it came into some days after the start. */
+  const naming = (documents: readonly string[], ...states: readonly (readonly [string, number])[]): Story => {
+    const { record, entries } = tell([create(start, {})], { definition: stand, settings });
+    const history = [...record.history, ...states.map(([state, days]) => ({ state, at: on(days) }))];
+    return { record: { ...record, history, values: { documents } }, entries };
+  };
+  const judged = (one: Story, changes: readonly Story[] = []) =>
+    evaluateStories(changedDocumentsCheck, document, [one], question, [
+      { definition: stand, stories: changes },
+    ]);
+  const scheduled = ({ record }: Story) => naming([record.id], ['scheduled', 10]);
+
+  it('asks nothing for a first version, nor for guidelines', () => {
+    expect(judged(published()).population).toBe(0);
+    const guideline = story(...approved({ kind: 'guideline' }), publish(), ...revised(on(20)));
+    expect(judged(guideline).verdict).toBe('no-evidence');
+  });
+
+  it('supports a version that a change of its own carried', () => {
+    expect(judged(once, [scheduled(once)])).toMatchObject({ verdict: 'supports', population: 1 });
+    expect(judged(twice, [scheduled(twice), scheduled(twice)]).exceptions).toEqual([]);
+  });
+
+  it('contradicts a version without a change', () => {
+    const other = naming([idOf(77)], ['scheduled', 10]);
+    expect(judged(once, [other])).toMatchObject({
+      verdict: 'contradicts',
+      exceptions: [{ reason: 'no-change', params: { version: 2, at: on(20), count: 1 } }],
+    });
+  });
+
+  it.each([
+    [
+      'authorised only afterwards',
+      [
+        ['assess', 1],
+        ['scheduled', 21],
+      ],
+    ],
+    [
+      'over already',
+      [
+        ['scheduled', 1],
+        ['closed', 19],
+      ],
+    ],
+    ['never authorised', [['assess', 1]]],
+  ] as const)('contradicts where the change was %s', (_, states) => {
+    const { record } = once;
+    expect(judged(once, [naming([record.id], ...states)]).exceptions).toMatchObject([
+      { reason: 'not-carried' },
+    ]);
+  });
+
+  it('lets no change that is left open cover whatever comes', () => {
+    expect(judged(twice, [scheduled(twice)]).exceptions).toMatchObject([
+      { reason: 'not-carried', params: { version: 3, count: 1 } },
+    ]);
+  });
+
+  it('leaves it to people while the plan is nobody’s', () => {
+    const unconfirmed = { ...question, unconfirmed: ['document.control'] };
+    const companions = [{ definition: stand, stories: [scheduled(once)] }];
+    const result = evaluateStories(changedDocumentsCheck, document, [once], unconfirmed, companions);
+    expect(result.verdict).toBe('needs-judgement');
+  });
+});
 
 describe('AC-007', () => {
   it('supports a policy that top management approved and that is within its date', () => {

@@ -1,6 +1,7 @@
 import type { Check } from '../../kernel/check.ts';
 import { versionApprovalCheck } from './checks/approval.ts';
 import { versionChainCheck } from './checks/chain.ts';
+import { changedDocumentsCheck } from './checks/changed.ts';
 import { documentListCheck } from './checks/list.ts';
 import { policyCheck, securityPolicyCheck } from './checks/policies.ts';
 import { retentionCheck } from './checks/retention.ts';
@@ -13,4 +14,5 @@ export const documentChecks: readonly Check[] = [
   retentionCheck,
   documentListCheck,
   securityPolicyCheck,
+  changedDocumentsCheck,
 ];

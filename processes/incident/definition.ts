@@ -128,7 +128,7 @@ export const incident: ProcessDefinition = {
   ],
   may_create: everyone,
   readable_by: 'staff-and-requester',
-  relations: ['relates-to', 'duplicates', 'caused-by', 'child-of'],
+  relations: ['relates-to', 'duplicates', 'caused-by', 'fixed-by', 'child-of'],
   derive: (record, { settings }) => {
     const { impact, urgency } = record.values;
     const matrix = settings['incident.priority'] as PriorityMatrix;

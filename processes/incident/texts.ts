@@ -129,6 +129,7 @@ export const incidentTexts: ProcessTexts = {
     'relates-to': { en: 'relates to', vi: 'liên quan đến', zh: '相关' },
     duplicates: { en: 'duplicates', vi: 'trùng với', zh: '重复于' },
     'caused-by': { en: 'is caused by', vi: 'gây ra bởi', zh: '起因于' },
+    'fixed-by': { en: 'is fixed by', vi: 'được khắc phục bởi', zh: '由其修复' },
     'child-of': { en: 'is part of', vi: 'thuộc về', zh: '隶属于' },
   },
 };

@@ -5,7 +5,7 @@ import { missingFields } from '../../kernel/fields.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { decidingRoles, numberIn, tendingRoles, textIn } from '../../kernel/register.ts';
 import { workingRoles } from '../../kernel/roles.ts';
-import { isNonconformity } from './grades.ts';
+import { isNonconformity, regraded, regradeProblems } from './grades.ts';
 
 /** What an answer to a nonconformity consists of. */
 const answer = ['correction', 'extent', 'root_cause', 'plan'];
@@ -65,6 +65,17 @@ export const activities: readonly Activity[] = [
       ...notByAnAuthor(record, context),
     ],
     effect: (_record, { now, actor }) => ({ answered_at: now, answered_by: actor.id, verdict: null }),
+  },
+  {
+    name: 'record-regrade',
+    from: ['open', 'answered', 'in-progress', 'reported'],
+    may: tendingRoles,
+    requires: ['regraded_to'],
+    accepts: ['answer_due', 'closing_due'],
+    requires_text: true,
+    applies: isNonconformity,
+    effect: regraded,
+    objections: regradeProblems,
   },
   {
     name: 'record-acceptance',

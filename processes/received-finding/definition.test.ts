@@ -51,6 +51,34 @@ function owedBy(...steps: Step[]) {
 }
 
 describe('a finding that was received', () => {
+  const regrade = (regraded_to: string, text: string | null = 'Three sites.', more = {}) =>
+    by(perform(now, 'record-regrade', { regraded_to, ...more }, text), manager, 'system-manager');
+
+  it('is regraded as the body says, with both grades, the reason and the new days', () => {
+    const { state, values } = story(
+      received({ grade: 'minor' }),
+      prepared,
+      answered,
+      regrade('major', 'Three sites.', { answer_due: '2026-03-10' }),
+      regrade('minor', 'Two of them in error.'),
+    );
+    expect(state).toBe('answered');
+    expect(values).toMatchObject({ grade: 'minor', answer_due: '2026-03-10' });
+    expect(values['gradings']).toEqual([
+      { from: 'minor', to: 'major', at: now, reason: 'Three sites.' },
+      { from: 'major', to: 'minor', at: now, reason: 'Two of them in error.' },
+    ]);
+  });
+
+  it('is not regraded to the same, to an opportunity, or without a reason', () => {
+    const codesOf = (step: Step, grade = 'minor') =>
+      refusalOf(received({ grade }), step).problems.map(({ code }) => code);
+    expect(codesOf(regrade('minor'))).toEqual(['certification-finding.same-grade']);
+    expect(codesOf(regrade('opportunity'))).toEqual(['certification-finding.softened']);
+    expect(codesOf(regrade('major', null))).toEqual(['field.required']);
+    expect(refusalOf(received({ grade: 'opportunity' }), regrade('major')).code).toBe('activity.not-now');
+  });
+
   it('is answered, done, reported and closed when the body verified it', () => {
     const steps = [received(), prepared, answered, accepted, done];
     expect(steps.map((_step, index) => story(...steps.slice(0, index + 1)).state)).toEqual([

@@ -12,7 +12,7 @@ import {
   textIn,
 } from '../../kernel/register.ts';
 import { activities } from './activities.ts';
-import { isNonconformity } from './grades.ts';
+import { grades, isNonconformity } from './grades.ts';
 
 /** The day the body set, or else the organisation's planned days after the finding arrived. */
 function dueBy(
@@ -88,6 +88,10 @@ export const receivedFinding: ProcessDefinition = {
         does: 'create',
         fields: alike(...findingParts),
       },
+      'certification.finding-regraded': {
+        does: 'record-regrade',
+        fields: { grade: 'regraded_to', reason: 'text', ...alike('answer_due', 'closing_due') },
+      },
       'certification.finding-answer-accepted': { does: 'record-acceptance', fields: alike('verdict') },
       'certification.finding-answer-rejected': { does: 'record-rejection', fields: alike('verdict') },
       'certification.finding-verified': { does: 'record-verification', fields: alike('verdict') },
@@ -96,9 +100,15 @@ export const receivedFinding: ProcessDefinition = {
   },
   fields: {
     title: drafted('line', tendingRoles, { column: 'title', required_on_create: true }),
-    grade: drafted('choice', tendingRoles, {
-      choices: ['major', 'minor', 'opportunity'],
-      required_on_create: true,
+    grade: drafted('choice', tendingRoles, { choices: grades, required_on_create: true }),
+    regraded_to: set('choice', { choices: grades }),
+    gradings: set('rows', {
+      columns: {
+        from: needed('choice', { choices: grades }),
+        to: needed('choice', { choices: grades }),
+        at: needed('instant'),
+        reason: needed('paragraph'),
+      },
     }),
     requirements: drafted('choices', tendingRoles, { schema: requirementList, required_on_create: true }),
     statement: drafted('paragraph', tendingRoles, { required_on_create: true }),

@@ -1,5 +1,11 @@
 import type { ProcessTexts } from '../module.ts';
 
+const gradeNames = {
+  major: { en: 'Major nonconformity', vi: 'Điểm không phù hợp nặng', zh: '严重不符合' },
+  minor: { en: 'Minor nonconformity', vi: 'Điểm không phù hợp nhẹ', zh: '轻微不符合' },
+  opportunity: { en: 'Opportunity for improvement', vi: 'Cơ hội cải tiến', zh: '改进机会' },
+};
+
 /** Names of everything about findings of external audits. */
 export const receivedFindingTexts: ProcessTexts = {
   plural: {
@@ -15,6 +21,8 @@ export const receivedFindingTexts: ProcessTexts = {
   fields: {
     title: { en: 'Finding', vi: 'Phát hiện', zh: '发现' },
     grade: { en: 'Grade', vi: 'Mức độ', zh: '级别' },
+    regraded_to: { en: 'New grade', vi: 'Mức mới', zh: '新级别' },
+    gradings: { en: 'Changes of the grade', vi: 'Các lần xếp lại mức', zh: '级别变更记录' },
     requirements: { en: 'Requirements', vi: 'Yêu cầu', zh: '要求' },
     statement: { en: 'Statement', vi: 'Nội dung', zh: '陈述' },
     evidence: { en: 'Evidence', vi: 'Bằng chứng', zh: '证据' },
@@ -53,6 +61,12 @@ export const receivedFindingTexts: ProcessTexts = {
     },
   },
   columns: {
+    gradings: {
+      from: { en: 'Former grade', vi: 'Mức cũ', zh: '原级别' },
+      to: { en: 'New grade', vi: 'Mức mới', zh: '新级别' },
+      at: { en: 'When', vi: 'Thời điểm', zh: '时间' },
+      reason: { en: 'Reason', vi: 'Lý do', zh: '原因' },
+    },
     plan: {
       action: { en: 'Action', vi: 'Hành động', zh: '措施' },
       owner: { en: 'Owner', vi: 'Người phụ trách', zh: '负责人' },
@@ -76,6 +90,11 @@ export const receivedFindingTexts: ProcessTexts = {
     'plan-work': { en: 'Make it improvement work', vi: 'Lập việc cải tiến', zh: '转为改进工作' },
     'prepare-answer': { en: 'Write the answer', vi: 'Soạn trả lời', zh: '编写答复' },
     answer: { en: 'Release the answer', vi: 'Duyệt và gửi trả lời', zh: '批准并提交答复' },
+    'record-regrade': {
+      en: 'Record: grade changed',
+      vi: 'Ghi: mức được xếp lại',
+      zh: '记录：级别变更',
+    },
     'record-acceptance': {
       en: 'Record: answer accepted',
       vi: 'Ghi: trả lời được chấp nhận',
@@ -100,11 +119,10 @@ export const receivedFindingTexts: ProcessTexts = {
     },
   },
   choices: {
-    grade: {
-      major: { en: 'Major nonconformity', vi: 'Điểm không phù hợp nặng', zh: '严重不符合' },
-      minor: { en: 'Minor nonconformity', vi: 'Điểm không phù hợp nhẹ', zh: '轻微不符合' },
-      opportunity: { en: 'Opportunity for improvement', vi: 'Cơ hội cải tiến', zh: '改进机会' },
-    },
+    grade: gradeNames,
+    regraded_to: gradeNames,
+    'gradings.from': gradeNames,
+    'gradings.to': gradeNames,
   },
   clocks: {},
   relations: {

@@ -14,13 +14,9 @@ import {
 import { memberAt } from '../../kernel/check-member.ts';
 import type { Command, DecisionContext } from '../../kernel/command.ts';
 import { decide } from '../../kernel/decide.ts';
-import {
-  activityNamed,
-  isOpenState,
-  type ProcessDefinition,
-  type Settings,
-} from '../../kernel/definition.ts';
-import { type Facts, isWanted } from '../../kernel/facts.ts';
+import { isOpenState, type ProcessDefinition, type Settings } from '../../kernel/definition.ts';
+import { emptyRecord } from '../../kernel/empty-record.ts';
+import { askingsOf, type Facts, isWanted } from '../../kernel/facts.ts';
 import { isBlank, tidyValues } from '../../kernel/fields.ts';
 import { type Figure, type FigureValue, isOfServices } from '../../kernel/figure.ts';
 import type { Origin, ProcessRecord } from '../../kernel/record.ts';
@@ -66,18 +62,21 @@ export interface Telling {
   readonly going_on_with?: ProcessRecord;
 }
 
-/** What an activity knows of the records there are. */
+/** What a command must know, of the records there are: by the definition of its process, and by its activity. */
 function factsAmong(
   known: readonly ProcessRecord[],
   definition: ProcessDefinition,
   record: ProcessRecord | null,
   command: Command,
+  context: DecisionContext,
 ): Facts {
-  if (command.kind !== 'perform' || record === null) return {};
-  const given = tidyValues(definition, command.values);
-  const asked = { ...record, values: { ...record.values, ...given } };
+  const askings = askingsOf(definition, command);
+  if (askings.length === 0 || !('values' in command)) return {};
+  const given = tidyValues(definition, command.values ?? {});
+  const base = record ?? emptyRecord(definition, context, '');
+  const asked = { ...base, values: { ...base.values, ...given } };
   let facts: Facts = {};
-  for (const asking of activityNamed(definition, command.activity)?.knows ?? []) {
+  for (const asking of askings) {
     for (const wanted of asking(asked, facts)) {
       facts = { ...facts, [wanted.as]: known.filter((one) => isWanted(wanted, one)) };
     }
@@ -108,16 +107,24 @@ export function tell(steps: readonly Step[], telling: Telling): Story {
       calendar: () => always,
       newId: () => idOf(1_000 + ++ids),
       number: `${definition.prefix}${ids}`,
-      facts: factsAmong(known, definition, record, command),
     };
-    const decision = decide(definition, record, command, context);
+    const facts = factsAmong(known, definition, record, command, context);
+    const decision = decide(definition, record, command, { ...context, facts });
     if (!decision.ok) {
       if (refused === 'skip') continue;
       throw decision.refusal;
     }
     record = decision.record;
-    for (const { activity, occurred_at, actor_id, changes } of decision.entries) {
-      entries.push({ activity, at: occurred_at, actor_id, by_person: actor_id !== null, changes });
+    for (const { activity, occurred_at, actor_id, changes, detail } of decision.entries) {
+      const linked_to = typeof detail?.['to'] === 'string' ? detail['to'] : null;
+      entries.push({
+        activity,
+        at: occurred_at,
+        actor_id,
+        by_person: actor_id !== null,
+        changes,
+        ...(linked_to === null ? {} : { linked_to }),
+      });
     }
   }
   if (record === null) throw new TypeError('a story begins with a creation');

@@ -15,6 +15,7 @@ type EntryRow = readonly [
   actor_id: string | null,
   by_person: boolean,
   changes: MemberEntry['changes'],
+  linked_to: string | null,
 ];
 
 interface MemberRow
@@ -74,7 +75,8 @@ const membersText = ({ columns, fields }: AllNeeds): string => `
     json_build_array(${fields.map((field) => `fields->'${field}'`).join(', ')}) as needed,
     case when updated_at >= $3 or ($4 and is_open) or fields ?| $5::text[] then (
       select json_agg(json_build_array(activity, (extract(epoch from occurred_at) * 1000)::bigint, actor_id,
-        origin <> 'system' and (origin = 'import' or actor_id is not null), changes) order by occurred_at, id)
+        origin <> 'system' and (origin = 'import' or actor_id is not null), changes,
+        case when activity in ('link', 'unlink') then detail->>'to' end) order by occurred_at, id)
       from journal_entry entry
       where entry.organisation_id = record.organisation_id and entry.record_id = record.id
     ) end as entries
@@ -95,8 +97,8 @@ async function fetchMembers(client: PoolClient): Promise<readonly MemberRow[]> {
   return rows;
 }
 
-function entryFrom([activity, at, actor_id, by_person, changes]: EntryRow): MemberEntry {
-  return { activity, at, actor_id, by_person, changes };
+function entryFrom([activity, at, actor_id, by_person, changes, linked_to]: EntryRow): MemberEntry {
+  return { activity, at, actor_id, by_person, changes, linked_to };
 }
 
 /**

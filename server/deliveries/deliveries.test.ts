@@ -8,6 +8,8 @@ import { deliverEverything } from './deliver.ts';
 import type { Message } from './message.ts';
 import { receive } from './receive.ts';
 
+// Files of one worker share modules: those that follow the stand-ins below are read anew here, and again in what comes after.
+vi.hoisted(() => vi.resetModules());
 // How things are handed over does not hang on which registers there are: two stand-ins on either side show it.
 vi.mock('../../processes/modules.ts', async (original) => {
   const there = await original<typeof Modules>();
@@ -35,7 +37,11 @@ beforeEach(async () => {
   manager = provider.person('system-manager');
   certifier = body.person('certification-manager');
 });
-afterAll(() => service.close());
+afterAll(async () => {
+  await service.close();
+  vi.doUnmock('../../processes/modules.ts');
+  vi.resetModules();
+});
 
 const deliver = () => drainJobs({ owner: service.database.owner, platform: service.platform, logger });
 

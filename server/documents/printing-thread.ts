@@ -2,14 +2,15 @@ import { parentPort } from 'node:worker_threads';
 import { pngOf } from '../diagrams/png.ts';
 import { docxOf } from './docx.ts';
 import type { PrintedDocument } from './printed.ts';
-import { pdfOf } from './typst.ts';
+import { pdfOf, pdfOfSource } from './typst.ts';
 
 /** Forms into which documents are put. */
 export type PrintForm = 'pdf' | 'docx';
 
-/** What is to be made: a document in a form, or a picture of a drawing (SVG). */
+/** What is to be made: a document in a form, a sheet in Typst's own code, or a picture of a drawing (SVG). */
 export type PrintOrder =
   | { readonly form: PrintForm; readonly printed: PrintedDocument }
+  | { readonly form: 'sheet'; readonly source: string }
   | { readonly form: 'png'; readonly svg: string; readonly zoom: number };
 
 /** What the thread is asked. */
@@ -27,6 +28,7 @@ function received({ pictures, ...printed }: PrintedDocument): PrintedDocument {
 
 async function made(order: PrintOrder): Promise<Uint8Array> {
   if (order.form === 'png') return pngOf(order.svg, order.zoom);
+  if (order.form === 'sheet') return pdfOfSource(order.source);
   const document = received(order.printed);
   return order.form === 'pdf' ? pdfOf(document) : docxOf(document);
 }

@@ -106,6 +106,12 @@ export function printPicture(svg: string, zoom: number): Promise<Buffer> {
   return printed(key, { form: 'png', svg, zoom });
 }
 
+/** Typst's code that refers to no files as PDF. @throws Error when it cannot be printed */
+export function printSheet(source: string): Promise<Buffer> {
+  const key = createHash('sha256').update(`sheet ${source}`).digest('hex');
+  return printed(key, { form: 'sheet', source });
+}
+
 /** A document as PDF. @throws Error when it cannot be printed */
 export function printPdf(printed: PrintedDocument): Promise<Buffer> {
   return print('pdf', printed);

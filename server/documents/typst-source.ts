@@ -4,7 +4,7 @@ import { type PrintedDocument, pageParts } from './printed.ts';
 import { columnShares, isHeadRow } from './table-columns.ts';
 
 /** A string of Typst's code: whatever people wrote stays text and is never markup. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   const composed = text.normalize('NFC');
   return `"${composed.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n').replaceAll('\r', '\\r')}"`;
 }

@@ -37,6 +37,15 @@ function compiled(source: string): Buffer {
   throw new Error(JSON.stringify(diagnostics?.shortDiagnostics ?? 'no diagnostics').slice(0, 2_000));
 }
 
+/** Typst's code that refers to no files as PDF. @throws Error that says what is wrong with it */
+export function pdfOfSource(source: string): Buffer {
+  try {
+    return compiled(source);
+  } finally {
+    compiler().evictCache(0);
+  }
+}
+
 /**
  * A document as PDF. It takes seconds for hundreds of pages: `printing.ts` has a thread for it.
  *

@@ -19,19 +19,23 @@ export async function importingAlone<T>(
   const client = await platform.pool.connect();
   const lock = [`import ${organisation_id}`];
   let broken: Error | undefined;
+  let isOpen = false;
   try {
     // In a transaction, so that the limit stays its own; the lock lasts beyond it.
     await client.query('begin');
+    isOpen = true;
     await client.query("select set_config('lock_timeout', $1, true)", [`${wait_ms}ms`]);
     await client.query('select pg_advisory_lock(hashtextextended($1, 0))', lock);
     await client.query('commit');
+    isOpen = false;
     return await work();
   } catch (error) {
     const { code } = error as { code?: string };
     if (code === '55P03') throw new Refusal('import.running');
     throw error;
   } finally {
-    await client.query('rollback').catch(() => undefined);
+    // After the commit there is nothing to undo; where all is one transaction, an undo would spoil it.
+    if (isOpen) await client.query('rollback').catch(() => undefined);
     await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', lock).catch((error: Error) => {
       broken = error;
     });

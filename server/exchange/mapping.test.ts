@@ -44,6 +44,13 @@ describe('a wrong mapping is refused with line and key', () => {
     ['a missing key', small.replace('case: id\n', ''), 1, 'case', /missing/],
     ['an unknown key', small.replace('case: id', 'csae: id'), 5, 'csae', /known are name,/],
     ['a process that is not there', small.replace('incident', 'incidents'), 2, 'process', /incidents/],
+    [
+      'a process whose records are under control',
+      small.replace('process: incident', 'process: configuration-item'),
+      2,
+      'process',
+      /from their sources/,
+    ],
     ['a date format', small.replace('d/M/yyyy', 'D/M/yyyy'), 6, 'occurred_at.format', /D\/M/],
     [
       'a state of ours',

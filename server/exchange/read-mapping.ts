@@ -192,6 +192,10 @@ class MappingReader {
       process.refuse(
         `there is no process ${process.text()}; there are ${definitions.map(({ name }) => name).join(', ')}`,
       );
+    // What is under control is not told by another system's log: it comes in by its sources, which a rule allows.
+    if (definition.linking !== undefined) {
+      process.refuse(`${definition.plural} are imported from their sources, not from a log`);
+    }
     const format = this.#required('format');
     if (format.text() !== 'csv' && format.text() !== 'xes') format.refuse('csv or xes is expected here');
     const zone = this.#keys.get('time_zone');

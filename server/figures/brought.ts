@@ -5,9 +5,14 @@ import { Refusal } from '../../kernel/errors.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { availableActivities, mayRead } from '../../kernel/rights.ts';
 import type { Actor } from '../../kernel/roles.ts';
+import { stockTakeResult } from '../assets/result.ts';
 import { signedActivities, signedStatement } from '../certification/certificates/sign-statement.ts';
 import { broughtToDossier, dossierReads } from '../certification/dossier.ts';
 import { readKnown } from '../certification/known.ts';
+import { drawItems } from '../configuration/draw.ts';
+import { changeBringers } from '../control/change-bringers.ts';
+import { incidentsAfter, itemsWithoutBaseline } from '../control/release-facts.ts';
+import { trendFiguresFor } from '../control/trend-figures.ts';
 import { snapshotInOrganisation } from '../database/pool.ts';
 import type { Platform, Principal } from '../platform.ts';
 import type { OrganisationContext } from '../records/organisation-context.ts';
@@ -56,11 +61,23 @@ async function statementFor(bringing: Bringing): Promise<Values> {
   return signedStatement({ ...bringing, context }, platform.certificate_signer(record.organisation_id));
 }
 
+function countedFor({ client, organisation, record, now }: Bringing): Promise<Values> {
+  return incidentsAfter(client, organisation, record, now);
+}
+
 /** What the program computes for activities that are brought something, by process and activity. */
 const bringers: Readonly<Record<string, (bringing: Bringing) => Promise<Values>>> = {
   'measure take-point': pointFor,
   'service-report issue': figuresFor,
   'certification-application assemble': dossierFor,
+  'configuration-verification draw': ({ client, record, now }) => drawItems(client, record, now),
+  'stock-take close': ({ client, record, now }) => stockTakeResult(client, record, now),
+  'release deploy': ({ client, record, values }) => itemsWithoutBaseline(client, record, values),
+  'release count-incidents': countedFor,
+  'release close': countedFor,
+  'trend-analysis compute': ({ client, organisation, record }) =>
+    trendFiguresFor(client, organisation, record),
+  ...changeBringers,
   ...Object.fromEntries(signedActivities.map((activity) => [`certificate ${activity}`, statementFor])),
 };
 

@@ -2,10 +2,15 @@ import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { timeZoneOf } from '../../kernel/calendar.ts';
 import { Refusal } from '../../kernel/errors.ts';
+import { providerStaff } from '../../kernel/roles.ts';
 import { type Language, languages } from '../../kernel/text.ts';
+import { changeCalendarAround } from '../control/change-calendar.ts';
+import { changeCalendarOf } from '../exchange/change-calendar-file.ts';
 import { calendarOf } from '../exchange/obligation-calendar.ts';
 import {
   type Calendar,
+  type CalendarSubject,
+  calendarSubjects,
   createCalendar,
   findCalendar,
   listCalendars,
@@ -23,12 +28,21 @@ const instant = Type.String({ format: 'date-time' });
 const calendarProperties = {
   id: Type.String({ description: 'Names the calendar; it is not its secret.' }),
   name: Type.String(),
+  about: Type.Enum([...calendarSubjects], {
+    description: '`obligations`: what its owner owes; `changes`: the change calendar.',
+  }),
   created_at: instant,
   expires_at: instant,
 };
 
 /** Where the API has what is read under a secret. */
-const feedPath = '/api/v1/calendars/:secret/obligations.ics';
+const feedPaths: Readonly<Record<CalendarSubject, string>> = {
+  obligations: '/api/v1/calendars/:secret/obligations.ics',
+  changes: '/api/v1/calendars/:secret/changes.ics',
+};
+
+/** Who reads what: what one owes is everybody's own, when services are changed is for those who work with them. */
+const readers = { obligations: 'everyone', changes: providerStaff } as const;
 
 function present({ created_at, expires_at, ...calendar }: Calendar) {
   return { ...calendar, created_at: isoOf(created_at), expires_at: isoOf(expires_at) };
@@ -37,6 +51,22 @@ function present({ created_at, expires_at, ...calendar }: Calendar) {
 interface Wanted {
   readonly whose: Whose;
   readonly language: Language;
+}
+
+/** What the change calendar holds around today as an iCalendar file. */
+async function changesFor(
+  platform: Platform,
+  request: FastifyRequest,
+  { organisation }: SignedIn,
+  language: Language,
+): Promise<string> {
+  const now = platform.now();
+  const calendar = await changeCalendarAround(platform, organisation.id, now);
+  return changeCalendarOf(calendar, {
+    name: organisation.name,
+    language,
+    base: `${request.protocol}://${request.host}`,
+  });
 }
 
 /** What somebody owes as an iCalendar file. */
@@ -84,6 +114,29 @@ function registerFile(app: HttpServer, platform: Platform): void {
       return reply.type('text/calendar; charset=utf-8').serializer(String).send(text);
     },
   );
+  app.get(
+    '/api/v1/change-calendar.ics',
+    {
+      config: { access: providerStaff },
+      schema: {
+        operationId: 'change-calendar-file',
+        summary: 'The change calendar around today as an iCalendar file',
+        tags,
+        querystring: Type.Object(
+          { language: Type.Optional(Type.Enum([...languages], { default: 'en' })) },
+          { additionalProperties: false },
+        ),
+        produces: ['text/calendar'],
+        response: { 200: Type.String(), ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { language = 'en' } = request.query;
+      const text = await changesFor(platform, request, signedInOf(request), language);
+      reply.header('content-disposition', 'attachment; filename="changes.ics"');
+      return reply.type('text/calendar; charset=utf-8').serializer(String).send(text);
+    },
+  );
 }
 
 function registerSubscriptions(app: HttpServer, platform: Platform): void {
@@ -106,25 +159,33 @@ function registerSubscriptions(app: HttpServer, platform: Platform): void {
       config: { access: 'everyone' },
       schema: {
         operationId: 'create-calendar',
-        summary: 'An address to subscribe to what one owes, without signing in; it is told once',
+        summary:
+          'An address to subscribe to what one owes or the change calendar, without signing in; it is told once',
         tags,
         body: Type.Object(
-          { name: Type.String({ minLength: 1, maxLength: 80, description: 'What it is for.' }) },
+          {
+            name: Type.String({ minLength: 1, maxLength: 80, description: 'What it is for.' }),
+            about: Type.Optional(Type.Enum([...calendarSubjects], { default: 'obligations' })),
+          },
           { additionalProperties: false },
         ),
         response: {
           201: Type.Object({
             ...calendarProperties,
-            path: Type.String({ description: 'Whoever knows it reads what you owe, and nothing else.' }),
+            path: Type.String({ description: 'Whoever knows it reads this calendar, and nothing else.' }),
           }),
           ...problems,
         },
       },
     },
     async (request, reply) => {
-      atBrowser(request);
-      const { secret, calendar } = await createCalendar(platform, principalOf(request), request.body.name);
-      return reply.code(201).send({ ...present(calendar), path: feedPath.replace(':secret', secret) });
+      const signedIn = atBrowser(request);
+      const { name, about = 'obligations' } = request.body;
+      admit(readers[about], signedIn);
+      const { secret, calendar } = await createCalendar(platform, principalOf(request), name, about);
+      return reply
+        .code(201)
+        .send({ ...present(calendar), path: feedPaths[about].replace(':secret', secret) });
     },
   );
   app.delete(
@@ -146,14 +207,17 @@ function registerSubscriptions(app: HttpServer, platform: Platform): void {
   );
 }
 
-function registerFeed(app: HttpServer, platform: Platform): void {
+function registerFeed(app: HttpServer, platform: Platform, about: CalendarSubject): void {
+  const isChanges = about === 'changes';
   app.get(
-    feedPath,
+    feedPaths[about],
     {
       config: { access: 'public' },
       schema: {
-        operationId: 'read-calendar',
-        summary: 'What somebody owes as iCalendar, under the secret in the address',
+        operationId: isChanges ? 'read-change-calendar' : 'read-calendar',
+        summary: isChanges
+          ? 'The change calendar as iCalendar, under the secret in the address'
+          : 'What somebody owes as iCalendar, under the secret in the address',
         tags,
         security: [],
         params: Type.Object({ secret: Type.String({ maxLength: 100 }) }),
@@ -166,21 +230,23 @@ function registerFeed(app: HttpServer, platform: Platform): void {
       },
     },
     async (request, reply) => {
-      const owner = await findCalendar(platform.pool, request.params.secret);
+      const owner = await findCalendar(platform.pool, request.params.secret, about);
       if (owner === null) throw new Refusal('calendar.address-unknown');
       // A person who lost their roles, or became a guest, reads no more here than signed in.
-      admit('everyone', owner);
+      admit(readers[about], owner);
       const language = request.query.language ?? owner.person.language;
-      const text = await calendarFor(platform, request, owner, { whose: 'mine', language });
+      const text = isChanges
+        ? await changesFor(platform, request, owner, language)
+        : await calendarFor(platform, request, owner, { whose: 'mine', language });
       reply.header('cache-control', 'private, no-store');
       return reply.type('text/calendar; charset=utf-8').serializer(String).send(text);
     },
   );
 }
 
-/** What people owe as calendars: a file at once, or an address that a calendar program asks again and again. */
+/** What people owe, and the change calendar, as calendars: a file at once, or an address that a calendar program asks again and again. */
 export function registerCalendarRoutes(app: HttpServer, platform: Platform): void {
   registerFile(app, platform);
   registerSubscriptions(app, platform);
-  registerFeed(app, platform);
+  for (const about of calendarSubjects) registerFeed(app, platform, about);
 }

@@ -10,6 +10,7 @@ const texts = {
   standard: { en: 'Standard', vi: 'Tiêu chuẩn', zh: '标准' },
   scope: { en: 'Scope', vi: 'Phạm vi', zh: '范围' },
   sites: { en: 'Sites', vi: 'Địa điểm', zh: '场所' },
+  suspended: { en: 'Suspended since', vi: 'Bị đình chỉ từ', zh: '暂停起始日期' },
   effective: { en: 'Effective', vi: 'Có hiệu lực từ', zh: '生效日期' },
   expires: { en: 'Expires', vi: 'Hết hiệu lực', zh: '有效期至' },
   body: { en: 'Certification body', vi: 'Tổ chức chứng nhận', zh: '认证机构' },
@@ -86,12 +87,13 @@ function escaped(text: string): string {
   return text.replaceAll(/[&<>"']/g, (letter) => `&${names[letter] ?? ''};`);
 }
 
-function factsOf({ certificate }: PublicCertificate, say: (text: Text) => string): string {
+function factsOf({ certificate, suspended_on }: PublicCertificate, say: (text: Text) => string): string {
   const { body, accreditation } = certificate;
   const sites = certificate.sites.map(({ name, address, activities }) =>
     [name, address, activities].filter((part) => part !== '').join('\n'),
   );
   const facts: readonly (readonly [Text, string])[] = [
+    ...(suspended_on === null ? [] : [[texts.suspended, suspended_on] as const]),
     [texts.client, certificate.client],
     [texts.standard, certificate.standard],
     [texts.scope, certificate.scope],

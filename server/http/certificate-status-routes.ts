@@ -25,6 +25,9 @@ const answer = Type.Object({
   status: Type.Enum([...certificateStatuses], {
     description: 'What it is worth now; the signed statement says what it was worth when it last changed.',
   }),
+  suspended_on: Type.Union([Type.String({ format: 'date' }), Type.Null()], {
+    description: 'Since when it is suspended; null where it is not.',
+  }),
   as_of: Type.String({ format: 'date-time' }),
   sample: Type.Boolean({ description: 'Made up to look around in: it stands for nothing.' }),
   certificate: Type.Object({
@@ -74,6 +77,7 @@ function registerStatement(app: HttpServer, platform: Platform, limit: RequestLi
         found.certificate;
       return {
         status: found.status,
+        suspended_on: found.suspended_on,
         as_of: isoOf(platform.now()),
         sample: found.sample,
         certificate: {

@@ -11,10 +11,11 @@ import { previewLog, startImport, type Uploads } from '../exchange/uploads.ts';
 import type { Platform } from '../platform.ts';
 import { type HttpServer, isoOf, principalOf } from './frame.ts';
 import { languageOf } from './problem.ts';
+import { receiveUpload } from './receive-upload.ts';
 import { pageOf, problems, reference } from './record-schemas.ts';
 
-/** Largest file that can be uploaded, in bytes; the command line takes larger ones. */
-export const uploadLimit_bytes = 2 * 1024 ** 3;
+/** Largest file that can be uploaded; the command line takes larger ones. */
+const uploadLimit = { bytes: 2 * 1024 ** 3, name: '2 GiB' };
 
 const instant = Type.Union([Type.String({ format: 'date-time' }), Type.Null()]);
 const count = Type.Integer();
@@ -82,30 +83,6 @@ function presentRun(run: ImportRun, uploads: Uploads, request: FastifyRequest): 
   };
 }
 
-interface Upload {
-  readonly fields: Readonly<Record<string, string>>;
-  readonly file_name: string;
-  readonly size: number;
-}
-
-/** Takes a multipart request apart; the file goes to disk as it comes. @throws Refusal */
-async function receive(request: FastifyRequest, uploads: Uploads, id: string): Promise<Upload> {
-  const fields: Record<string, string> = {};
-  let stored: { file_name: string; size: number } | null = null;
-  for await (const part of request.parts({
-    limits: { fileSize: uploadLimit_bytes, files: 1, fields: 10, fieldSize: 1000 },
-  })) {
-    if (part.type === 'field') fields[part.fieldname] = String(part.value);
-    else {
-      const size = await uploads.store(id, part.file);
-      if (part.file.truncated) throw new Refusal('request.too-large', { limit: '2 GiB' });
-      stored = { file_name: (part.filename ?? 'log').slice(0, 200), size };
-    }
-  }
-  if (stored === null) throw new Refusal('request.invalid', { problem: 'a part named file is missing' });
-  return { fields, ...stored };
-}
-
 /** Routes by which logs of other systems are uploaded, looked at, imported and followed. */
 export function registerImportRoutes(app: HttpServer, platform: Platform, uploads: Uploads): void {
   void app.register(fastifyMultipart);
@@ -163,11 +140,9 @@ export function registerImportRoutes(app: HttpServer, platform: Platform, upload
     },
     async (request, reply) => {
       const principal = principalOf(request);
-      if (!request.isMultipart())
-        throw new Refusal('request.invalid', { problem: 'multipart/form-data is expected' });
       const file_id = platform.newId();
       try {
-        const { fields, file_name, size } = await receive(request, uploads, file_id);
+        const { fields, file_name, size } = await receiveUpload(request, uploads, file_id, uploadLimit);
         const checked = loadMapping(fields['mapping'] ?? '', false);
         const zone =
           fields['time_zone'] === undefined || fields['time_zone'] === '' ? null : fields['time_zone'];

@@ -165,7 +165,12 @@ function registerErasure(app: HttpServer, platform: Platform): void {
         body: Type.Object(
           {
             entries: Type.Optional(Type.Array(uuid, { minItems: 1, maxItems: 1000 })),
-            record: Type.Optional(uuid),
+            record: Type.Optional(
+              Type.String({
+                pattern: '^([A-Z]{1,10}[0-9]{1,12}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$',
+                description: 'Number or id of a record whose every entry is meant.',
+              }),
+            ),
             reason: Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S' }),
             password: Type.String({ minLength: 1, maxLength: 1000 }),
           },
@@ -182,7 +187,7 @@ function registerErasure(app: HttpServer, platform: Platform): void {
       const signed_by = await signatureOf(platform, signedInOf(request), password, request.ip);
       const erased = await eraseContents(platform, principalOf(request), {
         ...(entries === undefined ? {} : { entries }),
-        ...(record === undefined ? {} : { record_id: record }),
+        ...(record === undefined ? {} : { record }),
         reason: reason.trim(),
         signed_by,
       });

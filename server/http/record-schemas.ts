@@ -226,6 +226,7 @@ export const listQuerySchema = Type.Object(
     assignee: text('Ids of people, `me` or `none`.'),
     requester: text('Ids of people, or `me`.'),
     refers_to: text('Ids of records that a field of theirs names, such as the document of acknowledgements.'),
+    blank: text('Names of fields that say nothing: blank, or a mark that is not set; separated by commas.'),
     opened_from: text('Opened at or after.'),
     opened_to: text('Opened before.'),
     q: text('A number, or words of the title.'),

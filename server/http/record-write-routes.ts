@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { activityNamed } from '../../kernel/definition.ts';
+import { activityNamed, type ProcessDefinition } from '../../kernel/definition.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import { longest_text } from '../../kernel/field.ts';
 import { commentingRoles, performingRoles, updatingRoles } from '../../kernel/rights.ts';
@@ -24,10 +24,31 @@ const textBody = Type.Object(
   { additionalProperties: false },
 );
 
-const linkBody = Type.Object(
-  { relation: Type.String({ maxLength: 60 }), to: Type.String({ minLength: 1, maxLength: 200 }) },
-  { additionalProperties: false },
-);
+/** What is sent to link a record: with the fields that its process asks for, where it does. */
+function linkBody({ linking }: ProcessDefinition): ReturnType<typeof linkForm> {
+  return linkForm(linking?.accepts ?? []);
+}
+
+function linkForm(accepts: readonly string[]) {
+  const fields = Type.Object({}, { additionalProperties: true, description: accepts.join(', ') });
+  return Type.Object(
+    {
+      relation: Type.String({ maxLength: 60 }),
+      to: Type.String({ minLength: 1, maxLength: 200 }),
+      ...(accepts.length === 0 ? {} : { fields: Type.Optional(fields) }),
+    },
+    { additionalProperties: false },
+  );
+}
+
+/** The same fields where a link is taken away, which has no body. */
+function unlinkQuery({ linking }: ProcessDefinition) {
+  const names = (linking?.accepts ?? []).map((name) => [
+    name,
+    Type.Optional(Type.String({ maxLength: 200 })),
+  ]);
+  return Type.Object(Object.fromEntries(names), { additionalProperties: false });
+}
 
 /** Takes any JSON object for a body; what is in it is judged by the process definition, field by field. */
 function objectValidator({
@@ -211,7 +232,14 @@ function registerActivities(app: HttpServer, access: RecordAccess): void {
   );
 }
 
+interface LinkRequest {
+  readonly relation: string;
+  readonly to: string;
+  readonly fields?: Record<string, unknown>;
+}
+
 function registerLinks(app: HttpServer, access: RecordAccess): void {
+  const { definition } = access;
   const path = `${access.base}/:key/links`;
   const linksOf = (request: FastifyRequest): Promise<Record<string, unknown>[]> =>
     access.read(request, async (reading) =>
@@ -224,14 +252,14 @@ function registerLinks(app: HttpServer, access: RecordAccess): void {
       schema: {
         ...access.about('link', 'Link to another record'),
         params: keyParams,
-        body: linkBody,
+        body: linkBody(definition),
         response: { 201: pageOf(linkSchema), ...problems },
       },
     },
     async (request, reply) => {
-      const { relation, to } = request.body;
+      const { relation, to, fields: values = {} } = request.body as LinkRequest;
       const target = await linkTarget(access.platform, principalOf(request), to, definitions);
-      await access.execute(request, reply, { kind: 'link', relation, to: target }, null);
+      await access.execute(request, reply, { kind: 'link', relation, to: target, values }, null);
       reply.code(201);
       return { items: await linksOf(request), next: null };
     },
@@ -243,6 +271,7 @@ function registerLinks(app: HttpServer, access: RecordAccess): void {
       schema: {
         ...access.about('unlink', 'Take a link away'),
         params: Type.Object({ ...keyParams.properties, link: Type.String({ format: 'uuid' }) }),
+        querystring: unlinkQuery(definition),
         response: { 204: Type.Null(), ...problems },
       },
     },
@@ -252,7 +281,8 @@ function registerLinks(app: HttpServer, access: RecordAccess): void {
       const link = links.find(({ id, direction }) => id === wanted && direction === 'to');
       if (link === undefined) throw new Refusal('link.unknown');
       const to = link['record'] as { id: string; number: string };
-      const command = { kind: 'unlink' as const, relation: String(link['relation']), to };
+      const values = request.query as Record<string, unknown>;
+      const command = { kind: 'unlink' as const, relation: String(link['relation']), to, values };
       await access.execute(request, reply, command, null);
       return reply.code(204).send(null);
     },

@@ -34,7 +34,8 @@ export function registerSecurityHeaders(app: HttpServer): void {
     reply.header('x-frame-options', 'DENY');
     reply.header('cross-origin-opener-policy', 'same-origin');
     reply.header('cross-origin-resource-policy', 'same-origin');
-    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+    // The camera reads labels in a stock-take, and the browser asks its owner first.
+    reply.header('permissions-policy', 'camera=(self), microphone=(), geolocation=()');
     if (!reply.hasHeader('content-security-policy')) {
       reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
     }
@@ -59,6 +60,11 @@ function offlinePageOf(folder: string | null): ((reply: FastifyReply) => Fastify
       .header('content-security-policy', `${policy}; frame-ancestors 'none'`)
       .header('cache-control', 'no-cache')
       .send(page);
+}
+
+/** Whether a path is that of a built file, there or not: the pages of assets stand under the same name. */
+function isBuiltFile(path: string): boolean {
+  return path.startsWith(assetsPath) && /\.(js|css|json|map|svg|png|ico|woff2?|ttf|wasm)$/.test(path);
 }
 
 /** Serves the web application that was built into `folder`; every path that is nobody else's gets its page. */
@@ -105,7 +111,7 @@ export async function registerWebRoutes(app: HttpServer, folder: string | null):
 
   app.setNotFoundHandler(async (request: FastifyRequest, reply: FastifyReply) => {
     const path = request.url.split('?')[0] ?? request.url;
-    const isPage = request.method === 'GET' && !path.startsWith('/api/') && !path.startsWith(assetsPath);
+    const isPage = request.method === 'GET' && !path.startsWith('/api/') && !isBuiltFile(path);
     if (path === offlinePagePath && request.method === 'GET' && offlinePage !== null)
       return offlinePage(reply);
     if (!isPage || index === null) throw new Refusal('request.not-found', { path });

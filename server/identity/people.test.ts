@@ -71,6 +71,9 @@ describe('people', () => {
     // Names of choices, as they stand in records that requesters may see or that are their own.
     expect(Object.keys(settings.body).toSorted()).toEqual([
       'appointment.roles',
+      'asset.locations',
+      'asset.types',
+      'change.categories',
       'competence.roles',
       'improvement.criteria',
       'incident.categories',

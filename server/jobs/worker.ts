@@ -11,10 +11,15 @@ import {
 } from 'graphile-worker';
 import type { Pool } from 'pg';
 import { expireCertificates } from '../certification/certificates/expire.ts';
+import { applyBoardResults } from '../control/board-results.ts';
+import { carryOver } from '../control/deployments/carry-over.ts';
+import { matchDeployments } from '../control/deployments/match-waiting.ts';
+import { replaceAnalyses } from '../control/replace-analyses.ts';
 import { deliverBetween, deliverEverything } from '../deliveries/deliver.ts';
 import type { DeliveryJob } from '../deliveries/hand-over.ts';
 import { distributeDocument, distributeEverything } from '../documents/distribute.ts';
 import { takeDuePoints } from '../figures/take-due-points.ts';
+import { expireEntitlements } from '../licences/expire.ts';
 import type { Platform } from '../platform.ts';
 import type { QueuedFollowUp } from '../records/execute.ts';
 import { sweepClocks } from './clock-sweep.ts';
@@ -53,7 +58,7 @@ export interface Jobs {
 }
 
 /** Jobs at once in one process: background work never takes all of the database's connections. */
-const concurrency = 2;
+export const jobsAtOnce = 2;
 
 /** How often clocks are looked at: targets are in minutes. The queue lets one process do it, however many there are. */
 const sweepPattern = '* * * * *';
@@ -64,7 +69,7 @@ const distributionPattern = '20 1 * * *';
 /** How often computed measures are asked for points that are due: days end at other hours in other time zones. */
 const pointsPattern = '7 * * * *';
 
-/** How often certificates are looked at whose last day is over: half past each hour, as days end at other hours elsewhere. */
+/** How often certificates and entitlements are looked at whose last day is over: half past each hour, as days end at other hours elsewhere. */
 const expiryPattern = '30 * * * *';
 
 /** How often what is still under way between organisations is tried again, after its own job gave up. */
@@ -89,12 +94,28 @@ function tasksOf({ platform, logger, jobs = {} }: JobOptions): TaskList {
       await distributeDocument(platform, payload as QueuedFollowUp);
     },
     'distribute-documents': async () => distributeEverything(platform),
+    'apply-board-results': async (payload) => applyBoardResults(platform, payload as QueuedFollowUp),
     'deliver-messages': async (payload) => deliverBetween(platform, payload as DeliveryJob),
     'deliver-everything': async () => deliverEverything(platform),
     'expire-certificates': async () => {
       const { failed } = await expireCertificates(platform);
       for (const { certificate, error } of failed)
         logger.error({ err: error, certificate }, 'certificate not expired');
+    },
+    'carry-over-deployment': async (payload) => {
+      const { organisation_id, record_id } = payload as QueuedFollowUp;
+      await carryOver(platform, organisation_id, record_id);
+    },
+    'match-deployments': async () => {
+      const { failed } = await matchDeployments(platform);
+      for (const { deployment, error } of failed)
+        logger.error({ err: error, deployment }, 'deployment not matched');
+    },
+    'replace-analyses': async (payload) => replaceAnalyses(platform, payload as QueuedFollowUp),
+    'expire-entitlements': async () => {
+      const { failed } = await expireEntitlements(platform);
+      for (const { entitlement, error } of failed)
+        logger.error({ err: error, entitlement }, 'entitlement not expired');
     },
     'take-points': async () => {
       const { failed } = await takeDuePoints(platform);
@@ -133,10 +154,20 @@ export async function startJobs(options: JobOptions): Promise<Jobs> {
         match: expiryPattern,
         options: { jobKey: 'expire-certificates', maxAttempts: 1 },
       },
+      {
+        task: 'match-deployments',
+        match: sweepPattern,
+        options: { jobKey: 'match-deployments', maxAttempts: 1 },
+      },
+      {
+        task: 'expire-entitlements',
+        match: expiryPattern,
+        options: { jobKey: 'expire-entitlements', maxAttempts: 1 },
+      },
       { task: 'take-points', match: pointsPattern, options: { jobKey: 'take-points', maxAttempts: 1 } },
       ...schedule.map(({ task, match }) => ({ task, match, options: { jobKey: task, maxAttempts: 1 } })),
     ]),
-    concurrency,
+    concurrency: jobsAtOnce,
     // The program ends its parts in order by itself.
     noHandleSignals: true,
     logger: loggerOf(options.logger),

@@ -13,6 +13,7 @@ export type JournalledThing =
   | 'team'
   | 'setting'
   | 'session'
+  | 'deployment-source'
   | 'audit-room'
   | 'assessment'
   | 'judgement'

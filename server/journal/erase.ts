@@ -5,6 +5,7 @@ import { leafHash } from '../../kernel/merkle.ts';
 import { contentHash, leafData, sealedFrame } from '../../kernel/sealed-entry.ts';
 import { inOrganisation } from '../database/pool.ts';
 import type { Platform, Principal } from '../platform.ts';
+import { looksLikeId } from '../records/store.ts';
 import { insertEntry } from '../records/write.ts';
 import { type SealableEntry, sealableColumns } from './sealed-rows.ts';
 import { sha256 } from './sha256.ts';
@@ -14,9 +15,9 @@ export const erasureLimit = 10_000;
 
 /** What is to be erased, why, and the printed name of who answers for it. */
 export interface Erasure {
-  /** Ids of entries, or of a record whose every entry is meant. */
+  /** Ids of entries, or id or number of a record whose every entry is meant. */
   readonly entries?: readonly string[];
-  readonly record_id?: string;
+  readonly record?: string;
   readonly reason: string;
   /** Null: the command line, where nobody signs. */
   readonly signed_by: string | null;
@@ -28,9 +29,25 @@ interface ErasableRow extends SealableEntry {
   readonly erased: boolean;
 }
 
+/**
+ * The id of the record that is meant; of what has no number, such as a person, it is given itself.
+ *
+ * @throws Refusal `journal.entry-unknown`
+ */
+async function recordMeant(client: PoolClient, { record }: Erasure): Promise<string | null> {
+  if (record === undefined || looksLikeId(record)) return record ?? null;
+  const { rows } = await client.query<{ id: string }>(
+    'select id from record where organisation_id = current_organisation_id() and number = $1',
+    [record],
+  );
+  if (rows[0] === undefined) throw new Refusal('journal.entry-unknown', { entry: record });
+  return rows[0].id;
+}
+
 async function readErasable(
   client: PoolClient,
-  { entries, record_id }: Erasure,
+  entries: readonly string[] | undefined,
+  record_id: string | null,
 ): Promise<readonly ErasableRow[]> {
   const { rows } = await client.query<ErasableRow>(
     `select ${sealableColumns}, l.hash, l.salt, x.entry_id is not null as erased
@@ -39,7 +56,7 @@ async function readErasable(
       left join journal_erasure x on x.organisation_id = e.organisation_id and x.entry_id = e.id
       where e.organisation_id = current_organisation_id() and (e.id = any ($1::uuid[]) or e.record_id = $2)
       limit ${erasureLimit + 1}`,
-    [entries ?? [], record_id ?? null],
+    [entries ?? [], record_id],
   );
   const missing = entries?.find((id) => !rows.some((row) => row.id === id));
   if (missing !== undefined || rows.length === 0) {
@@ -79,7 +96,8 @@ export async function eraseContents(
   const { organisation_id, actor } = principal;
   const { reason, signed_by } = erasure;
   return inOrganisation(platform.pool, organisation_id, async (client) => {
-    const rows = (await readErasable(client, erasure)).filter(({ erased }) => !erased);
+    const record = await recordMeant(client, erasure);
+    const rows = (await readErasable(client, erasure.entries, record)).filter(({ erased }) => !erased);
     if (rows.length === 0) return 0;
     const entries = rows.map(({ id }) => id);
     const digests = rows.map(digestOf);
@@ -96,7 +114,7 @@ export async function eraseContents(
       origin: actor.id === null ? 'system' : 'live',
       changes: {},
       text: reason,
-      detail: { entries, record: erasure.record_id ?? null, signed_by },
+      detail: { entries, record, signed_by },
       source_hash: null,
       import_run_id: null,
     });

@@ -174,6 +174,18 @@ describe('what was erased by law', () => {
     ]);
   });
 
+  test('is gone of the record with a number, and of no other', async () => {
+    const [meant, other] = [await report('Secret of Mr Le'), await report('Not his')];
+    await sealing.seal();
+    const { body: shown } = await ours.person('agent').call('GET', `/incidents/${meant.id}`);
+    expect(await erase({ record: shown.number, reason, password })).toMatchObject({
+      status: 200,
+      body: { erased: 2 },
+    });
+    const seals = await ours.person('auditor').call('GET', `/journal/seals?record=${other.id}`);
+    expect(seals.body.items).toMatchObject([{ erased: null }, { erased: null }]);
+  });
+
   test('is refused without the password, by others, before it is sealed, and of the journal itself', async () => {
     const { entries } = await report('Fresh');
     const fresh = { entries, reason, password };
@@ -185,6 +197,12 @@ describe('what was erased by law', () => {
       status: 403,
     });
     expect(await erase({ reason, password })).toMatchObject({ status: 400 });
+    for (const [record, status] of [
+      ['INC9999999', 404],
+      ['all of them', 400],
+    ]) {
+      expect(await erase({ record, reason, password })).toMatchObject({ status });
+    }
     const unknown = '01a1fcd2-ed91-71bb-8188-93d032115173';
     expect(await erase({ entries: [unknown], reason, password })).toMatchObject({
       status: 404,

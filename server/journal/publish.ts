@@ -113,8 +113,9 @@ export class CheckpointPublisher {
 
   async #isStampDue(organisation_id: string): Promise<boolean> {
     const { rows } = await this.#publishing.pool.query<{ due: boolean }>(
-      `select coalesce(max(made_at) < clock_timestamp() - $2 * interval '1 millisecond', true) as due
-        from journal_checkpoint where organisation_id = $1 and time_stamp is not null`,
+      // What was stamped while a clock was ahead of ours does not count: after it was put right, a stamp says so.
+      `select not exists (select from journal_checkpoint where organisation_id = $1 and time_stamp is not null
+        and made_at between clock_timestamp() - $2 * interval '1 millisecond' and clock_timestamp()) as due`,
       [organisation_id, stampPause_ms],
     );
     return rows[0]?.due ?? false;

@@ -177,7 +177,7 @@ async function signInTime(
   const { pool, folders, checkpoint_pause_ms = 0 } = sealing;
   const { rows } = await pool.query<{ recent: boolean }>(
     `select exists (select from journal_checkpoint where organisation_id = $1 and size < $2
-      and made_at > clock_timestamp() - $3 * interval '1 millisecond') as recent`,
+      and made_at > clock_timestamp() - $3 * interval '1 millisecond' and made_at <= clock_timestamp()) as recent`,
     [organisation_id, builder.size, checkpoint_pause_ms],
   );
   if (rows[0]?.recent === true) return true;

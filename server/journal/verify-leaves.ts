@@ -14,6 +14,14 @@ const pageSize = 500;
 /** How much earlier than one sealed before it an entry may have been recorded: no transaction takes longer. */
 const backdated_ms = 3_600_000;
 
+/** An entry that says it was recorded long before those sealed ahead of it, until it is known why. */
+interface Suspect {
+  readonly entry: LeafEntry;
+  readonly position: number;
+  /** Epoch milliseconds. */
+  readonly recorded: number;
+}
+
 interface LeafRow extends Omit<SealableEntry, 'id'> {
   readonly position: number;
   readonly entry_id: string;
@@ -73,6 +81,7 @@ class LeafWalk {
   #broken = false;
   #verified = 0;
   #newest = 0;
+  #suspects: Suspect[] = [];
 
   constructor(walk: Walk, nodes: ReadonlyMap<string, Buffer>) {
     this.#walk = walk;
@@ -91,9 +100,33 @@ class LeafWalk {
     if (!isAsSealed(row, entry)) findings.addEntry('entry-changed', entry, { position });
     else if (row.erased_in !== null) this.#erased.push({ entry, position, erased_in: row.erased_in });
     const recorded = Date.parse(row.recorded_at);
-    if (recorded < this.#newest - backdated_ms)
-      findings.addEntry('entry-backdated', entry, { position, at: row.recorded_at });
+    if (recorded < this.#newest - backdated_ms) this.#suspects.push({ entry, position, recorded });
     this.#newest = Math.max(this.#newest, recorded);
+  }
+
+  /**
+   * Entries were dated back, unless an authority saw the tree just after them and agrees with what they say: then the clock was
+   * ahead before, and was put right.
+   *
+   * @param seen_at when an authority saw the tree with them, epoch milliseconds; null: none will
+   */
+  #judgeSuspects(seen_at: number | null): void {
+    const { findings } = this.#walk;
+    const suspects = this.#suspects;
+    this.#suspects = [];
+    const isAgreed = ({ recorded }: Suspect): boolean =>
+      seen_at !== null && Math.abs(seen_at - recorded) <= backdated_ms;
+    for (const suspect of suspects) {
+      const { entry, position } = suspect;
+      if (!isAgreed(suspect))
+        findings.addEntry('entry-backdated', entry, { position, at: entry.recorded_at });
+    }
+    const agreed = suspects.filter(isAgreed);
+    const [first] = agreed;
+    if (first === undefined) return;
+    const at = new Date(this.#newest).toISOString();
+    findings.notice('clock-put-back', { position: first.position, at });
+    this.#newest = Math.max(...agreed.map(({ recorded }) => recorded));
   }
 
   #tree(row: LeafRow): void {
@@ -117,10 +150,13 @@ class LeafWalk {
     this.#entry(row);
     if (!this.#broken) this.#tree(row);
     this.#at += 1;
-    await marks.at(this.#at, this.#broken ? null : builder);
+    const seen_at = await marks.at(this.#at, this.#broken ? null : builder);
+    if (seen_at !== null) this.#judgeSuspects(seen_at);
   }
 
-  result(): Walked {
+  /** What was seen, once there is no further leaf. */
+  end(): Walked {
+    this.#judgeSuspects(null);
     return { size: this.#at, verified: this.#verified, erased: this.#erased };
   }
 }
@@ -151,7 +187,7 @@ export async function walkLeaves(walk: Walk): Promise<Walked> {
     for (const row of rows) await state.take(row);
     if (rows.length < pageSize) break;
   }
-  const walked = state.result();
+  const walked = state.end();
   await marks.finish(walked.size);
   return walked;
 }

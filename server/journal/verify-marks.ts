@@ -99,12 +99,14 @@ export class Marks {
     if (!signed) this.#findings.add('checkpoint-unsigned', { size });
   }
 
-  async #verifyStamp({ size, note, time_stamp }: CheckpointRow): Promise<void> {
-    if (time_stamp === null) return;
+  /** When an authority saw the signed state, epoch milliseconds; null: none did. */
+  async #verifyStamp({ size, note, time_stamp }: CheckpointRow): Promise<number | null> {
+    if (time_stamp === null) return null;
     try {
-      await verifyTimeStamp(time_stamp, utf8(note));
+      return await verifyTimeStamp(time_stamp, utf8(note));
     } catch {
       this.#findings.add('time-stamp-wrong', { size });
+      return null;
     }
   }
 
@@ -117,27 +119,34 @@ export class Marks {
     }
   }
 
-  /** The tree has grown by a leaf. With `null` it cannot be computed any more; signatures are looked at all the same. */
-  async at(size: number, builder: MerkleBuilder | null): Promise<void> {
+  /**
+   * The tree has grown by a leaf. With `null` it cannot be computed any more; signatures are looked at all the same.
+   *
+   * @returns when a time stamping authority saw the tree as it is now, epoch milliseconds; null: it did not
+   */
+  async at(size: number, builder: MerkleBuilder | null): Promise<number | null> {
     const row = await this.#next();
     const here = row?.size === size ? row : undefined;
     const kept = this.#kept.get(size);
-    if (here === undefined && kept === undefined) return;
+    if (here === undefined && kept === undefined) return null;
+    let seen_at: number | null = null;
     const root = builder === null ? null : toHex(builder.root());
     if (here !== undefined) {
       this.count += 1;
       this.#page.shift();
       this.#verifySignature(here);
-      await this.#verifyStamp(here);
+      const stamped_at = await this.#verifyStamp(here);
       if (root !== null) this.#holdAgainst(root, here);
+      if (root === toHex(here.root)) seen_at = stamped_at;
       this.#lastSize = size;
     }
-    if (kept === undefined) return;
+    if (kept === undefined) return seen_at;
     this.count += 1;
     this.#kept.delete(size);
     if (here === undefined) this.#findings.add('checkpoint-missing', { size });
     if (root !== null && !kept.every((one) => one === root))
       this.#findings.add('checkpoint-differs', { size });
+    return seen_at;
   }
 
   /** The tree has ended: whatever was signed and is larger was taken away. */

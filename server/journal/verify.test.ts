@@ -1,12 +1,15 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { JournalVerification } from '../../kernel/journal-verification.ts';
 import { type TestSealing, testSealing } from '../testing/sealed.ts';
 import { type TestOrganisation, type TestService, testService } from '../testing/service.ts';
+import { openTimeStampAuthority } from '../testing/time-stamp-authority.ts';
 import { checkpointFile, signState } from './checkpoints.ts';
 import { rotateKey } from './rotate-key.ts';
+import { takeTimeStamp, timeStampQuestion } from './time-stamp.ts';
 import { builderAt } from './tree-reader.ts';
 
 let service: TestService;
@@ -56,6 +59,32 @@ async function entryAt(position: number): Promise<string> {
     [ours.id, position],
   );
   return rows[0]?.entry_id ?? '';
+}
+
+/** As a clock would have it that is wrong by so much. */
+const shiftUnsealed = (by: string): Promise<void> =>
+  sealing.tamper(
+    `update journal_entry set recorded_at = recorded_at + $1::interval
+      where not exists (select from journal_leaf where entry_id = id)`,
+    [by],
+  );
+
+/** Lets an authority see the newest checkpoint. */
+async function stampNewest(): Promise<void> {
+  const { rows } = await sealing.pool.query<{ note: string }>(
+    'select note from journal_checkpoint where organisation_id = $1 order by size desc limit 1',
+    [ours.id],
+  );
+  const bytes = Buffer.from(rows[0]?.note ?? '');
+  const question = timeStampQuestion(bytes);
+  const folder = mkdtempSync(join(tmpdir(), 'touchstone-authority-'));
+  const answer = openTimeStampAuthority(folder).answer(question.request);
+  rmSync(folder, { recursive: true });
+  const { token } = await takeTimeStamp(answer, bytes, question);
+  await sealing.tamper('update journal_checkpoint set time_stamp = $1 where note = $2', [
+    token,
+    rows[0]?.note,
+  ]);
 }
 
 const kindsOf = ({ findings }: JournalVerification): string[] => findings.map(({ kind }) => kind);
@@ -119,6 +148,14 @@ describe('whoever has every right in the database', () => {
     expect((await sealing.verify(ours.id)).findings).toMatchObject([
       { kind: 'entry-backdated', params: { position: 8, record: numbers[8] } },
     ]);
+  });
+
+  test('does not record an entry as if long ago beside a time stamp that says otherwise', async () => {
+    await report(1);
+    await shiftUnsealed('-3 days');
+    await sealing.seal();
+    await stampNewest();
+    expect(kindsOf(await sealing.verify(ours.id))).toEqual(['entry-backdated']);
   });
 
   test('does not reorder entries unnoticed', async () => {
@@ -245,6 +282,25 @@ describe('the key', () => {
       size: 10,
       notices: [{ kind: 'key-replaced', params: { number: 2 } }],
     });
+  });
+});
+
+test('a clock that was ahead and was put right is told as that, where an authority saw the entries after it', async () => {
+  await report(2);
+  await shiftUnsealed('3 hours');
+  await sealing.seal();
+  await report(2);
+  await sealing.seal();
+  // Nobody else saw them: they could as well be dated back.
+  expect(kindsOf(await sealing.verify(ours.id))).toEqual(['entry-backdated', 'entry-backdated']);
+  await stampNewest();
+  await report(1);
+  await sealing.seal();
+  expect(await sealing.verify(ours.id)).toMatchObject({
+    whole: true,
+    verified: 13,
+    findings: [],
+    notices: [{ kind: 'clock-put-back', params: { position: 10 } }],
   });
 });
 

@@ -1,10 +1,22 @@
+import type { Pool } from 'pg';
 import { Refusal } from '../../kernel/errors.ts';
+import { ownerPool } from '../database/pool.ts';
 import type { Principal } from '../platform.ts';
 import { journalPack } from './journal-pack.ts';
 import { makePack, type PackMaking } from './make-pack.ts';
 import type { PackFiles } from './pack-files.ts';
 import { beginPack, failPack, finishPack, type PackJob, readPack } from './pack-store.ts';
 import type { PackOrder } from './settle.ts';
+
+/**
+ * Connections of the owner by which packs seal what they show, apart from those of the job queue: each pack being made takes
+ * two, and would otherwise wait for what others hold who wait themselves.
+ *
+ * @param packs how many are made at once
+ */
+export function packSealingPool(url: string, packs: number): Pool {
+  return ownerPool(url, { max: 2 * packs });
+}
 
 /**
  * Makes a pack that was asked for, and keeps its file. Done again after a crash, it begins anew.

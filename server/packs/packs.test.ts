@@ -21,6 +21,7 @@ import type { Principal } from '../platform.ts';
 import { type TestSealing, testSealing } from '../testing/sealed.ts';
 import { type TestOrganisation, type TestService, testService } from '../testing/service.ts';
 import { type MadePack, makePack, type PackMaking } from './make-pack.ts';
+import { packSealingPool } from './pack-job.ts';
 import { type CoverUp, type PackFiles, readPack, writePack } from './testing/repack.ts';
 import { nodeVerifierTools, withFile } from './verifier-tools.ts';
 
@@ -78,6 +79,22 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
   await sealing.close();
   await service.close();
+});
+
+test('a pack is made while another one holds the connections that it seals by', async () => {
+  const pool = packSealingPool(service.database.url, 2);
+  const held = [await pool.connect(), await pool.connect()];
+  try {
+    const { id, person } = await service.organisation('Meanwhile');
+    await person('agent').call('POST', '/incidents', { title: 'To be sealed' });
+    const whose = { ...principal, organisation_id: id, actor: { id: null, roles: [] } };
+    const own = { ...making, sealing: { ...sealing, pool } };
+    const { manifest } = await makePack(own, whose, period('en'), join(folder, 'meanwhile.zip'));
+    expect(manifest.counts.records).toBe(1);
+  } finally {
+    for (const client of held) client.release();
+    await pool.end();
+  }
 });
 
 const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);

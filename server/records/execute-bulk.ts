@@ -40,6 +40,8 @@ export interface BulkResult {
 export interface BulkOptions {
   /** Further work in the same transaction (progress of an import). */
   readonly alongside?: (client: PoolClient, result: BulkResult) => Promise<void>;
+  /** Decides only: outcomes are told, and nothing of the records, their journal and their links is written. */
+  readonly onlyJudge?: boolean;
   /** An observation can have been journalled only if its record is known by the same key: nothing else was observed. */
   readonly observedByRecord?: boolean;
 }
@@ -94,6 +96,20 @@ async function knownHashes(client: PoolClient, items: readonly BulkItem[]): Prom
   return new Set(rows.map(({ hash }) => hash));
 }
 
+/** Those of the numbers that records of the process have already. */
+async function takenNumbers(
+  client: PoolClient,
+  definition: ProcessDefinition,
+  wanted: readonly string[],
+): Promise<Set<string>> {
+  const { rows } = await client.query<{ number: string }>({
+    text: `select number from record where organisation_id = current_organisation_id()
+      and process = $1 and number = any ($2::text[])`,
+    values: [definition.name, wanted],
+  });
+  return new Set(rows.map(({ number }) => number));
+}
+
 /** Gives every new record its number: the one it brings where that is free, otherwise the next of ours. */
 async function numberRecords(
   client: PoolClient,
@@ -101,12 +117,7 @@ async function numberRecords(
   created: readonly Working[],
 ): Promise<void> {
   const wanted = created.map(({ record }) => record.number).filter((number) => number !== '');
-  const { rows } = await client.query<{ number: string }>({
-    text: `select number from record where organisation_id = current_organisation_id()
-      and process = $1 and number = any ($2::text[])`,
-    values: [definition.name, wanted],
-  });
-  const taken = new Set(rows.map(({ number }) => number));
+  const taken = wanted.length === 0 ? new Set<string>() : await takenNumbers(client, definition, wanted);
   const needing: Working[] = [];
   let highest = 0;
   for (const item of created) {
@@ -167,6 +178,10 @@ class Batch {
       this.outcomes.push(decision.refusal);
       return;
     }
+    if (command.kind === 'discover' && decision.entries.length === 0) {
+      this.outcomes.push('unchanged');
+      return;
+    }
     this.#keep(key, known, decision.record, decision.entries, false);
     if (command.kind === 'link' || command.kind === 'unlink') this.linking.push(...decision.entries);
   }
@@ -219,6 +234,16 @@ async function writeLinks(
   }
 }
 
+function resultOf(batch: Batch, created: readonly Working[], known: readonly Working[]): BulkResult {
+  return {
+    outcomes: batch.outcomes,
+    records_created: created.length,
+    records_updated: known.length,
+    journal_entries: batch.entries.length,
+    numbers: new Map(created.map(({ key, record }) => [key, record.number])),
+  };
+}
+
 /** Gives the record that is created the id its creator chose, so that later items can name it; then ids of ours. */
 function firstThen(chosen: string, platform: Platform): () => string {
   let given = false;
@@ -242,7 +267,7 @@ export async function executeBulk(
   principal: Principal,
   definition: ProcessDefinition,
   items: readonly BulkItem[],
-  { alongside, observedByRecord = false }: BulkOptions = {},
+  { alongside, onlyJudge = false, observedByRecord = false }: BulkOptions = {},
 ): Promise<BulkResult> {
   if (items.length > bulkLimit)
     throw new RangeError(`at most ${bulkLimit} commands at once, not ${items.length}`);
@@ -271,20 +296,18 @@ export async function executeBulk(
       item.record = projectObserved(definition, item.record, { ...organisation, now });
     }
     const created = changed.filter(({ isNew }) => isNew);
-    if (created.length > 0) await numberRecords(client, definition, created);
     const known = changed.filter(({ isNew }) => !isNew);
+    if (onlyJudge) {
+      await alongside?.(client, resultOf(batch, created, known));
+      return resultOf(batch, created, known);
+    }
+    if (created.length > 0) await numberRecords(client, definition, created);
     const written = ({ record }: Working) => ({ definition, record });
     await insertRecords(client, created.map(written));
     await updateRecords(client, known.map(written));
     await insertEntries(client, principal.organisation_id, batch.entries);
     await writeLinks(client, platform, principal, batch.linking);
-    const result: BulkResult = {
-      outcomes: batch.outcomes,
-      records_created: created.length,
-      records_updated: known.length,
-      journal_entries: batch.entries.length,
-      numbers: new Map(created.map(({ key, record }) => [key, record.number])),
-    };
+    const result = resultOf(batch, created, known);
     await alongside?.(client, result);
     return result;
   });

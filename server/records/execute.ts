@@ -6,6 +6,7 @@ import { Refusal } from '../../kernel/errors.ts';
 import type { NewJournalEntry } from '../../kernel/journal.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { mayRead } from '../../kernel/rights.ts';
+import { definitionOf } from '../../processes/definitions.ts';
 import { inOrganisation } from '../database/pool.ts';
 import { handOver, type Parcel, parcelOf } from '../deliveries/hand-over.ts';
 import type { Platform, Principal } from '../platform.ts';
@@ -147,6 +148,25 @@ function withParcel<Made extends Outcome>(made: Made, { detail: sent }: Parcel):
   return { ...made, entries: [{ ...first, detail: { ...first.detail, sent } }, ...more] };
 }
 
+/** Does to another record what the activity carries along; refused, all of it is refused. */
+async function carryAlong(
+  client: PoolClient,
+  platform: Platform,
+  principal: Principal,
+  { definition, command }: Request,
+  record: ProcessRecord,
+  context: DecisionContext,
+): Promise<void> {
+  if (command.kind !== 'perform') return;
+  const carried = activityNamed(definition, command.activity)?.carries?.(record, context) ?? null;
+  if (carried === null) return;
+  const { process, id, activity, values } = carried;
+  const { text = null, signature = null } = command;
+  const along = { kind: 'perform', activity, values, text, signature } as const;
+  const request = { definition: definitionOf(process), key: id, command: along };
+  await carryOut(client, platform, principal, request, context);
+}
+
 /** An outcome, and whether the record has another title than before. */
 interface CarriedOut extends NamedOutcome {
   readonly renamed: boolean;
@@ -176,6 +196,7 @@ async function carryOut(
   const names = await looked;
   await queueFollowUp(client, request, outcome.record);
   if (parcel !== null) await handOver(client, principal, parcel);
+  await carryAlong(client, platform, principal, request, outcome.record, { ...context, facts });
   await request.alongside?.(client, outcome.record);
   const renamed = before !== null && before.values['title'] !== outcome.record.values['title'];
   return { ...outcome, names, renamed };

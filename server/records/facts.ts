@@ -1,9 +1,9 @@
 import type { PoolClient } from 'pg';
 import type { Command, DecisionContext } from '../../kernel/command.ts';
-import { activityNamed, type FieldColumn, type ProcessDefinition } from '../../kernel/definition.ts';
+import type { FieldColumn, ProcessDefinition } from '../../kernel/definition.ts';
 import { type Beginning, emptyRecord } from '../../kernel/empty-record.ts';
 import { Refusal } from '../../kernel/errors.ts';
-import { type Asking, type Facts, mostFacts, type Wanted } from '../../kernel/facts.ts';
+import { askingsOf, type Facts, mostFacts, type Wanted } from '../../kernel/facts.ts';
 import { givenProblems, tidyValues } from '../../kernel/fields.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { definitionOf } from '../../processes/definitions.ts';
@@ -11,8 +11,17 @@ import { looksLikeId, type RecordRow, recordColumns, recordOf } from './store.ts
 
 const referring: readonly FieldColumn[] = ['service', 'assignee', 'team', 'requester'];
 
+/** Tables beside the records in which a field's values are looked up, by process and field. */
+const lookedUpIn: Readonly<Record<string, string>> = {
+  'configuration-item identifier_keys': 'item_identifier',
+};
+
 /** The condition that a field holds one of the texts of the fourth parameter. */
 function holdsOne(definition: ProcessDefinition, name: string): string {
+  const table = lookedUpIn[`${definition.name} ${name}`];
+  if (table !== undefined) {
+    return `id in (select item_id from ${table} where organisation_id = current_organisation_id() and key = any ($4::text[]))`;
+  }
   const field = definition.fields[name];
   if (field === undefined) throw new TypeError(`${definition.name} has no field ${name}`);
   const { column } = field;
@@ -46,14 +55,6 @@ async function readWanted(
   return rows.map((row) => recordOf(definition, row));
 }
 
-/** What a command must know by its definition: as whoever writes down or changes any record, and by the activity. */
-function askingsOf(definition: ProcessDefinition, command: Command): readonly Asking[] {
-  const { knows = [] } = definition;
-  if (command.kind === 'create' || command.kind === 'update') return knows;
-  if (command.kind !== 'perform') return [];
-  return [...knows, ...(activityNamed(definition, command.activity)?.knows ?? [])];
-}
-
 type Knowing = Pick<DecisionContext, 'settings'> & Beginning;
 
 /**
@@ -80,7 +81,7 @@ export async function factsFor(
     `knows ${base.organisation_id} ${definition.name}`,
   ]);
   const brought = 'brought' in command ? command.brought : {};
-  const given = { ...tidyValues(definition, command.values), ...brought };
+  const given = { ...tidyValues(definition, command.values ?? {}), ...brought };
   if (givenProblems(definition, given, () => true, context.settings).length > 0) return {};
   const asked = { ...base, values: { ...base.values, ...given } };
   const doing = command.kind === 'perform' ? command.activity : command.kind;

@@ -20,6 +20,7 @@ export interface ListQuery {
   readonly assignee?: string;
   readonly requester?: string;
   readonly refers_to?: string;
+  readonly blank?: string;
   readonly opened_from?: string;
   readonly opened_to?: string;
   readonly q?: string;
@@ -88,6 +89,29 @@ function referringCondition(conditions: Conditions, definition: ProcessDefinitio
   const bound = conditions.bind(ids.map((id) => id.toLowerCase()));
   const named = fields.map(([name]) => `fields ->> '${name}' = any (${bound}::text[])`);
   conditions.add(`(${named.join(' or ')})`);
+}
+
+/** Narrows to records that say nothing in any of these fields: they are blank, or a mark that is not set. */
+function blankConditions(
+  conditions: Conditions,
+  definition: ProcessDefinition,
+  value: string,
+  actor: Actor,
+): void {
+  // Fields with a column of their own have filters of their own; what is for staff tells nobody else by what is left.
+  const known = Object.entries(definition.fields).filter(
+    ([, { column, audience }]) => column === undefined && (audience !== 'staff' || isStaff(actor)),
+  );
+  const kinds = new Map(known.map(([name, { kind }]) => [name, kind]));
+  for (const name of listed(value)) {
+    const kind = kinds.get(name);
+    if (kind === undefined) {
+      const expected = [...kinds.keys()].join(', ');
+      throw new Refusal('list.filter-invalid', { filter: 'blank', value: name, expected });
+    }
+    const nothing = kind === 'boolean' ? 'false' : '';
+    conditions.add(`coalesce(fields ->> '${name}', '${nothing}') in ('${nothing}', '[]')`);
+  }
 }
 
 function instantCondition(conditions: Conditions, text: string, filter: string, value: string): void {
@@ -194,6 +218,7 @@ export function conditionsOf(
     if (value !== undefined) referenceCondition(conditions, `${filter}_id`, filter, value, actor);
   }
   if (query.refers_to !== undefined) referringCondition(conditions, definition, query.refers_to);
+  if (query.blank !== undefined) blankConditions(conditions, definition, query.blank, actor);
   if (query.opened_from !== undefined) {
     instantCondition(conditions, 'opened_at >=', 'opened_from', query.opened_from);
   }

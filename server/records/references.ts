@@ -47,9 +47,16 @@ const fieldOfConstraint: Record<string, string> = {
   record_organisation_id_requester_id_fkey: 'requester',
 };
 
-/** The refusal that a foreign key's error means to the person who gave the value; null for other errors. */
+/** Values that one record alone may hold, by the index that sees to it: the field, and what is said of it. */
+const uniqueFields: Readonly<Record<string, FieldProblem>> = {
+  record_asset_tag: { field: 'asset_tag', code: 'asset.tag-taken' },
+};
+
+/** The refusal that a key's error means to the person who gave the value; null for other errors. */
 export function referenceRefusal(error: unknown): Refusal | null {
   const { code, constraint } = error as { code?: string; constraint?: string };
+  const taken = code === '23505' && constraint !== undefined ? uniqueFields[constraint] : undefined;
+  if (taken !== undefined) return new Refusal('record.invalid', {}, { problems: [taken] });
   const field = code === '23503' && constraint !== undefined ? fieldOfConstraint[constraint] : undefined;
   if (field === undefined) return null;
   return new Refusal('record.invalid', {}, { problems: [{ field, code: 'field.reference-unknown' }] });

@@ -10,6 +10,7 @@ import { journalChange } from '../journal/append.ts';
 import type { Platform, Principal } from '../platform.ts';
 import { calendarUseProblems } from './calendar-use.ts';
 import { readSettings, settingsChannel } from './organisation-context.ts';
+import { typeUseProblems } from './type-use.ts';
 
 /** One version of a setting. Version 0 is the starting value, which nobody has touched. */
 export interface SettingVersion {
@@ -193,6 +194,7 @@ export async function changeSetting(
       throw new Refusal('setting.version-conflict', params, { current: before });
     }
     refuseInvalid(calendarUseProblems(all, key, value));
+    refuseInvalid(await typeUseProblems(client, key, value));
     const version = before.version + 1;
     await write(client, principal, key, { value, version });
     const same = isDeepStrictEqual(before.value, value);

@@ -76,7 +76,8 @@ export async function testDatabase({
   const name = `touchstone_test_${randomBytes(6).toString('hex')}`;
   await asAdministrator(server, `create database ${name} ${empty ? '' : `template ${template}`}`);
   const url = addressOf(name);
-  const owner = ownerPool(url, { max: 3 });
+  // As many as the program has: one that makes a pack holds one and seals by another.
+  const owner = ownerPool(url, { max: 4 });
   const application = applicationPool(url, { max: 6 });
   return {
     owner,

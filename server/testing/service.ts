@@ -15,6 +15,7 @@ import type { HttpServer } from '../http/frame.ts';
 import { createServer } from '../http/server.ts';
 import { identityChannel, KnownSessions } from '../identity/known-sessions.ts';
 import { hashPassword } from '../identity/passwords.ts';
+import { secretsInMemory } from '../identity/sealed-secrets.ts';
 import { openSession } from '../identity/sessions.ts';
 import { PackFiles } from '../packs/pack-files.ts';
 import type { Platform } from '../platform.ts';
@@ -94,6 +95,7 @@ export async function testService(): Promise<TestService> {
   const platform = createPlatform(database.application, {
     now: () => time.now,
     certificate_signer: keysInMemory(),
+    secrets: secretsInMemory(),
   });
   const uploads = new Uploads(mkdtempSync(join(tmpdir(), 'touchstone-uploads-')));
   const packs = new PackFiles(mkdtempSync(join(tmpdir(), 'touchstone-packs-')));

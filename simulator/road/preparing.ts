@@ -24,14 +24,15 @@ const qualified: readonly Qualified[] = [
   },
   {
     person: 'Jonas',
-    functions: ['auditor'],
+    functions: ['lead', 'auditor'],
     areas: ['networks', 'cloud', 'applications'],
     languages: 'English, Chinese',
     shown: [
       ['education', 'Degree in telecommunications'],
       ['work', 'Seven years in operation of networks and cloud platforms'],
       ['training', 'Course for auditors, five days, with examination'],
-      ['audits', 'Five audits of service management systems'],
+      ['audits', 'Five audits of service management systems, two of them as lead'],
+      ['witnessed', 'Witnessed as lead at a surveillance by the manager of certification'],
     ],
   },
   {

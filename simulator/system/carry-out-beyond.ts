@@ -11,12 +11,15 @@ import { type Deed, type Opened, resolved } from './story.ts';
 import type { Telling, ToldRecord, ToldStep } from './telling.ts';
 
 /** What of the deeds reaches beyond the record of the story: each has a way of its own through the program. */
-type Beyond = Extract<Deed, { readonly kind: 'arrive' | 'work-of' | 'open-to-guests' | 'ask-in' | 'reply' }>;
+type Beyond = Extract<
+  Deed,
+  { readonly kind: 'arrive' | 'work-of' | 'open-to-guests' | 'ask-in' | 'reply' | 'work' }
+>;
 
 /** A step whose deed reaches beyond its record. */
 type StepBeyond = ToldStep & { readonly deed: Beyond };
 
-const kinds: readonly Deed['kind'][] = ['arrive', 'work-of', 'open-to-guests', 'ask-in', 'reply'];
+const kinds: readonly Deed['kind'][] = ['arrive', 'work-of', 'open-to-guests', 'ask-in', 'reply', 'work'];
 
 /** Whether a step is more than one command for the record of its story. */
 export function isBeyond(step: ToldStep): step is StepBeyond {
@@ -127,5 +130,13 @@ export function carryOutBeyond(
       return asked(doing, deed);
     case 'reply':
       return replied(doing, deed);
+    case 'work':
+      return deed.work({
+        platform,
+        principal,
+        world: telling.world,
+        known: telling.known(step),
+        recordNow: (id) => recordNow(doing, id),
+      });
   }
 }

@@ -6,6 +6,8 @@ import { broughtFor } from '../../server/figures/brought.ts';
 import type { Platform, Principal } from '../../server/platform.ts';
 import { execute, type Request } from '../../server/records/execute.ts';
 import { changeSetting, listSettings } from '../../server/records/settings.ts';
+import type { TimedStep } from '../control/changes/timed.ts';
+import { controlStories } from '../control/stories.ts';
 import type { Turns } from '../settings.ts';
 import { RefusedMove } from '../simulation.ts';
 import { personWith, type World } from '../world.ts';
@@ -49,6 +51,9 @@ async function confirmPlans(platform: Platform, world: World): Promise<void> {
   }
 }
 
+/** Sections in whose registers the program brings something to what people do. */
+const broughtTo: readonly (string | undefined)[] = ['certification', 'control'];
+
 /** What a step asks of the program: its command, and what is stored or removed in the same transaction. */
 async function doneBy(
   platform: Platform,
@@ -63,7 +68,7 @@ async function doneBy(
     return { command: definition === filledForm ? onlyText(command) : command, alongside };
   }
   const command = telling.command(step);
-  if (command.kind === 'perform' && definition.section === 'certification') {
+  if (command.kind === 'perform' && broughtTo.includes(definition.section)) {
     const { activity, values } = command;
     const attempt = { definition, key: telling.known(step).record(step.key), activity, values };
     return { command: { ...command, brought: await broughtFor(platform, principal, attempt) } };
@@ -101,6 +106,7 @@ export interface Beside {
  * or its client arrives before the next.
  *
  * @param time the clock that the platform reads; it is set to the simulated time of each step
+ * @param timed what happens beside the stories at instants of its own
  * @throws RefusedMove when the program refuses what a story tells: the story is then wrong
  */
 export async function carryOutSystem(
@@ -109,11 +115,13 @@ export async function carryOutSystem(
   time: { now: number },
   turns: Turns,
   beside: Beside | null = null,
+  timed: readonly TimedStep[] = [],
 ): Promise<SystemCarriedOut> {
   time.now = turns.start;
   await confirmPlans(platform, world);
   const telling = new Telling(world, turns, beside?.body);
-  const steps = telling.steps([...systemStories, ...(beside?.stories ?? [])]);
+  const stories = [...systemStories, ...controlStories, ...(beside?.stories ?? [])];
+  const steps = telling.steps(stories, timed);
   let journal_entries = 0;
   let records = 0;
   for (const step of steps) {

@@ -1,7 +1,21 @@
+import { initialInventory } from '../../processes/configuration-item/control.ts';
 import { settingDefinitions } from '../../processes/definitions.ts';
+import { approvalPolicies } from '../control/changes/policies.ts';
+import { correctionRule, registerRule } from '../control/rules.ts';
 
 /** What the sample plans otherwise than the program suggests: often enough that a year shows it. */
 const own: Readonly<Record<string, unknown>> = {
+  'configuration-item.rules': {
+    rules: [
+      { id: initialInventory, name: 'Initial inventory', by_hand: true, enabled: true },
+      { id: 'import', name: 'Reconciled import from a planned source', by_hand: false, enabled: true },
+      { id: correctionRule, name: 'Correction after verification', by_hand: true, enabled: true },
+      { id: registerRule, name: 'Replacement in the register of assets', by_hand: true, enabled: true },
+    ],
+  },
+  'change.approval': approvalPolicies,
+  'trend-analysis.interval': { interval_days: 100, conclude_days: 30 },
+  'asset.register': { currency: 'VND', tag_prefix: 'S-', public_address: '' },
   'issue.review': { interval_days: 182 },
   'management-review.interval': { interval_days: 150 },
   'measure.points': { grace_days: 5, recent_days: 92 },

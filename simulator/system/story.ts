@@ -1,8 +1,11 @@
 import { dayOf } from '../../kernel/day.ts';
+import type { ProcessRecord } from '../../kernel/record.ts';
 import type { Language } from '../../kernel/text.ts';
 import type { TextNode } from '../../processes/document/structured-text.ts';
+import type { Platform, Principal } from '../../server/platform.ts';
 import { sampleTimeZone } from '../organisation.ts';
 import type { ServiceKey } from '../texts/script.ts';
+import type { World } from '../world.ts';
 
 /** What values that are known only while the year is told are taken from. */
 export interface Known {
@@ -11,6 +14,8 @@ export interface Known {
   /** Id of the person of that given name. @throws Error for a stranger */
   person(given_name: string): string;
   service(key: ServiceKey): string;
+  /** Id of a configuration item that the year begins with. @throws Error when none has that key */
+  item(key: string): string;
   /** Id of the record of a story that has begun. @throws Error when it has not */
   record(key: string): string;
   /** Its number, as people write it. */
@@ -57,6 +62,20 @@ export interface Asking {
   readonly due_on: Later;
 }
 
+/** By whom and with what something is done that is more than one command. */
+export interface Doing {
+  readonly platform: Platform;
+  readonly principal: Principal;
+  readonly world: World;
+  /** What may be named at that moment. */
+  readonly known: Known;
+  /** The record of the story as it is in the database now; the one of that id where one is given. */
+  readonly recordNow: (id?: string) => Promise<ProcessRecord>;
+}
+
+/** More than one command for one record, done by the functions that the web application calls. */
+export type Work = (doing: Doing) => Promise<ProcessRecord>;
+
 /** What somebody does to the record of a story. */
 export type Deed =
   | { readonly kind: 'create'; readonly values: Given }
@@ -75,6 +94,7 @@ export type Deed =
   | { readonly kind: 'open-to-guests'; readonly things: readonly Opened[] }
   | { readonly kind: 'ask-in'; readonly room: string; readonly asking: Asking }
   | { readonly kind: 'reply'; readonly text: string; readonly things: readonly Opened[] }
+  | { readonly kind: 'work'; readonly work: Work }
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'link'; readonly relation: string; readonly to: string };
 
@@ -141,6 +161,11 @@ export function reply(text: string, ...things: readonly Opened[]): Deed {
   return { kind: 'reply', text, things };
 }
 
+/** Doing what a function does; the story is of the record that it gives back. */
+export function work(doing: Work): Deed {
+  return { kind: 'work', work: doing };
+}
+
 /** Beginning a filled copy of a form, as its version in force has it. */
 export function fillIn(form: string, title: string): Deed {
   return { kind: 'fill-in', form, title };
@@ -167,6 +192,11 @@ export function people(...given_names: readonly string[]): readonly Later[] {
 
 export function service(key: ServiceKey): Later {
   return (known) => known.service(key);
+}
+
+/** Configuration items that the year begins with, by their keys (`control/known.ts`). */
+export function items(...keys: readonly string[]): readonly Later[] {
+  return keys.map((key) => (known: Known) => known.item(key));
 }
 
 /** The record of another story. */

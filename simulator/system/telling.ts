@@ -5,6 +5,8 @@ import { keeperOf, type ProcessDefinition } from '../../kernel/definition.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { definitionOf } from '../../processes/definitions.ts';
 import { hashOfRecord } from '../../server/certification/finding-work.ts';
+import type { TimedStep } from '../control/changes/timed.ts';
+import { itemId } from '../control/known.ts';
 import { sampleTimeZone } from '../organisation.ts';
 import { Random } from '../random.ts';
 import { calendars, type Turns } from '../settings.ts';
@@ -51,7 +53,7 @@ export type Side = Pick<World, 'organisation_id' | 'people'>;
 
 /** Stories of one year told together: when each step happens, and whom and what it is about. */
 export class Telling {
-  readonly #world: World;
+  readonly world: World;
   readonly #body: Side | null;
   readonly #turns: Turns;
   readonly #calendar: Calendar;
@@ -60,7 +62,7 @@ export class Telling {
 
   /** @param body the certification body, where stories tell of one */
   constructor(world: World, turns: Turns, body: Side | null = null) {
-    this.#world = world;
+    this.world = world;
     this.#body = body;
     this.#turns = turns;
     this.#calendar = workingWeek(turns);
@@ -69,7 +71,7 @@ export class Telling {
 
   /** The organisation that keeps the process. */
   #sideOf(definition: ProcessDefinition): Side {
-    if (keeperOf(definition) === 'service-provider') return this.#world;
+    if (keeperOf(definition) === 'service-provider') return this.world;
     if (this.#body === null) throw new Error(`nobody keeps ${definition.name}`);
     return this.#body;
   }
@@ -96,8 +98,10 @@ export class Telling {
    *
    * Steps on days and hours at which nobody works happen when work begins again, unless that were after the end. No
    * step overtakes another by that, whatever holidays a year has.
+   *
+   * @param timed steps that happen at instants of their own
    */
-  steps(stories: readonly Story[]): readonly ToldStep[] {
+  steps(stories: readonly Story[], timed: readonly TimedStep[] = []): readonly ToldStep[] {
     const { start, end } = this.#turns;
     const wanted = stories
       .flatMap(({ process, key, steps }) => {
@@ -111,12 +115,20 @@ export class Telling {
       })
       .toSorted((a, b) => a.at - b.at);
     let last = start;
-    return wanted.map((step) => {
+    const inOrder = wanted.map((step) => {
       // The instant after which the first millisecond is worked: the step's own, if somebody works then.
       const working = (addWorking(this.#calendar, step.at, 1) ?? end) - 1;
       last = Math.max(working < end ? working : step.at, last + MINUTE_MS);
       return { ...step, at: last };
     });
+    return [...inOrder, ...timed.map((step) => this.#timed(step))].toSorted((a, b) => a.at - b.at);
+  }
+
+  #timed({ at, by, process, key, deed }: TimedStep): ToldStep {
+    const definition = definitionOf(process);
+    const side = this.#sideOf(definition);
+    const { organisation_id } = side;
+    return { at, organisation_id, person: this.#person(by, side), definition, key, deed };
   }
 
   /** Remembers the record of a story as a step has left it. */
@@ -152,7 +164,8 @@ export class Telling {
     return {
       now,
       person: (given_name) => this.#person(given_name, side).id,
-      service: (key: ServiceKey) => this.#world.services[key],
+      service: (key: ServiceKey) => this.world.services[key],
+      item: (key) => itemId(this.world, key),
       record: (key) => this.#record(key).id,
       number: (key) => this.#record(key).number,
       value: (key, field) => this.#record(key).values[field] ?? null,

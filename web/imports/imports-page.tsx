@@ -15,6 +15,7 @@ import { PageHeader } from '../shared/page-header.tsx';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
 import { Time, useLocale } from '../shared/time.tsx';
 import { importsTexts } from '../texts/imports.ts';
+import { itemImportsTexts } from '../texts/item-imports.ts';
 import type { ImportRun } from './import-run.ts';
 
 function useColumns(): readonly ListColumn<ImportRun>[] {
@@ -68,9 +69,18 @@ export function ImportsPage(): ReactNode {
       {t('start')}
     </Button>
   ) : null;
+  const items = useTexts(itemImportsTexts);
+  const actions = (
+    <>
+      <Button variant="default" onClick={() => go(paths.itemImports())}>
+        {items('title')}
+      </Button>
+      {button}
+    </>
+  );
   return (
     <>
-      <PageHeader title={t('title')} actions={button} />
+      <PageHeader title={t('title')} actions={actions} />
       {error === null ? null : <ProblemPanel error={error} onRetry={() => void refetch()} />}
       <ListTable
         label={t('title')}

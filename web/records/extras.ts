@@ -7,7 +7,7 @@ export interface RegisterPicture {
   /** Its name in the URL. */
   readonly view: string;
   /** What it is called beside the list. */
-  readonly name: 'look-map' | 'look-matrix';
+  readonly name: 'look-map' | 'look-matrix' | 'look-value';
   readonly content: LazyExoticComponent<ComponentType<{ readonly query: Query }>>;
 }
 
@@ -28,6 +28,11 @@ export interface OfRefusal {
 
 /** Registers that have a picture, by their process. */
 export const registerPictures: Readonly<Record<string, RegisterPicture>> = {
+  asset: {
+    view: 'value',
+    name: 'look-value',
+    content: lazy(async () => ({ default: (await import('../assets/value-view.tsx')).ValueView })),
+  },
   risk: {
     view: 'map',
     name: 'look-map',
@@ -42,26 +47,62 @@ export const registerPictures: Readonly<Record<string, RegisterPicture>> = {
   },
 };
 
-/** What helps with the form of an activity beyond its fields. */
-export interface ActivityAid {
-  readonly record: OpenedRecord;
+/** What helps with a form beyond its fields. */
+export interface FormAid {
   /** What the form holds now. */
   readonly values: Readonly<Record<string, unknown>>;
   /** Puts values into the form. */
   readonly onFill: (values: Readonly<Record<string, unknown>>) => void;
 }
 
+/** What helps with the form of an activity. */
+export interface ActivityAid extends FormAid {
+  readonly record: OpenedRecord;
+}
+
+/** What asks for some fields of a form itself, in place of their own controls. */
+export interface AskingAid {
+  readonly covers: readonly string[];
+  readonly content: LazyExoticComponent<ComponentType<FormAid>>;
+}
+
+const assessmentAid: AskingAid = {
+  covers: ['risk_answers', 'major_criteria'],
+  content: lazy(async () => ({ default: (await import('../changes/questions-aid.tsx')).AssessmentAid })),
+};
+
+const riskAid: AskingAid = {
+  covers: ['risk_answers'],
+  content: lazy(async () => ({ default: (await import('../changes/questions-aid.tsx')).RiskAid })),
+};
+
+/** What helps where something new is written down, by process. */
+export const newRecordAids: Readonly<Record<string, AskingAid>> = {
+  change: assessmentAid,
+  'standard-change': riskAid,
+};
+
+/** Activities whose help asks for fields itself, by process and activity. */
+const askingAids: Readonly<Record<string, AskingAid>> = {
+  'change assess': assessmentAid,
+  'change revise': assessmentAid,
+  'change replan': assessmentAid,
+  'change complete-record': assessmentAid,
+  'standard-change revise': riskAid,
+};
+
+const signedContent = lazy(async () => ({
+  default: (await import('../documents/signed-content.tsx')).SignedContent,
+}));
+
 /** Activities whose forms have help of their own, by process and activity. */
 export const activityAids: Readonly<Record<string, LazyExoticComponent<ComponentType<ActivityAid>>>> = {
-  'document review': lazy(async () => ({
-    default: (await import('../documents/signed-content.tsx')).SignedContent,
-  })),
-  'document approve': lazy(async () => ({
-    default: (await import('../documents/signed-content.tsx')).SignedContent,
-  })),
+  'document review': signedContent,
+  'document approve': signedContent,
   'filled-form complete': lazy(async () => ({
     default: (await import('../documents/signed-content.tsx')).SignedCopy,
   })),
+  ...Object.fromEntries(Object.entries(askingAids).map(([name, { content }]) => [name, content])),
   'service-report issue': lazy(async () => ({
     default: (await import('../reports/draft-issue.tsx')).DraftIssueAid,
   })),
@@ -69,6 +110,11 @@ export const activityAids: Readonly<Record<string, LazyExoticComponent<Component
     default: (await import('../certification/finding-part.tsx')).ReportDoneAid,
   })),
 };
+
+/** Fields that the help of an activity asks for itself, by process and activity: the form leaves them to it. */
+export const coveredByAid: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(askingAids).map(([name, { covers }]) => [name, covers]),
+);
 
 /** Said below the fields of a form, from what it holds so far. */
 export interface NoteOfForm {
@@ -82,6 +128,51 @@ export const formNotes: Readonly<Record<string, LazyExoticComponent<ComponentTyp
 
 /** Processes whose records have a part of their own. */
 export const recordParts: Readonly<Record<string, RecordPart>> = {
+  change: {
+    instead: [
+      'approvals',
+      'needed_approvals',
+      'risk_calculation',
+      'risk_answers',
+      'conflicts',
+      'conflicts_at',
+      'affected_services',
+      'affected_items',
+      'open_risks',
+      'open_incidents',
+      'similar_count',
+      'similar_successful',
+      'found_at',
+      'findings_cut_off',
+      'asked_version',
+      'content_hash',
+      // The last notice as its form keeps it; the table tells each.
+      'notice_to',
+      'notice_by',
+      'notice_text',
+      'notice_at',
+    ],
+    content: lazy(async () => ({ default: (await import('../changes/change-part.tsx')).ChangePart })),
+  },
+  'change-meeting': {
+    instead: ['agenda', 'votes', 'results'],
+    content: lazy(async () => ({ default: (await import('../changes/meeting-part.tsx')).MeetingPart })),
+  },
+  'configuration-item': {
+    // Attributes and identifiers stand as facts; by the keys the program compares, people read the identifiers themselves.
+    instead: ['identifier_keys', 'attributes', 'identifiers'],
+    content: lazy(async () => ({ default: (await import('../configuration/item-part.tsx')).ItemPart })),
+  },
+  'configuration-baseline': {
+    instead: [],
+    content: lazy(async () => ({
+      default: (await import('../configuration/baseline-part.tsx')).BaselinePart,
+    })),
+  },
+  incident: {
+    instead: [],
+    content: lazy(async () => ({ default: (await import('../configuration/affected.tsx')).AffectedByItem })),
+  },
   'certification-application': {
     // The table tells parts by name; hashes are for the program.
     instead: ['sources'],
@@ -199,6 +290,54 @@ export const recordParts: Readonly<Record<string, RecordPart>> = {
     ],
     content: lazy(async () => ({
       default: (await import('../certification-body/file-part.tsx')).FilePart,
+    })),
+  },
+  asset: {
+    instead: [],
+    content: lazy(async () => ({ default: (await import('../assets/asset-part.tsx')).AssetPart })),
+  },
+  'software-product': {
+    // Only the form by which a peak is written down has these.
+    instead: ['measured_on', 'peak', 'peak_source'],
+    content: lazy(async () => ({ default: (await import('../licences/product-part.tsx')).ProductPart })),
+  },
+  'licence-assignment': {
+    instead: [],
+    content: lazy(async () => ({
+      default: (await import('../licences/assignment-part.tsx')).AssignmentPart,
+    })),
+  },
+  'stock-take': {
+    // The part has them place by place, also before the result is signed.
+    instead: ['expected', 'seen', 'misplaced', 'missing', 'unexpected', 'unknown', 'undecided'],
+    content: lazy(async () => ({ default: (await import('../assets/stock-take-part.tsx')).StockTakePart })),
+  },
+  release: {
+    // What is agreed, judged, deployed and counted stands in the part.
+    instead: [
+      'criteria',
+      'agreed_criteria',
+      'criteria_met',
+      'criteria_unmet',
+      'changes',
+      'closes',
+      'closes_none',
+      'targets',
+      'incidents_after',
+      'incidents_named',
+      'incidents_until',
+      'incidents_counted_at',
+    ],
+    content: lazy(async () => ({ default: (await import('../releases/release-part.tsx')).ReleasePart })),
+  },
+  'trend-analysis': {
+    instead: ['figures'],
+    content: lazy(async () => ({ default: (await import('../trends/trend-part.tsx')).TrendPart })),
+  },
+  'service-transition': {
+    instead: ['criteria', 'agreed_criteria', 'outcomes', 'agreed_outcomes'],
+    content: lazy(async () => ({
+      default: (await import('../transitions/transition-part.tsx')).TransitionPart,
     })),
   },
   acknowledgement: {

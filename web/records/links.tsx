@@ -9,8 +9,10 @@ import { AppLink } from '../shared/link.tsx';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
 import { commonTexts } from '../texts/common.ts';
 import { recordsTexts } from '../texts/records.ts';
+import { FieldInput } from './field-input.tsx';
 import { useOwnNames, useProcess } from './process.tsx';
 import type { RecordLink } from './record.ts';
+import { sentValue } from './sent-value.ts';
 
 /** The other record of a link, as a link to its page where it has one. */
 function Linked({ number }: { readonly number: string }): ReactNode {
@@ -39,6 +41,12 @@ export function Links({ number, mayChange }: LinksProps): ReactNode {
   const client = useQueryClient();
   const [relation, setRelation] = useState(definition.relations[0] ?? '');
   const [to, setTo] = useState('');
+  // What the process asks for with each change of relations, such as the change by which it is made.
+  const [asked, setAsked] = useState<Readonly<Record<string, unknown>>>({});
+  const accepts = definition.linking?.accepts ?? [];
+  const given = Object.fromEntries(
+    accepts.map((name) => [name, sentValue(asked[name])] as const).filter(([, value]) => value !== null),
+  );
   const { data } = useQuery({
     queryKey: [plural, 'links', number],
     queryFn: ({ signal }) =>
@@ -48,14 +56,20 @@ export function Links({ number, mayChange }: LinksProps): ReactNode {
     await client.invalidateQueries({ queryKey: [plural] });
   };
   const add = useMutation({
-    mutationFn: () => api.post(`/${plural}/${number}/links`, { relation, to: to.trim().toUpperCase() }),
+    mutationFn: () =>
+      api.post(`/${plural}/${number}/links`, {
+        relation,
+        to: to.trim().toUpperCase(),
+        ...(accepts.length === 0 ? {} : { fields: given }),
+      }),
     onSuccess: async () => {
       setTo('');
       await settled();
     },
   });
   const remove = useMutation({
-    mutationFn: (id: string) => api.delete(`/${plural}/${number}/links/${id}`),
+    mutationFn: (id: string) =>
+      api.delete(`/${plural}/${number}/links/${id}?${new URLSearchParams(given as Record<string, string>)}`),
     onSuccess: settled,
   });
   const error = add.error ?? remove.error;
@@ -119,6 +133,15 @@ export function Links({ number, mayChange }: LinksProps): ReactNode {
                   {common('add')}
                 </Button>
               </Group>
+              {accepts.map((name) => (
+                <FieldInput
+                  key={name}
+                  name={name}
+                  value={asked[name] ?? null}
+                  onChange={(value) => setAsked((before) => ({ ...before, [name]: value }))}
+                  refused={{}}
+                />
+              ))}
             </Stack>
           </form>
         ) : null}

@@ -14,7 +14,7 @@ import { ProblemPanel } from '../shared/problem-panel.tsx';
 import { useUrlState } from '../shared/url-state.ts';
 import { commonTexts } from '../texts/common.ts';
 import { FieldInput } from './field-input.tsx';
-import { FormNote, shownFields } from './form-fields.tsx';
+import { coveredInNew, FormNote, NewRecordAid, shownFields } from './form-fields.tsx';
 import { useProcess } from './process.tsx';
 import type { ListedRecord } from './record.ts';
 import { sentValue } from './sent-value.ts';
@@ -58,6 +58,7 @@ function givenIn(
       const { kind, many } = fields[name] ?? {};
       if (value === undefined) return [];
       if (kind === 'line') return [[name, value]];
+      if (kind === 'instant') return Number.isSafeInteger(Number(value)) ? [[name, Number(value)]] : [];
       // A record is brought along with what it is called, as the control shows it.
       return kind === 'record' && many !== true ? [[name, { id: value, name: shown ?? value }]] : [];
     }),
@@ -87,6 +88,9 @@ export function NewRecord({ title, action, asked, hint: Hint }: NewRecordProps):
   const values = { ...givenIn(url, definition, fields), ...typed };
   const { create, renew } = useCreate(values, forget);
   const refused = create.error instanceof ApiProblem ? create.error.byField : {};
+  const shown = shownFields(definition, fields, values);
+  const covered = coveredInNew(definition.name);
+  const controls = shown.filter((name) => !covered.includes(name));
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -98,8 +102,8 @@ export function NewRecord({ title, action, asked, hint: Hint }: NewRecordProps):
       <PageHeader title={title} />
       <form onSubmit={submit} noValidate>
         <Stack gap="sm" maw="44rem">
-          {create.error === null ? null : <ProblemPanel error={create.error} shownFields={fields} />}
-          {shownFields(definition, fields, values).map((name) => (
+          {create.error === null ? null : <ProblemPanel error={create.error} shownFields={controls} />}
+          {controls.map((name) => (
             <FieldInput
               key={name}
               name={name}
@@ -113,6 +117,14 @@ export function NewRecord({ title, action, asked, hint: Hint }: NewRecordProps):
               autoFocus={name === 'title'}
             />
           ))}
+          <NewRecordAid
+            fields={shown}
+            values={values}
+            onFill={(filled) => {
+              renew();
+              setValues({ ...values, ...filled });
+            }}
+          />
           <FormNote values={values} />
           {Hint === undefined ? null : <Hint values={values} />}
           <Group>

@@ -11,7 +11,7 @@ import { usePageActions } from '../shared/page-actions.ts';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
 import { commonTexts } from '../texts/common.ts';
 import { recordsTexts } from '../texts/records.ts';
-import { activityAids, recordParts } from './extras.ts';
+import { activityAids, coveredByAid, recordParts } from './extras.ts';
 import { FieldInput } from './field-input.tsx';
 import { useValueText } from './own-choices.ts';
 import { useOwnNames, useProcess } from './process.tsx';
@@ -28,6 +28,11 @@ const usual: Readonly<Record<string, readonly string[]>> = {
   'in-progress': ['resolve'],
   pending: ['resume'],
   resolved: ['close'],
+  // An asset in use is handed over more often than repaired.
+  'in-use': ['relocate'],
+  'in-stock': ['put-in-use'],
+  authorise: ['approve'],
+  review: ['review', 'close'],
   // A certificate is used, not suspended.
   valid: ['record-surveillance', 'renew'],
 };
@@ -124,6 +129,8 @@ function ActivityForm({ record, activity, onDone }: ActivityFormProps): ReactNod
   const client = useQueryClient();
   const { person } = useSession();
   const fields = [...activity.requires, ...activity.accepts];
+  const covered = coveredByAid[`${process} ${activity.name}`] ?? [];
+  const asked = fields.filter((name) => !covered.includes(name));
   const initial: Record<string, unknown> = Object.fromEntries(
     fields.map((name) => [name, record[name] ?? null]),
   );
@@ -173,7 +180,7 @@ function ActivityForm({ record, activity, onDone }: ActivityFormProps): ReactNod
       <Stack gap="sm">
         {conflict === null ? null : <Conflict current={conflict} fields={fields} />}
         {error === null || conflict !== null ? null : (
-          <ProblemPanel error={error} shownFields={[...fields, 'text']} nameOf={names.field} />
+          <ProblemPanel error={error} shownFields={[...asked, 'text']} nameOf={names.field} />
         )}
         <RefusalHelp record={record} error={error} onGo={onDone} />
         {Aid === undefined ? null : (
@@ -185,7 +192,7 @@ function ActivityForm({ record, activity, onDone }: ActivityFormProps): ReactNod
             />
           </Suspense>
         )}
-        {fields.map((name) => (
+        {asked.map((name) => (
           <FieldInput
             key={name}
             name={name}

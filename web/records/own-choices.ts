@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { FieldDefinition } from '../../kernel/definition.ts';
+import { choicesInSetting, type OwnChoice } from '../../kernel/fields.ts';
 import { isGuest } from '../../kernel/roles.ts';
+import type { Text } from '../../kernel/text.ts';
+import { nameOfChoice } from '../../processes/setting-texts.ts';
 import { formatDate, formatDateTime, formatNumber } from '../format.ts';
-import { useTexts } from '../i18n.ts';
+import { useText, useTexts } from '../i18n.ts';
 import { useSession } from '../session.ts';
 import { type Settings, settingsQuery } from '../shared/settings-query.ts';
 import { useLocale } from '../shared/time.tsx';
@@ -20,17 +23,28 @@ function useSettings(enabled: boolean): Settings | undefined {
   return useQuery({ ...settingsQuery, enabled: enabled && !isGuest({ id: null, roles }) }).data;
 }
 
-function choicesIn(settings: Settings | undefined, setting: string): readonly Choice[] {
-  const { choices } = (settings?.[setting]?.value ?? {}) as {
-    choices?: readonly { id: string; name: string }[];
-  };
-  return choices?.map(({ id, name }) => ({ value: id, label: name })) ?? [];
+function choicesIn(
+  settings: Settings | undefined,
+  setting: string,
+  say: (text: Text) => string,
+  isWanted: (choice: OwnChoice) => boolean = () => true,
+): readonly Choice[] {
+  return choicesInSetting(settings?.[setting]?.value)
+    .filter(isWanted)
+    .map((choice) => ({ value: choice.id, label: say(nameOfChoice(setting, choice)) }));
 }
 
-/** The choices of a field that the organisation makes itself, such as its categories; undefined asks for none. */
+/** Whether people may choose it now: a rule that is not in force, or made for the program alone, is not offered. */
+function isOffered(choice: OwnChoice): boolean {
+  const { by_hand, enabled } = choice as { readonly by_hand?: boolean; readonly enabled?: boolean };
+  return by_hand !== false && enabled !== false;
+}
+
+/** The choices that a field offers of those the organisation makes itself, such as its categories; undefined asks for none. */
 export function useOwnChoices(setting: string | undefined): readonly Choice[] {
   const settings = useSettings(setting !== undefined);
-  return setting === undefined ? [] : choicesIn(settings, setting);
+  const say = useText();
+  return setting === undefined ? [] : choicesIn(settings, setting, say, isOffered);
 }
 
 /** A list of names in a setting: what the first, second, third of a field's numbers means. */
@@ -84,6 +98,7 @@ export function useWriteValue(): WriteValue {
   const { name: process, fields } = useProcess();
   const names = useOwnNames();
   const common = useTexts(commonTexts);
+  const say = useText();
   const locale = useLocale();
   const settings = useSettings(hasOwnChoices(fields) || scales[process] !== undefined);
   const write: WriteValue = (place, field, value) => {
@@ -106,7 +121,7 @@ export function useWriteValue(): WriteValue {
       if (named !== undefined) return named.label;
     }
     if (field?.choices_from !== undefined) {
-      const own = choicesIn(settings, field.choices_from);
+      const own = choicesIn(settings, field.choices_from, say);
       return own.find((choice) => choice.value === value)?.label ?? String(value);
     }
     return names.choice(place, typeof value === 'number' ? value : String(value));

@@ -19,12 +19,28 @@ function useBelonging(): { readonly name: string; readonly plural: string } | nu
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** The filters of a register: by state, and by the record that its records belong to, where there is one such field. */
+/** By what is not said yet: fields that lists show, and marks. */
+function useBlankFilter(): readonly Filter[] {
+  const t = useTexts(recordsTexts);
+  const { fields, list_columns = [] } = useProcess();
+  const names = useOwnNames();
+  const choices = Object.entries(fields)
+    .filter(([, { column }]) => column === undefined)
+    .filter(([name, { kind }]) => kind === 'boolean' || list_columns.includes(name))
+    .map(([value]) => ({ value, label: names.field(value) }));
+  return choices.length === 0 ? [] : [choiceFilter('blank', t('blank'), choices)];
+}
+
+/**
+ * The filters of a register: by state, by what is not said yet, and by the record that its records belong to, where there
+ * is one such field.
+ */
 export function useRegisterFilters(): readonly Filter[] {
   const t = useTexts(recordsTexts);
   const { states } = useProcess();
   const names = useOwnNames();
   const belonging = useBelonging();
+  const blank = useBlankFilter();
   const { data } = useQuery({
     queryKey: [belonging?.plural, 'choices', 'all'],
     queryFn: ({ signal }) => allRecords(belonging?.plural ?? '', {}, signal),
@@ -36,7 +52,7 @@ export function useRegisterFilters(): readonly Filter[] {
     t('state'),
     Object.keys(states).map((value) => ({ value, label: names.state(value) })),
   );
-  if (belonging === null) return [state];
+  if (belonging === null) return [state, ...blank];
   const choices = (data ?? []).map(({ id, number, title }) => ({ value: id, label: `${title} (${number})` }));
-  return [state, singleChoiceFilter('refers_to', names.field(belonging.name), choices)];
+  return [state, singleChoiceFilter('refers_to', names.field(belonging.name), choices), ...blank];
 }

@@ -47,8 +47,9 @@ function viewOf(url: Readonly<Record<string, string>>): View {
 /** What the list is narrowed to. Who asks for states by name sees those, in force or not. */
 function filtersOf(url: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const view = viewOf(url);
-  const { state = '', refers_to = '' } = url;
-  return view === 'open' && state !== '' ? { state, refers_to } : { ...views[view], state, refers_to };
+  const { state = '', refers_to = '', blank = '' } = url;
+  const named = { state, refers_to, blank };
+  return view === 'open' && state !== '' ? named : { ...views[view], ...named };
 }
 
 function Count({ query }: { readonly query: Readonly<Record<string, string>> }): ReactNode {
@@ -119,8 +120,8 @@ export function RegisterList(): ReactNode {
     ...(mayCreate ? [{ id: 'new', text: t('new'), keys: 'c', run: add }] : []),
     { id: 'search', text: t('search'), keys: '/', run: () => search.current?.focus() },
   ]);
-  const narrowed =
-    settled !== '' || (url['state'] ?? '') !== '' || (url['refers_to'] ?? '') !== '' || view !== 'open';
+  const isFiltered = filters.some(({ name }) => (url[name] ?? '') !== '');
+  const narrowed = settled !== '' || isFiltered || view !== 'open';
   return (
     <>
       <PageHeader

@@ -19,11 +19,21 @@ import type { RecordWithJournal, TimelineEntry } from './record.ts';
 import { type RowChange, rowChanges } from './row-changes.ts';
 import classes from './timeline.module.css';
 
+/** Whether a value alone tells what there is to tell: it was not there before, or is the same and named all the same. */
+function isTold(before: unknown, after: unknown): boolean {
+  return before === null || before === undefined || JSON.stringify(before) === JSON.stringify(after);
+}
+
 /** Fields whose changes say themselves what happened: the activity does not need them spelled out. */
 const quiet = new Set(['escalation_level', 'reopen_count']);
 
 /** What is told in a list of its own: looks of guests would push everything else of a room away. */
 const toldElsewhere = new Set(['looked']);
+
+/** A text with hashes cut to what tells them apart at a glance; the record itself and the journal hold them whole. */
+function withShortHashes(text: string): string {
+  return text.replace(/\b[0-9a-f]{64}\b/g, (hash) => `${hash.slice(0, 12)}…`);
+}
 
 /** Rows told of one change; a table that was filled in at once would push everything else away. */
 const mostRows = 6;
@@ -60,7 +70,7 @@ function RowChanges({ name, before, after }: RowChangesProps): ReactNode {
   return (
     <>
       {changes.slice(0, mostRows).map((change, index) => (
-        <div key={placeKey(index, changes.length)}>{told(change)}</div>
+        <div key={placeKey(index, changes.length)}>{withShortHashes(told(change))}</div>
       ))}
       {changes.length <= mostRows ? null : <div>{t('rows-more', { count: changes.length - mostRows })}</div>}
     </>
@@ -83,7 +93,9 @@ function Changes({ entry }: { readonly entry: TimelineEntry }): ReactNode {
               <RowChanges name={name} before={(before ?? []) as Rows} after={(after ?? []) as Rows} />
             ) : (
               <LongText
-                text={`${before === null || before === undefined ? '' : `${valueText(name, before)} → `}${valueText(name, after)}`}
+                text={withShortHashes(
+                  `${isTold(before, after) ? '' : `${valueText(name, before)} → `}${valueText(name, after)}`,
+                )}
               />
             )}
           </dd>

@@ -16,7 +16,9 @@ import type { TSchema } from 'typebox';
 import type { SettingTexts } from '../../processes/module.ts';
 import { useText, useTexts } from '../i18n.ts';
 import { placeKey } from '../shared/place-key.ts';
+import type { ReferenceKind } from '../shared/references.ts';
 import { settingsTexts } from '../texts/settings.ts';
+import { PlannedChoice, PlannedChoices, PlannedReference, PlannedReferences } from './planned-choices.tsx';
 import classes from './settings.module.css';
 
 /** What of a schema a form follows. */
@@ -27,6 +29,10 @@ export interface Shape {
   readonly anyOf?: readonly Shape[];
   readonly properties?: Readonly<Record<string, Shape>>;
   readonly items?: Shape;
+  /** Holds the id of something with a name. */
+  readonly 'x-refers-to'?: ReferenceKind;
+  /** One of what these settings let people choose; `roles`: one of the roles. */
+  readonly 'x-choices-in'?: readonly string[];
 }
 
 interface PartProps {
@@ -66,7 +72,14 @@ function blankOf(shape: Shape): unknown {
   }
   if (shape.type === 'array') return [];
   if (shape.type === 'boolean') return false;
+  if (shape['x-choices-in'] !== undefined) return '';
   return choicesOf(shape)?.[0] ?? (shape.type === 'string' ? '' : null);
+}
+
+/** What a value that may be left out is otherwise; undefined for a value that may not. */
+function optionalOf({ anyOf }: Shape): Shape | undefined {
+  const other = anyOf?.filter(({ type }) => type !== 'null');
+  return anyOf?.length === 2 && other?.length === 1 ? other[0] : undefined;
 }
 
 function ListPart(props: PartProps): ReactNode {
@@ -78,7 +91,13 @@ function ListPart(props: PartProps): ReactNode {
   // A list within a list is a row of a table, whose size its own texts explain.
   const inline = inner.type === 'array' || inner.properties === undefined;
   return (
-    <Stack gap="xs" role="group" aria-label={nameOf(name)}>
+    // Rows within rows need the whole width.
+    <Stack
+      gap="xs"
+      role="group"
+      aria-label={nameOf(name)}
+      style={inline ? undefined : { gridColumn: '1 / -1' }}
+    >
       <Text fz="sm" fw={500}>
         {nameOf(name)}
       </Text>
@@ -174,7 +193,28 @@ function ScalarPart(props: PartProps): ReactNode {
 }
 
 function Part(props: PartProps): ReactNode {
-  const { shape, at, onChange } = props;
+  const { shape, at, onChange, name, readOnly } = props;
+  const nameOf = useName(props);
+  const shared = { label: nameOf(name), value: props.value, onChange, readOnly, error: props.errorAt(at) };
+  const optional = optionalOf(shape);
+  const single = optional ?? shape;
+  const manyOf = shape.items?.['x-refers-to'];
+  if (manyOf !== undefined) return <PlannedReferences {...shared} kind={manyOf} />;
+  if (shape.items?.['x-choices-in'] !== undefined) {
+    return <PlannedChoices {...shared} settings={shape.items['x-choices-in']} />;
+  }
+  if (single['x-refers-to'] !== undefined) {
+    return <PlannedReference {...shared} kind={single['x-refers-to']} />;
+  }
+  if (single['x-choices-in'] !== undefined) {
+    return (
+      <PlannedChoice
+        {...shared}
+        settings={single['x-choices-in']}
+        blank={optional === undefined ? '' : null}
+      />
+    );
+  }
   if (shape.type === 'array') return <ListPart {...props} />;
   if (shape.properties === undefined) return <ScalarPart {...props} />;
   const value = (props.value ?? {}) as Readonly<Record<string, unknown>>;

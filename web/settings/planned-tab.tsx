@@ -10,6 +10,9 @@ import { SettingFrame } from './setting-frame.tsx';
 
 /** Settings whose values hang together, so that a form of their own serves better than one that follows the schema. */
 const ownForms: Readonly<Record<string, LazyExoticComponent<ComponentType<PlannedFormProps>>>> = {
+  'software-product.obligations': lazy(async () => ({
+    default: (await import('../licences/duties-form.tsx')).DutiesForm,
+  })),
   'risk.method': lazy(async () => ({ default: (await import('../risks/method-form.tsx')).MethodForm })),
 };
 

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { api } from '../api.ts';
 import { useTexts } from '../i18n.ts';
 import { commonTexts } from '../texts/common.ts';
+import { ReferenceOption } from './reference-option.tsx';
 import { keepInForm } from './reference-select.tsx';
 import { type ListedReference, type Reference, type ReferenceKind, referenceOf } from './references.ts';
 
@@ -50,6 +51,7 @@ export function ReferenceMultiSelect(props: ReferenceMultiSelectProps): ReactNod
     })),
   });
   const all = [...known, ...asked.flatMap(({ data: one }) => (one === undefined ? [] : [referenceOf(one)]))];
+  const numbers = new Map(all.map(({ id, number }) => [id, number]));
   const names = new Map([
     ...unknown.map((id): [string, string] => [id, '…']),
     ...all.map(({ id, name }): [string, string] => [id, name]),
@@ -66,6 +68,9 @@ export function ReferenceMultiSelect(props: ReferenceMultiSelectProps): ReactNod
       hidePickedOptions
       // The server searched already, without regard to accents; what is chosen but not found stays a chip alone.
       filter={({ options }) => options.filter((option) => 'value' in option && found.has(option.value))}
+      renderOption={({ option: { label, value: one } }) => (
+        <ReferenceOption name={label} number={numbers.get(one)} />
+      )}
       selectFirstOptionOnChange
       onKeyDown={keepInForm}
       nothingFoundMessage={t('nothing-found')}

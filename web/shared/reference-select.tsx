@@ -7,6 +7,7 @@ import { useTexts } from '../i18n.ts';
 import type { Query } from '../paths.ts';
 import { commonTexts } from '../texts/common.ts';
 import { useReference } from './reference-name.tsx';
+import { ReferenceOption } from './reference-option.tsx';
 import { type ListedReference, type Reference, type ReferenceKind, referenceOf } from './references.ts';
 
 /** Those of a kind whose name holds what was typed, best for a list to choose from. */
@@ -61,6 +62,7 @@ export function ReferenceSelect({ kind, value, onChange, query, ...rest }: Refer
   // What is chosen stands in the field: searching for it would hide every other choice.
   const found = useFound(kind, settled === chosen?.name ? '' : settled, query ?? noQuery, open);
   const all = chosen === null || found.some((one) => one.id === chosen.id) ? found : [chosen, ...found];
+  const numbers = new Map(all.map(({ id, number }) => [id, number]));
   return (
     <Select
       clearable
@@ -75,6 +77,9 @@ export function ReferenceSelect({ kind, value, onChange, query, ...rest }: Refer
       onDropdownClose={() => setOpen(false)}
       // The server searched already, without regard to accents.
       filter={({ options }) => options}
+      renderOption={({ option: { label, value: one } }) => (
+        <ReferenceOption name={label} number={numbers.get(one)} />
+      )}
       selectFirstOptionOnChange
       onKeyDown={keepInForm}
       nothingFoundMessage={t('nothing-found')}

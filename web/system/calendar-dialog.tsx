@@ -8,10 +8,14 @@ import { ProblemPanel } from '../shared/problem-panel.tsx';
 import { useLocale } from '../shared/time.tsx';
 import { calendarsTexts } from '../texts/calendars.ts';
 
+/** What a calendar tells: what somebody owes, or when services are changed. */
+type CalendarSubject = 'obligations' | 'changes';
+
 /** A calendar that somebody subscribed to, as the API tells it. */
 interface Calendar {
   readonly id: string;
   readonly name: string;
+  readonly about: CalendarSubject;
   readonly created_at: string;
   readonly expires_at: string;
 }
@@ -42,7 +46,7 @@ function Made({ address }: { readonly address: string }): ReactNode {
   );
 }
 
-function Mine(): ReactNode {
+function Mine({ about }: { readonly about: CalendarSubject }): ReactNode {
   const t = useTexts(calendarsTexts);
   const locale = useLocale();
   const client = useQueryClient();
@@ -55,15 +59,16 @@ function Mine(): ReactNode {
     onSettled: () => client.invalidateQueries({ queryKey: key }),
   });
   const failed = error ?? end.error;
+  const own = data?.items.filter((calendar) => calendar.about === about);
   return (
     <section aria-label={t('mine')}>
       <Text component="h3" fz="sm" fw={600} mb={4}>
         {t('mine')}
       </Text>
       {failed === null ? null : <ProblemPanel error={failed} onRetry={() => void refetch()} />}
-      {data?.items.length === 0 ? <Text fz="sm">{t('none')}</Text> : null}
+      {own?.length === 0 ? <Text fz="sm">{t('none')}</Text> : null}
       <Stack gap="xs">
-        {data?.items.map(({ id, name, created_at, expires_at }) => (
+        {own?.map(({ id, name, created_at, expires_at }) => (
           <Group key={id} justify="space-between" wrap="nowrap">
             <div>
               <Text fz="sm">{name}</Text>
@@ -86,14 +91,23 @@ function Mine(): ReactNode {
   );
 }
 
-/** Where somebody makes an address under which a calendar program reads what they owe, and ends it again. */
-export function CalendarDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+interface CalendarDialogProps {
+  /** What they owe if left out. */
+  readonly about?: CalendarSubject;
+  readonly onClose: () => void;
+}
+
+/**
+ * Where somebody makes an address under which a calendar program reads what they owe, or the change calendar, and ends it
+ * again.
+ */
+export function CalendarDialog({ about = 'obligations', onClose }: CalendarDialogProps): ReactNode {
   const t = useTexts(calendarsTexts);
   const language = useLanguage();
   const client = useQueryClient();
   const [name, setName] = useState('');
   const make = useMutation({
-    mutationFn: () => api.post<{ path: string }>('/calendars', { name }),
+    mutationFn: () => api.post<{ path: string }>('/calendars', { name, about }),
     onSuccess: async () => {
       setName('');
       await client.invalidateQueries({ queryKey: key });
@@ -105,9 +119,9 @@ export function CalendarDialog({ onClose }: { readonly onClose: () => void }): R
   };
   const refused = make.error instanceof ApiProblem ? make.error.byField['name'] : undefined;
   return (
-    <Modal opened onClose={onClose} title={t('title')}>
+    <Modal opened onClose={onClose} title={t(about === 'changes' ? 'title-changes' : 'title')}>
       <Stack gap="md">
-        <Text fz="sm">{t('why')}</Text>
+        <Text fz="sm">{t(about === 'changes' ? 'why-changes' : 'why')}</Text>
         <form onSubmit={submit} noValidate>
           <Stack gap="xs">
             {make.error === null ? null : <ProblemPanel error={make.error} shownFields={['name']} />}
@@ -130,7 +144,7 @@ export function CalendarDialog({ onClose }: { readonly onClose: () => void }): R
         {make.data === undefined ? null : (
           <Made address={`${window.location.origin}${make.data.path}?language=${language}`} />
         )}
-        <Mine />
+        <Mine about={about} />
       </Stack>
     </Modal>
   );

@@ -8,6 +8,16 @@ export const calendarsTexts = textTable('calendars', {
     vi: 'Việc tôi phải làm trong ứng dụng lịch',
     zh: '在日历程序中查看我的待办',
   },
+  'title-changes': {
+    en: 'The change calendar, in a calendar program',
+    vi: 'Lịch thay đổi trong ứng dụng lịch',
+    zh: '在日历程序中查看变更日历',
+  },
+  'why-changes': {
+    en: 'An address of your own that a calendar program reads by itself, again and again. Whoever has it reads the change calendar, and nothing else: treat it like a password.',
+    vi: 'Địa chỉ riêng của bạn để ứng dụng lịch tự đọc định kỳ. Ai có địa chỉ này đều đọc được lịch thay đổi, ngoài ra không gì khác: hãy giữ kín như mật khẩu.',
+    zh: '您专用的地址，由日历程序定期自动读取。知道该地址的人可以看到变更日历，但看不到其他内容：请像密码一样保管。',
+  },
   why: {
     en: 'An address of your own that a calendar program reads by itself, again and again. Whoever has it reads what you owe, and nothing else: treat it like a password.',
     vi: 'Địa chỉ riêng của bạn để ứng dụng lịch tự đọc định kỳ. Ai có địa chỉ này đều đọc được các việc bạn phải làm, ngoài ra không gì khác: hãy giữ kín như mật khẩu.',

@@ -3,6 +3,7 @@ import { textTable } from './text-table.ts';
 /** Words of every list and page of records. */
 export const recordsTexts = textTable('records', {
   number: { en: 'Number', vi: 'Số', zh: '编号' },
+  blank: { en: 'Without', vi: 'Không có', zh: '未填' },
   state: { en: 'State', vi: 'Trạng thái', zh: '状态' },
   opened: { en: 'Opened', vi: 'Mở lúc', zh: '打开时间' },
   updated: { en: 'Updated', vi: 'Cập nhật', zh: '更新时间' },
@@ -62,6 +63,7 @@ export const recordsTexts = textTable('records', {
   'view-all': { en: 'All', vi: 'Tất cả', zh: '全部' },
   look: { en: 'Shown as', vi: 'Hiển thị dạng', zh: '显示方式' },
   'look-list': { en: 'List', vi: 'Danh sách', zh: '列表' },
+  'look-value': { en: 'Value', vi: 'Giá trị', zh: '价值' },
   'look-matrix': { en: 'Matrix', vi: 'Ma trận', zh: '矩阵' },
   'look-map': { en: 'Heat map', vi: 'Bản đồ rủi ro', zh: '风险矩阵' },
   report: { en: 'Report', vi: 'Báo cáo', zh: '报告' },

@@ -55,17 +55,8 @@ beforeAll(async () => {
     },
   );
   expect(set.status, set.text).toBeLessThan(300);
-  const planned = await post(manager, '/certification-audits', {
-    title: 'Stage 2',
-    kind: 'stage-2',
-    certification: client,
-    ends_on: '2026-06-03',
-  });
-  audit = planned.id;
-  // How an audit gets there, its own tests show; here it only has to be one that was reviewed.
-  await inOrganisation(service.database.application, body.id, (client) =>
-    client.query(`update record set state = 'reviewed', is_open = false where id = $1`, [audit]),
-  );
+  await qualifiedDecider();
+  audit = await reviewedAudit(client);
 });
 afterAll(() => service.close());
 
@@ -73,6 +64,42 @@ async function post(person: TestPerson, path: string, values: object) {
   const answer = await person.call('POST', path, values);
   expect(answer.status, answer.text).toBe(201);
   return answer.body;
+}
+
+/** How records get into a state, their own tests show; here they only have to be in it. */
+async function putInto(state: string, id: string): Promise<void> {
+  const isOpen = state !== 'reviewed';
+  await inOrganisation(service.database.application, body.id, (client) =>
+    client.query(`update record set state = $1, is_open = $2 where id = $3`, [state, isOpen, id]),
+  );
+}
+
+/** A stage 2 of a client that was reviewed. */
+async function reviewedAudit(certification: string): Promise<string> {
+  const values = { title: 'Stage 2', kind: 'stage-2', certification, ends_on: '2026-06-03' };
+  const { id } = await post(manager, '/certification-audits', values);
+  await putInto('reviewed', id);
+  return id;
+}
+
+/** The file of a client that is certified. */
+async function certifiedFile(): Promise<string> {
+  const values = { title: 'Another Ltd', client_name: 'Sample Ltd' };
+  const { id } = await post(manager, '/certifications', values);
+  await putInto('certified', id);
+  return id;
+}
+
+/** Nobody decides without an approved qualification. */
+async function qualifiedDecider() {
+  const held = await post(manager, '/auditor-qualifications', {
+    title: 'To decide',
+    person: decider.id,
+    editions: ['2018'],
+    functions: ['decider'],
+    valid_until: '2030-12-31',
+  });
+  await putInto('approved', held.id);
 }
 
 async function perform(person: TestPerson, plural: string, key: string, activity: string, more: object = {}) {
@@ -88,8 +115,9 @@ async function done(...given: Parameters<typeof perform>) {
 }
 
 /** A decision of a kind, taken and signed. */
-async function decided(kind: string, more: object = {}): Promise<string> {
-  const values = { title: `To ${kind}`, kind, certification: client, audits: [audit], ...more };
+async function decided(kind: string, more: object = {}, file = client): Promise<string> {
+  const audits = [file === client ? audit : await reviewedAudit(file)];
+  const values = { title: `To ${kind}`, kind, certification: file, audits, ...more };
   const prepared = await post(manager, '/certification-decisions', values);
   await done(decider, 'certification-decisions', prepared.number, 'decide', {
     fields: { reasons: 'Shown.' },
@@ -98,11 +126,11 @@ async function decided(kind: string, more: object = {}): Promise<string> {
 }
 
 /** A certificate, issued for three years from the day of the decision. */
-async function issued() {
-  const decision = await decided('grant', { scope_statement, sites });
+async function issued(file = client) {
+  const decision = await decided('grant', { scope_statement, sites }, file);
   const draft = await post(manager, '/certificates', {
     title: 'Certificate of Sample Ltd',
-    certification: client,
+    certification: file,
     decision,
     edition: '2018',
     client_name: 'Sample Ltd',
@@ -236,6 +264,78 @@ describe('a certificate that was issued', () => {
       if (activity === 'change-scope') expect(stated(now).scope).toBe('Desk alone.');
     }
     expect(states).toEqual(['suspended', 'valid', 'valid', 'withdrawn']);
+  });
+
+  test('takes the client’s file along when it is suspended, restored and withdrawn, in one act', async () => {
+    const file = await certifiedFile();
+    const certificate = await issued(file);
+    const stateOfFile = async () => (await manager.call('GET', `/certifications/${file}`)).body.state;
+    for (const [activity, alone, state] of [
+      ['suspend', 'suspend', 'suspended'],
+      ['restore', 'lift-suspension', 'certified'],
+      ['suspend', 'suspend', 'suspended'],
+      ['withdraw', 'withdraw', 'withdrawn'],
+    ] as const) {
+      const decision = await decided(activity, {}, file);
+      const byHand = await perform(manager, 'certifications', file, alone, { fields: { decision } });
+      expect(byHand.body.errors).toContainEqual(
+        expect.objectContaining({
+          code: 'certification.by-certificate',
+          params: { certificates: certificate.number },
+        }),
+      );
+      await done(manager, 'certificates', certificate.id, activity, { fields: { decision } });
+      expect(await stateOfFile()).toBe(state);
+      const { body: history } = await manager.call('GET', `/certifications/${file}/journal`);
+      expect(history.items.find((one: { activity: string }) => one.activity === alone)).toMatchObject({
+        text: 'Said why.',
+        actor: { id: manager.id },
+      });
+    }
+  });
+
+  test('is not suspended either where its file cannot go along', async () => {
+    const file = await certifiedFile();
+    const certificate = await issued(file);
+    const decision = await decided('suspend', {}, file);
+    const { owner } = service.database;
+    await owner.query(
+      `alter table record add constraint held check (id <> '${file}' or state = 'certified') not valid`,
+    );
+    try {
+      const answer = await perform(manager, 'certificates', certificate.id, 'suspend', {
+        fields: { decision },
+      });
+      expect(answer.status).toBe(500);
+    } finally {
+      await owner.query('alter table record drop constraint held');
+    }
+    const { body: now } = await lookUp(certificate.certificate_number);
+    expect([now.status, stated(now).status]).toEqual(['valid', 'valid']);
+  });
+
+  test('leaves the file in force while another certificate of the client is', async () => {
+    const file = await certifiedFile();
+    const [one, other] = [await issued(file), await issued(file)];
+    const states: string[] = [];
+    for (const certificate of [one, other]) {
+      const decision = await decided('suspend', {}, file);
+      await done(manager, 'certificates', certificate.id, 'suspend', { fields: { decision } });
+      states.push((await manager.call('GET', `/certifications/${file}`)).body.state);
+    }
+    expect(states).toEqual(['certified', 'suspended']);
+  });
+
+  test('says since when it is suspended, and only then', async () => {
+    const { id, certificate_number: number } = await issued();
+    expect((await lookUp(number)).body.suspended_on).toBeNull();
+    const decision = await decided('suspend');
+    await done(manager, 'certificates', id, 'suspend', { fields: { decision } });
+    expect((await lookUp(number)).body.suspended_on).toBe('2026-07-10');
+    expect((await page(number)).text).toContain('<dt>Suspended since</dt><dd>2026-07-10</dd>');
+    await done(manager, 'certificates', id, 'restore', { fields: { decision: await decided('restore') } });
+    expect((await lookUp(number)).body.suspended_on).toBeNull();
+    expect((await page(number)).text).not.toContain('Suspended since');
   });
 
   test('keeps its statement where a change is refused', async () => {

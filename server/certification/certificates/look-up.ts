@@ -1,7 +1,7 @@
 import { timeZoneOf } from '../../../kernel/calendar.ts';
-import { endOfDay } from '../../../kernel/day.ts';
+import { dayOf, endOfDay } from '../../../kernel/day.ts';
 import type { ProcessRecord } from '../../../kernel/record.ts';
-import { textIn } from '../../../kernel/register.ts';
+import { instantIn, textIn } from '../../../kernel/register.ts';
 import { certificate } from '../../../processes/certificate/definition.ts';
 import { bodyCode, looksLikeNumber } from '../../../processes/certificate/number.ts';
 import {
@@ -20,6 +20,8 @@ import { standardOf } from './sign-statement.ts';
 export interface PublicCertificate {
   readonly status: CertificateStatus;
   readonly certificate: CertificateStatement;
+  /** The day on which it was suspended, where it is; in the body's time zone. */
+  readonly suspended_on: string | null;
   /** The signed statement, as it was made when the certificate last changed. */
   readonly statement: string | null;
   /** The key that it was signed by, as a line of text. */
@@ -56,9 +58,11 @@ async function told(
   const status = statusIn(record.state, isOver);
   const said = statementOf(record, standardOf(record), record.updated_at);
   if (status === null || said === null) return null;
+  const since = instantIn(record, 'suspended_at');
   return {
     status,
     certificate: { ...said, status },
+    suspended_on: status === 'suspended' && since !== null ? dayOf(since, timeZoneOf(planned)) : null,
     statement: textIn(record, 'statement'),
     key: textIn(record, 'statement_key'),
     sample: body.sample || record.origin === 'sample',

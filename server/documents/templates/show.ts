@@ -1,5 +1,6 @@
 import { dayOf } from '../../../kernel/day.ts';
 import { type FieldDefinition, isReferring, type ProcessDefinition } from '../../../kernel/definition.ts';
+import { choicesInSetting } from '../../../kernel/fields.ts';
 import type { ProcessRecord } from '../../../kernel/record.ts';
 import { rowsIn } from '../../../kernel/register.ts';
 import { fillText } from '../../../kernel/text.ts';
@@ -7,6 +8,7 @@ import { definitionOf } from '../../../processes/definitions.ts';
 import type { TextNode } from '../../../processes/document/structured-text.ts';
 import type { ProcessTexts } from '../../../processes/module.ts';
 import { processTexts } from '../../../processes/process-texts.ts';
+import { nameOfChoice } from '../../../processes/setting-texts.ts';
 import type { Telling } from './fact.ts';
 import { type Cell, guidanceOf, tableOf } from './nodes.ts';
 import { words } from './words.ts';
@@ -36,11 +38,9 @@ export function choiceName({ language }: Telling, process: string, path: string,
 }
 
 /** The organisation's own name of a choice that comes from a setting. */
-export function plannedChoice({ planned }: Telling, setting: string, value: unknown): string {
-  const { choices = [] } = (planned.settings[setting] ?? {}) as {
-    readonly choices?: readonly { readonly id: string; readonly name: string }[];
-  };
-  return choices.find(({ id }) => id === value)?.name ?? String(value);
+export function plannedChoice({ planned, language }: Telling, setting: string, value: unknown): string {
+  const choice = choicesInSetting(planned.settings[setting]).find(({ id }) => id === value);
+  return choice === undefined ? String(value) : nameOfChoice(setting, choice)[language];
 }
 
 function fieldAt(definition: ProcessDefinition, path: string): FieldDefinition | undefined {

@@ -1,0 +1,101 @@
+import { textTable } from './text-table.ts';
+
+/** Words of releases and of service transitions. */
+export const releasesTexts = textTable('releases', {
+  way: { en: 'On its way', vi: 'Tiến trình', zh: '进程' },
+  'stage-passed': { en: 'Passed', vi: 'Đã qua', zh: '已完成' },
+  'stage-here': { en: 'Here now', vi: 'Đang ở đây', zh: '当前' },
+  'stage-ahead': { en: 'Ahead', vi: 'Phía trước', zh: '尚未到' },
+  'missing-count': { en: '{count} missing', vi: 'Thiếu {count}', zh: '缺 {count} 项' },
+  'still-missing': {
+    en: 'Still missing for “{stage}”:',
+    vi: 'Còn thiếu cho “{stage}”:',
+    zh: '“{stage}”尚缺：',
+  },
+  'nothing-missing': {
+    en: 'Everything that “{stage}” takes is there.',
+    vi: 'Đã có đủ những gì “{stage}” cần.',
+    zh: '“{stage}”所需内容已齐备。',
+  },
+  'stage-planned': { en: 'Plan', vi: 'Hoạch định', zh: '计划' },
+  'stage-designed': { en: 'Design', vi: 'Thiết kế', zh: '设计' },
+  'stage-built': { en: 'Build and test', vi: 'Xây dựng, kiểm thử', zh: '构建和测试' },
+  'stage-decided': { en: 'Decision', vi: 'Quyết định', zh: '决定' },
+  'stage-live': { en: 'Effect', vi: 'Có hiệu lực', zh: '生效' },
+  'stage-closed': { en: 'Report', vi: 'Báo cáo', zh: '报告' },
+  'release-built': { en: 'Build', vi: 'Xây dựng', zh: '构建' },
+  'release-verified': { en: 'Verification', vi: 'Kiểm tra', zh: '验证' },
+  'release-approved': { en: 'Approval', vi: 'Phê duyệt', zh: '批准' },
+  'release-deployed': { en: 'Deployment', vi: 'Triển khai', zh: '部署' },
+  'release-closed': { en: 'Review', vi: 'Xem xét', zh: '评审' },
+  met: { en: 'Met', vi: 'Đạt', zh: '满足' },
+  unmet: { en: 'Not met', vi: 'Chưa đạt', zh: '未满足' },
+  unjudged: { en: 'Not judged', vi: 'Chưa đánh giá', zh: '未判断' },
+  'no-criteria': {
+    en: 'No acceptance criteria yet. They are agreed in the plan.',
+    vi: 'Chưa có tiêu chí chấp nhận. Tiêu chí được thống nhất trong kế hoạch.',
+    zh: '尚无验收准则。准则在计划中商定。',
+  },
+  'criteria-counts': {
+    en: '{met} met, {unmet} not met, {unjudged} not judged',
+    vi: '{met} đạt, {unmet} chưa đạt, {unjudged} chưa đánh giá',
+    zh: '满足 {met}，未满足 {unmet}，未判断 {unjudged}',
+  },
+  contents: { en: 'Contents', vi: 'Nội dung', zh: '内容' },
+  'no-changes': {
+    en: 'No change is named yet.',
+    vi: 'Chưa nêu thay đổi nào.',
+    zh: '尚未列出变更。',
+  },
+  'more-changes': { en: '{count} more changes', vi: '{count} thay đổi khác', zh: '另有 {count} 项变更' },
+  'closes-nothing': {
+    en: 'Closes no known error or problem.',
+    vi: 'Không đóng lỗi đã biết hay vấn đề nào.',
+    zh: '不关闭任何已知错误或问题。',
+  },
+  'items-affected': {
+    en: '{count} configuration items affected',
+    vi: '{count} hạng mục cấu hình bị ảnh hưởng',
+    zh: '{count} 个配置项受影响',
+  },
+  'no-targets': { en: 'No target is named yet.', vi: 'Chưa nêu đích nào.', zh: '尚未列出目标。' },
+  'no-result': { en: 'No result yet', vi: 'Chưa có kết quả', zh: '尚无结果' },
+  'off-weekday': {
+    en: 'Planned for a {day}; releases of this type usually come on: {days}.',
+    vi: 'Dự kiến vào {day}; loại phát hành này thường vào: {days}.',
+    zh: '计划在{day}；此类发布通常在：{days}。',
+  },
+  incidents: { en: 'Incidents after deployment', vi: 'Sự cố sau triển khai', zh: '部署后事件' },
+  'incidents-told': {
+    en: '{after} incidents on its services and items, of which {named} are linked to the release or its changes, or about an affected item.',
+    vi: '{after} sự cố trên các dịch vụ và hạng mục, trong đó {named} có liên kết với bản phát hành hoặc thay đổi của nó, hoặc thuộc hạng mục bị ảnh hưởng.',
+    zh: '其服务和配置项上有 {after} 起事件，其中 {named} 起与发布或其变更关联，或涉及受影响的配置项。',
+  },
+  'incidents-counted': {
+    en: 'Counted {at}; incidents opened until {until} count.',
+    vi: 'Thống kê {at}; tính các sự cố mở đến {until}.',
+    zh: '统计于 {at}；计入 {until} 前发生的事件。',
+  },
+  'incidents-uncounted': {
+    en: 'Not counted yet. Incidents opened within the planned days after deployment count, cancelled ones do not.',
+    vi: 'Chưa thống kê. Tính các sự cố mở trong số ngày đã hoạch định sau triển khai, trừ sự cố đã hủy.',
+    zh: '尚未统计。计入部署后计划天数内发生的事件，已取消的除外。',
+  },
+  outcomes: { en: 'Outcomes', vi: 'Kết quả', zh: '结果' },
+  catalogue: { en: 'Service catalogue', vi: 'Danh mục dịch vụ', zh: '服务目录' },
+  'catalogue-shows': {
+    en: 'The catalogue shows it: {state}.',
+    vi: 'Danh mục đã thể hiện: {state}.',
+    zh: '服务目录已反映：{state}。',
+  },
+  'catalogue-behind': {
+    en: 'The service is: {state}. By the end of the day on which this takes effect it has to be: {expected}.',
+    vi: 'Dịch vụ đang ở trạng thái: {state}. Đến hết ngày có hiệu lực phải là: {expected}.',
+    zh: '服务状态为：{state}。最迟在生效当日结束前应为：{expected}。',
+  },
+  'catalogue-unchanged': {
+    en: 'The entry was not changed since this was proposed. It has to be up to date by the end of the day on which this takes effect.',
+    vi: 'Mục này chưa được cập nhật từ khi đề xuất. Phải cập nhật đến hết ngày có hiệu lực.',
+    zh: '自提议以来条目未更新。最迟应在生效当日结束前更新。',
+  },
+});
