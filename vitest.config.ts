@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { SamplesLast } from './tidy/test-order.ts';
 
 const shared = { testTimeout: 60_000, hookTimeout: 120_000 };
 
@@ -11,6 +12,7 @@ const shared = { testTimeout: 60_000, hookTimeout: 120_000 };
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: SamplesLast },
     projects: [
       {
         test: {

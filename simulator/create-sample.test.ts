@@ -23,7 +23,7 @@ import { sampleYear } from './year.ts';
 
 const end = Date.parse('2026-02-27T07:00:00Z');
 const password = 'a long enough password';
-const options: SampleOptions = { seed: 't', end, incidents: 120, password, condition: 'any' };
+const options: SampleOptions = { seed: 't', end, incidents: 40, password, condition: 'any' };
 
 let service: TestService;
 

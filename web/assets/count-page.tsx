@@ -215,7 +215,7 @@ export function CountPage(): ReactNode {
   const { data: record, error, refetch } = useQuery(recordQuery('stock-takes', key));
   if (record === undefined) {
     return error === null ? (
-      <Loader aria-label={t('count')} />
+      <Loader role="progressbar" aria-label={t('count')} />
     ) : (
       <>
         <PageHeader title={key} />

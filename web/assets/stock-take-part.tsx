@@ -118,7 +118,7 @@ function Result({ record }: OfRecord): ReactNode {
     refetchInterval: isCounting ? 15_000 : false,
   });
   if (error !== null && data === undefined) return <ProblemPanel error={error} />;
-  if (data === undefined) return <Loader aria-label={t('result')} />;
+  if (data === undefined) return <Loader role="progressbar" aria-label={t('result')} />;
   return (
     <Stack gap="lg">
       <section aria-label={t('result')}>

@@ -55,7 +55,7 @@ export function ValueView(): ReactNode {
   });
   if (error !== null && data === undefined)
     return <ProblemPanel error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Loader aria-label={t('value-title')} />;
+  if (data === undefined) return <Loader role="progressbar" aria-label={t('value-title')} />;
   if (data.lines.length === 0) return <Text c="dimmed">{t('value-none')}</Text>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard

@@ -46,7 +46,7 @@ export function Looks({ room }: { readonly room: string }): ReactNode {
     query: { limit: 100 },
   });
   if (list.error !== null) return <ProblemPanel error={list.error} onRetry={list.refetch} />;
-  if (list.items === undefined) return <Loader aria-label={t('looks')} />;
+  if (list.items === undefined) return <Loader role="progressbar" aria-label={t('looks')} />;
   if (list.items.length === 0) return <EmptyState title={t('no-looks')}>{t('no-looks-why')}</EmptyState>;
   return (
     <>

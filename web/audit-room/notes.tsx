@@ -60,7 +60,7 @@ export function Notes({ room }: { readonly room: string }): ReactNode {
         </Stack>
       </form>
       {error === null ? null : <ProblemPanel error={error} />}
-      {data === undefined && error === null ? <Loader aria-label={t('notes')} /> : null}
+      {data === undefined && error === null ? <Loader role="progressbar" aria-label={t('notes')} /> : null}
       {data?.items.map((note) => (
         <Paper key={note.id} withBorder p="sm">
           <Text fz="sm" c="dimmed">

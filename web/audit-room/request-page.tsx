@@ -211,7 +211,7 @@ export function RequestPage(): ReactNode {
       <>
         <PageHeader title={number} />
         {error === null ? (
-          <Loader aria-label={number} />
+          <Loader role="progressbar" aria-label={number} />
         ) : (
           <ProblemPanel error={error} onRetry={() => void refetch()} />
         )}

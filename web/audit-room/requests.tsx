@@ -120,7 +120,7 @@ export function Requests({ room }: { readonly room: string }): ReactNode {
   const t = useTexts(auditRoomPageTexts);
   const { data, error, refetch } = useQuery(requestsQuery(room));
   if (error !== null) return <ProblemPanel error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Loader aria-label={t('requests')} />;
+  if (data === undefined) return <Loader role="progressbar" aria-label={t('requests')} />;
   if (data.items.length === 0) {
     return <EmptyState title={t('no-requests')}>{t('no-requests-why')}</EmptyState>;
   }

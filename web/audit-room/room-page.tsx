@@ -73,7 +73,7 @@ export function RoomPage(): ReactNode {
       <>
         <PageHeader title={key} />
         {error === null ? (
-          <Loader aria-label={t('rooms')} />
+          <Loader role="progressbar" aria-label={t('rooms')} />
         ) : (
           <ProblemPanel error={error} onRetry={() => void refetch()} />
         )}

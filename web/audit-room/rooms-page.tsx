@@ -42,7 +42,7 @@ export function RoomsPage(): ReactNode {
     <>
       <PageHeader title={t('rooms')} />
       {error === null ? null : <ProblemPanel error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null ? <Loader aria-label={t('rooms')} /> : null}
+      {data === undefined && error === null ? <Loader role="progressbar" aria-label={t('rooms')} /> : null}
       {data?.items.length === 0 ? (
         <EmptyState title={t('no-rooms')}>{t('no-rooms-why')}</EmptyState>
       ) : (

@@ -64,7 +64,7 @@ export function SamplePage(): ReactNode {
     queryFn: ({ signal }) => api.get<Sample>(`${roomPath(key)}/samples/${number}`, { signal }),
   });
   if (data === undefined) {
-    if (error === null) return <Loader aria-label={t('samples')} />;
+    if (error === null) return <Loader role="progressbar" aria-label={t('samples')} />;
     return <ProblemPanel error={error} onRetry={() => void refetch()} />;
   }
   return (
@@ -206,7 +206,7 @@ export function FrozenPage(): ReactNode {
       api.get<Frozen>(`${roomPath(key)}/samples/${sample}/records/${position}`, { signal }),
   });
   if (data === undefined) {
-    if (error === null) return <Loader aria-label={t('samples')} />;
+    if (error === null) return <Loader role="progressbar" aria-label={t('samples')} />;
     return <ProblemPanel error={error} onRetry={() => void refetch()} />;
   }
   return (

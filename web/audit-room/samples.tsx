@@ -125,7 +125,7 @@ export function Samples({ room }: { readonly room: string }): ReactNode {
   const drawText = useDrawText();
   const { data, error, refetch } = useQuery(samplesQuery(room));
   if (error !== null) return <ProblemPanel error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Loader aria-label={t('samples')} />;
+  if (data === undefined) return <Loader role="progressbar" aria-label={t('samples')} />;
   if (data.items.length === 0) return <EmptyState title={t('no-samples')}>{t('no-samples-why')}</EmptyState>;
   return (
     <div style={{ overflowX: 'auto' }}>

@@ -54,7 +54,7 @@ export function ShownAssessment({
     queryFn: ({ signal }) => api.get<Assessment>(`${roomPath(room)}/things/${thing}/assessment`, { signal }),
   });
   if (data === undefined) {
-    if (error === null) return <Loader aria-label={t('kind-assessment')} />;
+    if (error === null) return <Loader role="progressbar" aria-label={t('kind-assessment')} />;
     return <ProblemPanel error={error} onRetry={() => void refetch()} />;
   }
   return (

@@ -60,7 +60,7 @@ export function ShownRecordPage(): ReactNode {
       api.get<RecordWithJournal & { readonly process: string }>(path, { query: { limit: 100 }, signal }),
   });
   if (data === undefined) {
-    if (error === null) return <Loader aria-label={t('opened')} />;
+    if (error === null) return <Loader role="progressbar" aria-label={t('opened')} />;
     return (
       <>
         <PageHeader title={number} />

@@ -134,7 +134,7 @@ export function ThingPage(): ReactNode {
   if (error !== null && room === undefined) {
     return <ProblemPanel error={error} onRetry={() => void refetch()} />;
   }
-  if (room === undefined) return <Loader aria-label={t('opened')} />;
+  if (room === undefined) return <Loader role="progressbar" aria-label={t('opened')} />;
   const thing = room.things.find((one) => one.id === id);
   if (thing === undefined) return <Text>{t('nothing-opened')}</Text>;
   return <Content room={room.number} thing={thing} />;

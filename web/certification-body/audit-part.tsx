@@ -223,7 +223,7 @@ export function CertificationAuditPart({ record }: { readonly record: OpenedReco
   });
   if (['planned', 'plan-sent', 'objected', 'confirmed'].includes(record.state)) return null;
   if (error !== null) return <ProblemPanel error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Loader size="sm" aria-label={t('work')} />;
+  if (data === undefined) return <Loader size="sm" role="progressbar" aria-label={t('work')} />;
   return (
     <Stack gap="lg">
       <Papers record={record} papers={data.papers} mayWrite={mayWrite} />

@@ -73,7 +73,7 @@ export function AuditFindingsPart({ record }: { readonly record: OpenedRecord })
   const [selection, setSelection] = useState<Selection>(new Set());
   const [making, setMaking] = useState(false);
   if (error !== null) return <ProblemPanel error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Loader size="sm" aria-label={t('audit-findings')} />;
+  if (data === undefined) return <Loader size="sm" role="progressbar" aria-label={t('audit-findings')} />;
   const possible = data.items.filter(canBecomeWork);
   const chosen = possible.filter(({ number }) => selection.has(number));
   const wanted = chosen.length === 0 ? possible : chosen;

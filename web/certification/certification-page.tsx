@@ -134,7 +134,7 @@ export function CertificationPage(): ReactNode {
   const t = useTexts(certificationTexts);
   const { data: road, error, refetch } = useQuery(roadQuery);
   if (error !== null) return <ProblemPanel error={error} onRetry={() => void refetch()} />;
-  if (road === undefined) return <Loader aria-label={t('title')} />;
+  if (road === undefined) return <Loader role="progressbar" aria-label={t('title')} />;
   const next = road.owed.find(({ due_at }) => due_at !== null && due_at.slice(0, 10) >= road.today);
   return (
     <>

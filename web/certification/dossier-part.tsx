@@ -56,7 +56,7 @@ export function DossierPart({ record }: { readonly record: OpenedRecord }): Reac
     placeholderData: (before) => before,
   });
   if (error !== null) return <ProblemPanel error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Loader size="sm" aria-label={t('dossier')} />;
+  if (data === undefined) return <Loader size="sm" role="progressbar" aria-label={t('dossier')} />;
   const missing = data.parts.filter(({ state }) => state === 'missing').length;
   return (
     <section aria-label={t('dossier')}>

@@ -37,7 +37,7 @@ export function FindingPart({ record }: { readonly record: OpenedRecord }): Reac
   const { data, error, refetch } = useQuery(findingWorkQuery(record.number));
   const [making, setMaking] = useState(false);
   if (error !== null) return <ProblemPanel error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Loader size="sm" aria-label={t('work')} />;
+  if (data === undefined) return <Loader size="sm" role="progressbar" aria-label={t('work')} />;
   const finding = asFinding(record);
   const isPossible = mayMake && data.work === null && canBecomeWork(finding);
   return (

@@ -178,7 +178,7 @@ export function ReadinessPage(): ReactNode {
   const language = useLanguage();
   const { data, error, refetch } = useQuery(readinessQuery(language));
   if (error !== null) return <ProblemPanel error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Loader aria-label={t('ready-title')} />;
+  if (data === undefined) return <Loader role="progressbar" aria-label={t('ready-title')} />;
   const { at, assessment, questions } = data;
   const open = questions.reduce((sum, { open_count }) => sum + open_count, 0);
   return (

@@ -50,7 +50,7 @@ export function CompetenceMatrixView({ query }: { readonly query: Query }): Reac
     placeholderData: (before) => before,
   });
   if (error !== null) return <ProblemPanel error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Loader aria-label={t('matrix')} />;
+  if (data === undefined) return <Loader role="progressbar" aria-label={t('matrix')} />;
   if (data.length === 0) return <EmptyState title={t('none')}>{t('none-why')}</EmptyState>;
   const matrix = competenceMatrix(
     data,

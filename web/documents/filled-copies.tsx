@@ -123,7 +123,9 @@ export function FilledCopies({ record }: OfForm): ReactNode {
       </Group>
       {begin.error === null ? null : <ProblemPanel error={begin.error} />}
       {error === null ? null : <ProblemPanel error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null ? <Loader size="sm" aria-label={t('copies')} /> : null}
+      {data === undefined && error === null ? (
+        <Loader size="sm" role="progressbar" aria-label={t('copies')} />
+      ) : null}
       {data === undefined ? null : data.items.length === 0 ? (
         <Text fz="sm" c="dimmed">
           {t('no-copies')}

@@ -39,7 +39,9 @@ export function Readers({ record }: { readonly record: OpenedRecord }): ReactNod
         {t('readers')}
       </Title>
       {error === null ? null : <ProblemPanel error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null ? <Loader size="sm" aria-label={t('readers')} /> : null}
+      {data === undefined && error === null ? (
+        <Loader size="sm" role="progressbar" aria-label={t('readers')} />
+      ) : null}
       {data === undefined ? null : (
         <Group gap="sm" mb={4}>
           <Text fz="sm">

@@ -35,7 +35,7 @@ export function JourneyPage(): ReactNode {
   // Before the first assessment there is none: the steps say so.
   const { data: assessment } = useQuery(assessmentQuery(''));
   if (error !== null) return <ProblemPanel error={error} onRetry={() => void refetch()} />;
-  if (registers === undefined) return <Loader aria-label={t('title')} />;
+  if (registers === undefined) return <Loader role="progressbar" aria-label={t('title')} />;
   const counts: StateCounts = Object.fromEntries(registers.map(({ process, states }) => [process, states]));
   const assessed =
     assessment?.clause === null

@@ -53,7 +53,7 @@ function LicenceRow({ licence }: { readonly licence: MetLicence }): ReactNode {
       <td>
         {t('met-installations', { count: installations })}
         {by_choice === 0 ? null : ` · ${t('by-choice', { count: by_choice })}`}
-        <Text fz="xs" component="div" className={classes.wide}>
+        <Text fz="xs" component="div" className={`${classes.wide} ${classes.links}`}>
           {named.map((record) => (
             <AppLink
               key={record.id}
@@ -76,7 +76,7 @@ export function OpenSourcePart(): ReactNode {
   const t = useTexts(licencesTexts);
   const { data, error, refetch } = useQuery(dutiesQuery);
   if (error !== null) return <ProblemPanel error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Loader aria-label={t('open-source')} />;
+  if (data === undefined) return <Loader role="progressbar" aria-label={t('open-source')} />;
   if (data.items.length === 0)
     return <EmptyState title={t('no-licences')}>{t('no-licences-why')}</EmptyState>;
   return (

@@ -134,7 +134,7 @@ export function PositionsPart(): ReactNode {
         )}
       </Group>
       {error === null ? null : <ProblemPanel error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null ? <Loader aria-label={t('position')} /> : null}
+      {data === undefined && error === null ? <Loader role="progressbar" aria-label={t('position')} /> : null}
       {data?.items.length === 0 ? (
         <EmptyState
           title={t('no-products')}

@@ -149,7 +149,9 @@ export function ProductPart({ record }: { readonly record: OpenedRecord }): Reac
         {t('calculation')}
       </Title>
       {error === null ? null : <ProblemPanel error={error} />}
-      {data === undefined && error === null ? <Loader aria-label={t('calculation')} /> : null}
+      {data === undefined && error === null ? (
+        <Loader role="progressbar" aria-label={t('calculation')} />
+      ) : null}
       {data === undefined ? null : (
         <>
           <Text fz="xs" c="dimmed">

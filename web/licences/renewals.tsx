@@ -69,7 +69,7 @@ export function RenewalsPart(): ReactNode {
   const t = useTexts(licencesTexts);
   const { data, error, refetch } = useQuery(renewalsQuery);
   if (error !== null) return <ProblemPanel error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Loader aria-label={t('renewals')} />;
+  if (data === undefined) return <Loader role="progressbar" aria-label={t('renewals')} />;
   if (data.items.length === 0)
     return <EmptyState title={t('no-renewals')}>{t('no-renewals-why')}</EmptyState>;
   return (

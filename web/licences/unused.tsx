@@ -15,7 +15,7 @@ export function UnusedPart(): ReactNode {
   const t = useTexts(licencesTexts);
   const { data, error, refetch } = useQuery(unusedQuery);
   if (error !== null) return <ProblemPanel error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Loader aria-label={t('unused')} />;
+  if (data === undefined) return <Loader role="progressbar" aria-label={t('unused')} />;
   if (data.items.length === 0) return <EmptyState title={t('no-unused')}>{t('no-unused-why')}</EmptyState>;
   return (
     <table className={classes.table}>
@@ -23,7 +23,9 @@ export function UnusedPart(): ReactNode {
         {data.items.map(({ record, days }) => (
           <tr key={record.id}>
             <td>
-              <AppLink href={paths.record('licence-assignments', record.number)}>{record.number}</AppLink>{' '}
+              <AppLink href={paths.record('licence-assignments', record.number)} underline="always">
+                {record.number}
+              </AppLink>{' '}
               {record.title}
             </td>
             <td className={classes.number}>{t('unused-days', { count: days })}</td>

@@ -23,7 +23,7 @@ function MyDuties(): ReactNode {
   const t = useTexts(practiceTexts);
   const { data, error, refetch } = useQuery(owedQuery('mine'));
   if (error !== null) return <ProblemPanel error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Loader aria-label={t('mine')} size="sm" />;
+  if (data === undefined) return <Loader role="progressbar" aria-label={t('mine')} size="sm" />;
   const { items } = data;
   return (
     <section aria-label={t('mine')}>

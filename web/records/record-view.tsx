@@ -114,7 +114,7 @@ export function RecordView({ record: key, banner: Banner, except }: RecordViewPr
       </>
     );
   }
-  if (record === undefined) return <Loader aria-label={names.plural} />;
+  if (record === undefined) return <Loader role="progressbar" aria-label={names.plural} />;
   return (
     <>
       <PageHeader
@@ -135,7 +135,7 @@ export function RecordView({ record: key, banner: Banner, except }: RecordViewPr
         </div>
         {part === undefined ? null : (
           <div className={classes.own}>
-            <Suspense fallback={<Loader aria-label={names.title} />}>
+            <Suspense fallback={<Loader role="progressbar" aria-label={names.title} />}>
               <part.content record={record} />
             </Suspense>
           </div>

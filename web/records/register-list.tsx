@@ -166,7 +166,7 @@ export function RegisterList(): ReactNode {
         </Group>
       </Stack>
       {pictured ? (
-        <Suspense fallback={<Loader aria-label={names.plural} />}>
+        <Suspense fallback={<Loader role="progressbar" aria-label={names.plural} />}>
           <picture.content query={query} />
         </Suspense>
       ) : (

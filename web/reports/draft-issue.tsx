@@ -99,7 +99,7 @@ export function DraftIssueAid({ record, values, onFill }: ActivityAid): ReactNod
     onFill(filling(data));
   }, [data, isUntouched, onFill]);
   if (error !== null) return <ProblemPanel error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Loader size="sm" aria-label={t('computed')} />;
+  if (data === undefined) return <Loader size="sm" role="progressbar" aria-label={t('computed')} />;
   const over = {
     from: formatDate(data.period_from, locale, 'UTC'),
     to: formatDate(data.period_to, locale, 'UTC'),

@@ -121,7 +121,7 @@ export function PastTermSection({ kept }: { readonly kept: KeptRecords }): React
         </Alert>
       )}
       {error === null ? null : <ProblemPanel error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null ? <Loader aria-label={t('title')} /> : null}
+      {data === undefined && error === null ? <Loader role="progressbar" aria-label={t('title')} /> : null}
       {data?.items.length === 0 ? <EmptyState title={t('none-past')}>{t('none-past-why')}</EmptyState> : null}
       {data === undefined || data.items.length === 0 ? null : (
         <Rows

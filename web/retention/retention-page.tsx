@@ -96,7 +96,7 @@ export function RetentionPage(): ReactNode {
           {t('why')}
         </Text>
         {error === null ? null : <ProblemPanel error={error} onRetry={() => void refetch()} />}
-        {data === undefined && error === null ? <Loader aria-label={t('title')} /> : null}
+        {data === undefined && error === null ? <Loader role="progressbar" aria-label={t('title')} /> : null}
         {data !== undefined && shown.length === 0 ? (
           <EmptyState title={t('nothing-closed')}>{t('nothing-closed-why')}</EmptyState>
         ) : null}

@@ -43,7 +43,7 @@ export function ReviewPart({ record }: { readonly record: OpenedRecord }): React
   if (!isWanted) return null;
   if (prepared === undefined) {
     return error === null ? (
-      <Loader aria-label={t('prepared')} />
+      <Loader role="progressbar" aria-label={t('prepared')} />
     ) : (
       <ProblemPanel error={error} onRetry={() => void refetch()} />
     );

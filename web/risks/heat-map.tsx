@@ -196,7 +196,8 @@ export function HeatMap({ query }: HeatMapProps): ReactNode {
   const method = settings.data?.['risk.method']?.value as RiskMethod | undefined;
   const error = risks.error ?? settings.error;
   if (error !== null) return <ProblemPanel error={error} onRetry={() => void risks.refetch()} />;
-  if (risks.data === undefined || method === undefined) return <Loader aria-label={t('map')} />;
+  if (risks.data === undefined || method === undefined)
+    return <Loader role="progressbar" aria-label={t('map')} />;
 
   const map = riskMap(risks.data, stage, method);
   const hrefOfCell = (cell: string): string => paths.records('risks', { ...url, cell });

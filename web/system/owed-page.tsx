@@ -111,7 +111,9 @@ export function OwedPage(): ReactNode {
       />
       {subscribing ? <CalendarDialog onClose={() => setSubscribing(false)} /> : null}
       {error === null ? null : <ProblemPanel error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null ? <Loader aria-label={t('owed-title')} /> : null}
+      {data === undefined && error === null ? (
+        <Loader role="progressbar" aria-label={t('owed-title')} />
+      ) : null}
       {data?.items.length === 0 ? (
         <EmptyState title={t('nothing-owed')}>{t('nothing-owed-why')}</EmptyState>
       ) : null}

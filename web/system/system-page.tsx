@@ -96,7 +96,7 @@ export function SystemPage(): ReactNode {
         {t('why')}
       </Text>
       {error === null ? null : <ProblemPanel error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null ? <Loader aria-label={t('title')} /> : null}
+      {data === undefined && error === null ? <Loader role="progressbar" aria-label={t('title')} /> : null}
       {data === undefined ? null : (
         <Stack gap="lg">
           {parts.map((part) => (

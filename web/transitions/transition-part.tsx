@@ -111,7 +111,7 @@ function Catalogue({ record }: OfTransition): ReactNode {
         {t('catalogue')}
       </Text>
       {data === undefined ? (
-        <Loader size="xs" aria-label={t('catalogue')} />
+        <Loader size="xs" role="progressbar" aria-label={t('catalogue')} />
       ) : (
         <Text fz="sm">
           <AppLink href={paths.record('services', data.number)} fz="sm" underline="always">

@@ -225,7 +225,7 @@ function GraphOf({ number, plural }: { readonly number: string; readonly plural:
       />
       <GraphTools {...{ shown, view, narrow }} onShow={put} zoom={zoom ?? 1} onZoom={setZoom} />
       {error === null ? null : <ProblemPanel error={error} onRetry={again} />}
-      {isKnown || error !== null ? null : <Loader aria-label={t('title')} />}
+      {isKnown || error !== null ? null : <Loader role="progressbar" aria-label={t('title')} />}
       {isKnown && centres.length === 0 ? <Alert color="gray">{t('nothing-named')}</Alert> : null}
       {isKnown && centres.length > 0 ? (
         <Drawn

@@ -34,7 +34,7 @@ function RowsOf({ run, of, outcome }: { run: ItemRun; of: Of; outcome: ItemOutco
     query: { of, outcome, limit: 50 },
   });
   if (list.error !== null) return <ProblemPanel error={list.error} onRetry={list.refetch} />;
-  if (list.items === undefined) return <Loader size="sm" aria-label={t('what')} />;
+  if (list.items === undefined) return <Loader size="sm" role="progressbar" aria-label={t('what')} />;
   return (
     <>
       <ItemRows rows={list.items} />
