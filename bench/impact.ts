@@ -179,7 +179,7 @@ export async function benchImpact(environment: Environment): Promise<Result[]> {
       const { ours, floor } = await ask(environment, client, layer);
       const worst = atPercent(ours, 95);
       results.push({
-        what: `impact of a ${layer} among 100,000 items and 500,000 relations, median (95th percentile)`,
+        what: `impact of items of the layer ${layer} among 100,000 items and 500,000 relations, median (95th percentile)`,
         ours: `${ms(median(ours))} (${ms(worst)})`,
         floor: `${ms(median(floor))} (${ms(atPercent(floor, 95))})`,
         ratio: `${(median(ours) / median(floor)).toFixed(1)} ×`,
