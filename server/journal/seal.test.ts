@@ -155,6 +155,7 @@ describe('sealing', () => {
       [ours.id],
     );
     await report(ours, 1);
+    await untilSealable(sealing.pool);
     expect(await sealOrganisation(sealing, ours.id)).toMatchObject({ sealed: 1 });
     expect(await sealing.verify(ours.id)).toMatchObject({ whole: true });
   });

@@ -54,7 +54,7 @@ export const licencesTexts = textTable('licences', {
     zh: '{count} 个安装未识别',
   },
   assumed: {
-    en: '{count} counted by less than is known',
+    en: '{count} counted by assumption',
     vi: '{count} được đếm theo giả định',
     zh: '{count} 项按假定计数',
   },
