@@ -8,8 +8,9 @@ const floors = {
   standard: ['kernel'],
   mining: ['kernel'],
   evidence: ['kernel'],
+  mail: [],
   processes: ['kernel', 'standard'],
-  server: ['kernel', 'standard', 'mining', 'evidence', 'processes'],
+  server: ['kernel', 'standard', 'mining', 'evidence', 'mail', 'processes'],
   web: ['kernel', 'standard', 'evidence', 'processes'],
   cli: ['kernel', 'standard', 'mining', 'evidence', 'processes', 'server', 'simulator'],
   simulator: ['kernel', 'standard', 'mining', 'processes', 'server'],
@@ -44,7 +45,7 @@ export default {
     {
       name: 'pure-rooms-do-no-io',
       severity: 'error',
-      from: { path: '^(kernel|standard|evidence|processes)/', pathNot: test },
+      from: { path: '^(kernel|standard|evidence|mail|processes)/', pathNot: test },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -77,6 +78,17 @@ export default {
       severity: 'error',
       from: { path: '^evidence/', pathNot: test },
       to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional'], pathNot: 'node_modules/fflate/' },
+    },
+    {
+      name: 'mail-packages',
+      comment:
+        'Messages are taken apart, and what they show is made harmless, by libraries that do that alone.',
+      severity: 'error',
+      from: { path: '^mail/', pathNot: test },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'npm-optional'],
+        pathNot: 'node_modules/(postal-mime|htmlparser2|(@types/)?sanitize-html)/',
+      },
     },
     {
       name: 'tests-stay-outside',

@@ -2,7 +2,7 @@
 // Installs the locked dependencies if they are missing, finds a Node that runs TypeScript, and hands over to it.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -39,6 +39,12 @@ function installIfMissing() {
   const stamp = join(modules, '.touchstone-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   if (!isInstalled(lock)) {
+    // An installation empties the folder first: that of another copy is not ours to empty.
+    if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+      fail(
+        'node_modules is a link to another copy, which holds other versions: remove the link, then start again.',
+      );
+    }
     process.stderr.write('Installing dependencies, once …\n');
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
     // Also where the environment speaks of production: the web application is built here.

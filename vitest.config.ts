@@ -19,7 +19,7 @@ export default defineConfig({
           ...shared,
           isolate: false,
           name: 'pure',
-          include: ['{kernel,standard,mining,evidence,processes,tidy,web}/**/*.test.{ts,tsx}'],
+          include: ['{kernel,standard,mining,evidence,mail,processes,tidy,web}/**/*.test.{ts,tsx}'],
         },
       },
       {

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { createPlatform } from '../server/app.ts';
+import { readFileConfig } from '../server/attachments/file-config.ts';
 import type { Config } from '../server/config.ts';
 import { type Database, openDatabase } from '../server/database/open.ts';
 import { ownerPool } from '../server/database/pool.ts';
@@ -24,6 +25,8 @@ export interface Environment {
   readonly folder: string;
   /** Bare connections of the owner: what the floors are measured with. */
   readonly floorPool: Pool;
+  /** Process of the running server. */
+  readonly server_pid: number;
   close(): Promise<void>;
 }
 
@@ -69,6 +72,7 @@ export async function prepareEnvironment(): Promise<Environment> {
     time_stamp_authority: null,
     private_addresses: false,
     trusted_proxies: [],
+    files: readFileConfig({}, data_folder),
   };
   const database = await openDatabase(config);
   const platform = createPlatform(database.application);
@@ -103,6 +107,7 @@ export async function prepareEnvironment(): Promise<Environment> {
     token,
     folder,
     floorPool,
+    server_pid: server.pid as number,
     async close() {
       server.kill('SIGTERM');
       await new Promise((resolve) => server.once('exit', resolve));

@@ -6,6 +6,12 @@ export function median(figures: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
+/** The figure that a share of all are at most: 0.95 for the 95th percentile. */
+export function quantile(figures: readonly number[], share: number): number {
+  const sorted = figures.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+}
+
 /** Milliseconds that each of `times` runs of the work took, one after another. */
 export async function timesOf(times: number, work: () => Promise<unknown>): Promise<number[]> {
   const taken: number[] = [];

@@ -1,8 +1,9 @@
-import { createToken } from '../server/identity/tokens.ts';
-import { loadIncidents } from '../simulator/bulk-loader.ts';
+import type { PoolClient } from 'pg';
+import { benchBulk } from './bulk.ts';
 import type { Environment } from './environment.ts';
 import { leanClient } from './lean-client.ts';
 import { median, type Result, timesOf } from './measure.ts';
+import { theMillion } from './million.ts';
 
 /** Requests that each figure is the middle of. */
 const times = 400;
@@ -36,40 +37,24 @@ function ratioOf(what: string, ours: number, floor: number): Result {
   };
 }
 
-/** How many incidents are there to choose from. */
-const incidents = 1_000_000;
-
-/** Loads the million and lets its agent in. */
-async function loadMillion({
-  database,
-  platform,
-}: Environment): Promise<{ organisation_id: string; token: string }> {
-  const { organisation } = await loadIncidents(database, {
-    seed: 'bench',
-    end: Date.parse('2026-11-01T00:00:00Z'),
-    incidents,
-    password: 'a password for benchmarks',
-    onProgress: (done) => process.stderr.write(`${done} of ${incidents} incidents\n`),
-  });
-  const organisation_id = organisation.id;
-  const { rows } = await database.owner.query<{ id: string }>(
-    "select id from person where organisation_id = $1 and 'agent' = any (roles) and password_hash is not null limit 1",
-    [organisation_id],
-  );
-  const person_id = rows[0]?.id ?? '';
-  const actor = { id: person_id, roles: ['agent'] as const };
-  const { secret } = await createToken(platform, { organisation_id, actor, origin: 'live' }, { person_id });
-  return { organisation_id, token: secret };
-}
-
 const columns = `record.organisation_id, record.id, record.process, record.number, record.title, record.state, priority, service_id,
   assignee_id, team_id, requester_id, opened_at, resolved_at, closed_at, due_at, record.created_at, updated_at,
   record.version, record.origin, record.external_key, history, clock_marks, fields`;
 
+/** The team with the most open work. */
+async function busiestTeam(client: PoolClient, organisation_id: string): Promise<string> {
+  const { rows } = await client.query<{ team_id: string }>(
+    `select team_id from record where organisation_id = $1 and process = 'incident' and is_open and team_id is not null
+      group by team_id order by count(*) desc limit 1`,
+    [organisation_id],
+  );
+  return rows[0]?.team_id ?? '';
+}
+
 /** Reading the queue and one incident with its timeline among a million, beside bare prepared statements. */
 export async function benchQueue(environment: Environment): Promise<Result[]> {
   const { base, floorPool } = environment;
-  const { organisation_id, token } = await loadMillion(environment);
+  const { organisation_id, token } = await theMillion(environment);
   const headers = { authorization: `Bearer ${token}` };
   const get = async (path: string): Promise<Timed> => {
     const page = await leanClient(`${base}/api/v1${path}`, headers);
@@ -110,7 +95,25 @@ export async function benchQueue(environment: Environment): Promise<Result[]> {
         await client.query(timeline);
       }),
     );
+    const team = await busiestTeam(client, organisation_id);
+    const due = {
+      name: 'floor-team-queue',
+      text: `select ${columns}, team.name as team_name, assignee.name as assignee_name, requester.name as requester_name
+        from record
+        left join team on team.organisation_id = record.organisation_id and team.id = team_id
+        left join person assignee on assignee.organisation_id = record.organisation_id and assignee.id = assignee_id
+        left join person requester on requester.organisation_id = record.organisation_id and requester.id = requester_id
+        where record.organisation_id = $1 and process = 'incident' and is_open and team_id = $2
+        order by due_at, record.id limit 50`,
+      values: [organisation_id, team],
+    };
+    const [desk, deskFloor] = await mediansOf(
+      await get(`/desk/records?limit=50&group=open,waiting&team=${team}`),
+      (amount) => timesOf(amount, () => client.query(due)),
+    );
     return [
+      ratioOf('queue of a team on the desk, its 50 next due, at 1,000,000 incidents (p50)', desk, deskFloor),
+      await benchBulk({ base, token, organisation_id }, client),
       ratioOf('queue page of the 50 newest open, at 1,000,000 incidents (p50)', queue, queueFloor),
       ratioOf('one incident and its timeline, at 1,000,000 incidents (p50)', one, oneFloor),
     ];

@@ -8,10 +8,13 @@ import { type Environment, prepareEnvironment } from './environment.ts';
 import { benchImpact } from './impact.ts';
 import { benchImport, benchLargeImport } from './import.ts';
 import { benchItems } from './items.ts';
+import { benchLoad } from './load.ts';
+import { benchMail } from './mail.ts';
 import type { Result } from './measure.ts';
 import { benchPacks } from './packs.ts';
 import { benchQueue } from './queue.ts';
 import { benchSeal } from './seal.ts';
+import { benchSearch } from './search.ts';
 
 /** Every benchmark, in the order in which one prepares what the next needs. */
 const benchmarks: Readonly<Record<string, (environment: Environment) => Promise<Result[]>>> = {
@@ -22,8 +25,11 @@ const benchmarks: Readonly<Record<string, (environment: Environment) => Promise<
   impact: benchImpact,
   assess: benchAssess,
   packs: benchPacks,
+  mail: benchMail,
   documents: benchDocuments,
   queue: benchQueue,
+  search: benchSearch,
+  load: benchLoad,
   large: benchLargeImport,
 };
 

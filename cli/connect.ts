@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
 import { Refusal } from '../kernel/errors.ts';
 import { createPlatform } from '../server/app.ts';
+import { filesOf } from '../server/attachments/files-of.ts';
 import { keysInFolder } from '../server/certification/certificates/keys.ts';
 import { type Config, readConfig } from '../server/config.ts';
 import { type Database, openDatabase } from '../server/database/open.ts';
 import { readInOrganisation } from '../server/database/pool.ts';
 import { chooseOrganisation, type Organisation, organisationOf } from '../server/identity/organisations.ts';
 import { type Person, readPersonByEmail } from '../server/identity/people-list.ts';
+import { secretsByFolder } from '../server/identity/sealed-secrets.ts';
 import type { Platform, Principal } from '../server/platform.ts';
 import { Shutdown } from '../server/shutdown.ts';
 
@@ -57,6 +59,9 @@ export async function atInstallation<T>(work: (installation: Installation) => Pr
         database,
         platform: createPlatform(database.application, {
           certificate_signer: keysInFolder(config.keys_folder),
+          secrets: secretsByFolder(config.keys_folder),
+          private_addresses: config.private_addresses,
+          ...filesOf(config.files, config.data_folder),
         }),
       });
     } finally {

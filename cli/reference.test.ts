@@ -31,9 +31,10 @@ describe('docs/reference/command-line.md', () => {
     const section = sectionOf(path);
     expect(section, `a section "## ${path}"`).not.toBe('');
     const documented = [
-      ...command.registeredArguments.map((argument) =>
-        argument.required ? `\`<${argument.name()}>\`` : `\`[${argument.name()}]\``,
-      ),
+      ...command.registeredArguments.map((argument) => {
+        const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+        return argument.required ? `\`<${name}>\`` : `\`[${name}]\``;
+      }),
       ...command.options.map(({ flags }) => `\`${flags}\``),
     ];
     for (const flags of documented) expect(section).toContain(flags);

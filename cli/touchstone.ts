@@ -1,19 +1,23 @@
 import { Command } from 'commander';
 import packageFile from '../package.json' with { type: 'json' };
+import { registerAlerts } from './commands/alerts.ts';
 import { registerAssess } from './commands/assess.ts';
 import { registerCertificate } from './commands/certificate.ts';
 import { registerConfiguration } from './commands/configuration.ts';
 import { registerControl } from './commands/control.ts';
+import { registerDesk } from './commands/desk.ts';
 import { registerImport } from './commands/import.ts';
 import { registerItems } from './commands/items.ts';
 import { registerJournal } from './commands/journal.ts';
 import { registerLicences } from './commands/licences.ts';
+import { registerMail } from './commands/mail.ts';
 import { registerOrganisation } from './commands/organisation.ts';
 import { registerPack } from './commands/pack.ts';
 import { registerPassword } from './commands/password.ts';
 import { registerPerson } from './commands/person.ts';
 import { registerRecords } from './commands/records.ts';
 import { registerSample } from './commands/sample.ts';
+import { registerSearch } from './commands/search.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerSoftware } from './commands/software.ts';
 import { registerSoftwareImport } from './commands/software-import.ts';
@@ -35,8 +39,12 @@ const registrations: readonly ((program: Command) => void)[] = [
   registerVerify,
   registerCertificate,
   registerRecords,
+  registerSearch,
+  registerDesk,
   registerLicences,
   registerJournal,
+  registerAlerts,
+  registerMail,
   registerOrganisation,
   registerPerson,
   registerPassword,

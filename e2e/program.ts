@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Role } from '../kernel/roles.ts';
 import { createApp, createPlatform } from '../server/app.ts';
+import { readFileConfig } from '../server/attachments/file-config.ts';
 import { buildWebIfStale } from '../server/build-web.ts';
 import type { Config } from '../server/config.ts';
 import { chooseOrganisation } from '../server/identity/organisations.ts';
@@ -141,6 +142,7 @@ export async function startProgram(content: 'blank' | 'sample' = 'blank'): Promi
     time_stamp_authority: null,
     private_addresses: false,
     trusted_proxies: [],
+    files: readFileConfig({}, data_folder),
   };
   const app = await createApp({
     config,

@@ -36,7 +36,7 @@ test('what the queue shows is in its address, and comes back from there', async 
   expect(shown.slice(1).every((row) => row.includes('2 – High'))).toBe(true);
 });
 
-test('the keyboard walks through the queue, selects and opens', async () => {
+test('the keyboard walks through the queue, selects, assigns with a look at what will happen, and opens', async () => {
   const page = await program.openAs('agent', '/incidents');
   await page.getByRole('row').nth(2).waitFor();
   await page.keyboard.press('j');
@@ -48,14 +48,76 @@ test('the keyboard walks through the queue, selects and opens', async () => {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('combobox', { name: 'Team' }).click();
   await page.getByRole('option').first().click();
-  await dialog.getByRole('button', { name: 'Assign' }).click();
-  await expect.poll(() => dialog.getByText(/INC\d+: done/).count()).toBe(2);
+  await dialog.getByRole('button', { name: 'Show what will happen' }).click();
+  await dialog.getByText('2 records change').waitFor();
+  await dialog.getByRole('button', { name: 'Carry out on 2 records' }).click();
+  await dialog.getByText('2 records done').waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
   // The focus comes back to the row once the dialog has gone, so that the keyboard goes on from there.
   await page.locator('[data-row-link]:focus').waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL(/incidents\/INC/);
+});
+
+/** The keys that the help lists, each step in capitals as it is drawn. */
+const deskKeys = ['J', 'K', 'X', 'I', 'A', 'R', 'N', 'E', 'P', 'D', 'L', 'O', 'C'];
+
+test('on the desk a record goes from new to closed by the keyboard alone, and a view is kept', async () => {
+  const made = await program.openAs('agent', '/incidents/new');
+  await made.getByRole('textbox', { name: 'Title' }).fill('Sample: by the keyboard alone');
+  await made.getByRole('button', { name: 'Record the incident' }).click();
+  await made.waitForURL(/INC\d{7}/);
+  const number = /INC\d{7}/.exec(made.url())?.[0] ?? '';
+  await made.close();
+  const page = await program.openAs('agent', '/desk?group=open,waiting&team=none&sort=-opened_at');
+  const row = page.getByRole('row').filter({ hasText: number });
+  await row.waitFor();
+  await page.keyboard.press('j');
+  await page.getByRole('complementary', { name: 'Preview' }).getByText(number).waitFor();
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog');
+  await help.waitFor();
+  const keysShown = await help.locator('section').first().locator('kbd').allInnerTexts();
+  expect(deskKeys.filter((key) => !keysShown.includes(key))).toEqual([]);
+  await page.keyboard.press('Escape');
+  await help.waitFor({ state: 'hidden' });
+  await page.keyboard.press('i');
+  await page.getByText(`${number}: done`).waitFor();
+  // No key does anything while somebody types.
+  await page.keyboard.press('n');
+  await page.locator('textarea:focus').waitFor();
+  await page.keyboard.type('pair and seek');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByText('pair and seek').waitFor();
+  await page.keyboard.press('e');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Resolution code' }).waitFor();
+  await page.locator('[role=dialog] input:focus').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Done by keys.');
+  await page.keyboard.press('Control+Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await page.goto(`${program.base}/incidents/${number}`);
+  await page.getByText('Resolved', { exact: true }).first().waitFor();
+  await page.keyboard.press('e');
+  await page.getByText('Closed', { exact: true }).first().waitFor();
+  await page.goto(`${program.base}/desk?group=done&sort=-updated_at`);
+  await row.waitFor();
+  await page.getByRole('button', { name: 'Save view' }).click();
+  await page.locator('[role=dialog] input:focus').waitFor();
+  await page.keyboard.type('Lately done');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('navigation', { name: 'Queues' }).getByText('Lately done').waitFor();
+  await page.goto(`${program.base}/desk`);
+  await page.getByRole('navigation', { name: 'Queues' }).getByText('Lately done').click();
+  await page.waitForURL(/group=done/);
+  await row.waitFor();
+  expect(program.errors).toEqual([]);
 });
 
 test('columns are chosen and stay chosen', async () => {

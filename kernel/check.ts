@@ -49,6 +49,14 @@ export interface CheckContext {
   readonly organisation_name: string;
   /** What became of records after they were closed; absent where nobody has asked. */
   readonly retention?: RetentionFacts;
+  /** What people looked for in knowledge; absent where nobody has asked. */
+  readonly searches?: KnowledgeSearches;
+}
+
+/** How many searches there were in each half of a period, and how many of them found nothing. */
+export interface KnowledgeSearches {
+  readonly earlier: { readonly count: number; readonly nothing: number };
+  readonly later: { readonly count: number; readonly nothing: number };
 }
 
 /** What is known of records beyond their time, of all processes whose records are disposed of by the one command. */

@@ -18,6 +18,42 @@ export interface ArrivedMessage {
 }
 
 /**
+ * The road by which somebody's words came who did not sign in here for them. What came by mail was admitted to the record
+ * by who took it in, so that roles do not matter then.
+ */
+export interface Via {
+  readonly channel: 'mail' | 'portal' | 'alert';
+  /** Id of the mail that they came by. */
+  readonly mail?: string;
+  /** The address it came from, where it is none of the directory. */
+  readonly from?: string;
+  /** The record that a mail names as the one it answers, where its sender had no access to it. */
+  readonly seems_about?: { readonly id: string; readonly number: string; readonly process: string };
+}
+
+/** A file that belongs to a record, as the journal tells of it. */
+export interface AttachedFile {
+  readonly id: string;
+  readonly file_name: string;
+  /** What it is by what is in it. */
+  readonly media_type: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Of its bytes, hexadecimal: what was there can be shown by it even when the bytes are gone. */
+  readonly sha256: string;
+  /** `staff`: whoever raised the record does not see it. */
+  readonly audience: 'everyone' | 'staff';
+}
+
+/** A rule of the organisation by which the program does something: as it was called and where it stood just then. */
+export interface AppliedRule {
+  readonly id: string;
+  readonly name: string;
+  /** Its place among all, from 1. */
+  readonly place: number;
+}
+
+/**
  * Everything that can be asked of a record.
  *
  * `observe` is how another system's history comes in: a state and values as that system saw them at an instant,
@@ -34,6 +70,9 @@ export type Command =
       readonly brought?: Values;
       /** What it came about by, where another organisation handed it over; `brought` then holds what was in it. */
       readonly message?: ArrivedMessage;
+      /** The id that was reserved for it, where the program writes it down because of another record. */
+      readonly id?: string;
+      readonly via?: Via;
     }
   | { readonly kind: 'update'; readonly values: Values }
   | {
@@ -52,8 +91,30 @@ export type Command =
       readonly signature?: string | null;
       /** What an activity done `by_route` is about beside fields, in a form that its route has checked. */
       readonly about?: Values;
+      /** The program does it because of another record (`consequences`): roles do not matter then. */
+      readonly by_program?: true;
+      /** The rule by which the program does it, as the journal tells it. */
+      readonly rule?: AppliedRule;
+      readonly via?: Via;
     }
-  | { readonly kind: 'note' | 'comment'; readonly text: string }
+  | {
+      readonly kind: 'note' | 'comment';
+      readonly text: string;
+      readonly via?: Via;
+      /** Ids of people named in it, who are told and watch the record from then on. */
+      readonly mentions?: readonly string[];
+      /** Ids of the files sent with it, uploaded before; what they are is in `attached`, in the same order. */
+      readonly files?: readonly string[];
+      readonly attached?: readonly AttachedFile[];
+    }
+  | { readonly kind: 'attach'; readonly file: AttachedFile }
+  | { readonly kind: 'detach'; readonly file: AttachedFile /** Why. */; readonly text: string }
+  | {
+      readonly kind: 'time';
+      /** Minutes of work, 1 to 1440; below nought they correct what was booked before, with a reason. */
+      readonly minutes: number;
+      readonly text?: string | null;
+    }
   | {
       readonly kind: 'link' | 'unlink';
       readonly relation: string;
@@ -62,6 +123,7 @@ export type Command =
       readonly values?: Values;
       /** What found the relation, where no person made it; roles do not matter then. */
       readonly discovery?: Discovery;
+      readonly via?: Via;
     }
   | {
       /** Disposes of a closed record whose retention is over: it then says nothing more. */
@@ -70,6 +132,16 @@ export type Command =
       readonly text: string;
       /** The name under which it is done, once its owner has proved who they are. */
       readonly signature: string | null;
+    }
+  | {
+      /** The program escalates an open record by a rule of the organisation. */
+      readonly kind: 'escalate';
+      readonly how: 'functional' | 'hierarchic';
+      /** The team that works on it from now on; null: it stays where it is. */
+      readonly team: string | null;
+      /** Ids of the people who are told. */
+      readonly to: readonly string[];
+      readonly rule: AppliedRule;
     }
   | { readonly kind: 'clock' }
   | DiscoverCommand
@@ -125,8 +197,15 @@ export interface DecisionContext {
   readonly newId: () => string;
   /** The number a record gets when it is created; a placeholder may be given and replaced on writing. */
   readonly number: string;
+  /**
+   * Values that the program fills in where nobody gave them, as they follow from the directory: the customer that a
+   * requester belongs to.
+   */
+  readonly fills?: Values;
   /** Records of other processes that the activity to be done `knows`. */
   readonly facts?: Facts;
+  /** What the journal tells with every entry of the command: the macro that it is a step of, the record it goes over to. */
+  readonly telling?: Values;
 }
 
 /** What came of a command: the record as it is now and what goes into the journal, or a reason why not. */

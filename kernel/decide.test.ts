@@ -192,6 +192,8 @@ describe('clock thresholds', () => {
     const first = decide(incident, record, { kind: 'clock' }, system);
     if (!first.ok) throw first.refusal;
     expect(first.entries.map(({ activity }) => activity)).toEqual([
+      // The response at risk, then missed; nothing is escalated by it.
+      'clock-threshold',
       'clock-threshold',
       'escalate-functional',
       'escalate-hierarchic',

@@ -1,88 +1,20 @@
-import type { Command, Decision, DecisionContext, DiscoverCommand, ObserveCommand } from './command.ts';
+import type { Command, Decision, DecisionContext, DiscoverCommand, ObserveCommand, Via } from './command.ts';
+import { decideEscalate } from './decide-escalation.ts';
+import { decideFile } from './decide-file.ts';
+import { decideTime } from './decide-time.ts';
+import { advance, changesBetween, detailOf, entryOf, invalid, refuse } from './deciding.ts';
 import { type Activity, activityNamed, disposedState, type ProcessDefinition } from './definition.ts';
 import { emptyRecord } from './empty-record.ts';
-import { type FieldProblem, Refusal } from './errors.ts';
+import { Refusal } from './errors.ts';
 import { givenProblems, isBlank, mayGiveOnCreate, missingFields, tidyValues } from './fields.ts';
-import type { Changes, NewJournalEntry } from './journal.ts';
-import { evaluateClocks, project } from './project.ts';
+import type { NewJournalEntry } from './journal.ts';
+import { evaluateClocks, outcomesOf, project } from './project.ts';
 import type { ProcessRecord } from './record.ts';
 import { disposalRefusal, emptiedValues, keptUntil } from './retention.ts';
 import { availableActivities, mayComment, mayNote, mayPerform, mayRead, writableFields } from './rights.ts';
 import { holdsOneOf, isStaff } from './roles.ts';
-import { isSame } from './value.ts';
 
 type Values = Readonly<Record<string, unknown>>;
-
-function refuse(refusal: Refusal): Decision {
-  return { ok: false, refusal };
-}
-
-function invalid(problems: readonly FieldProblem[]): Decision {
-  const only = problems.every((problem) => problem.code === 'field.not-allowed');
-  return refuse(new Refusal(only ? 'field.not-allowed' : 'record.invalid', {}, { problems }));
-}
-
-/** What an entry tells besides changes; null where none of it was given. */
-function detailOf(given: Values): Values | null {
-  const told = Object.entries(given).filter(([, value]) => value !== undefined);
-  return told.length === 0 ? null : Object.fromEntries(told);
-}
-
-function changesBetween(before: Values, after: Values, told: readonly string[] = []): Changes {
-  const changes: Record<string, readonly [unknown, unknown]> = {};
-  for (const name of Object.keys(after)) {
-    const [old, value] = [before[name] ?? null, after[name] ?? null];
-    if (!isSame(old, value) || (value !== null && told.includes(name))) changes[name] = [old, value];
-  }
-  return changes;
-}
-
-function entryOf(
-  record: ProcessRecord,
-  context: DecisionContext,
-  activity: string,
-  more: Partial<NewJournalEntry> = {},
-): NewJournalEntry {
-  return {
-    id: context.newId(),
-    record_id: record.id,
-    process: record.process,
-    activity,
-    from_state: null,
-    to_state: null,
-    occurred_at: context.now,
-    actor_id: context.actor.id,
-    origin: context.origin,
-    changes: {},
-    text: null,
-    detail: null,
-    source_hash: null,
-    import_run_id: null,
-    ...more,
-  };
-}
-
-/** The record after new values, a new state or both, and everything that follows from them. */
-function advance(
-  definition: ProcessDefinition,
-  record: ProcessRecord,
-  values: Values,
-  to: string | null,
-  context: DecisionContext,
-): ProcessRecord {
-  const moved: ProcessRecord = {
-    ...record,
-    version: record.version + 1,
-    updated_at: context.now,
-    values: { ...record.values, ...values },
-    history:
-      to === null || to === record.state
-        ? record.history
-        : [...record.history, { state: to, at: context.now }],
-  };
-  const derived = definition.derive?.(moved, context) ?? {};
-  return project(definition, { ...moved, values: { ...moved.values, ...derived } }, context);
-}
 
 function decideCreate(
   definition: ProcessDefinition,
@@ -123,16 +55,17 @@ function decideCreate(
     ...missingFields(values, required),
   ];
   if (problems.length > 0) return invalid(problems);
-  const empty = emptyRecord(definition, context, context.newId());
-  const record = advance(definition, empty, values, null, context);
+  const empty = emptyRecord(definition, context, command.id ?? context.newId());
+  const record = advance(definition, empty, { ...values, ...context.fills }, null, context);
   const objections = definition.objections?.(record, context) ?? [];
   if (objections.length > 0) return invalid(objections);
   const entry = entryOf(record, context, 'create', {
     to_state: record.state,
     changes: changesBetween(empty.values, record.values),
-    detail: detailOf({ message: command.message }),
+    detail: detailOf({ message: command.message, via: command.via }),
   });
-  return { ok: true, record, entries: [entry] };
+  const next = definition.begins_with?.(record, context) ?? null;
+  return following(definition, next, record, [entry], context);
 }
 
 function decideUpdate(
@@ -149,12 +82,14 @@ function decideUpdate(
     ...missingFields(values, required),
   ];
   if (problems.length > 0) return invalid(problems);
-  const after = advance(definition, record, values, null, context);
+  const after = advance(definition, record, { ...values, ...context.fills }, null, context);
   const changes = changesBetween(record.values, after.values);
   if (Object.keys(changes).length === 0) return { ok: true, record, entries: [] };
   const objections = definition.objections?.(after, { ...context, before: record }) ?? [];
   if (objections.length > 0) return invalid(objections);
-  return { ok: true, record: after, entries: [entryOf(after, context, 'update', { changes })] };
+  const entry = entryOf(after, context, 'update', { changes });
+  const next = definition.goes_on_with?.(after, { ...context, before: record }) ?? null;
+  return following(definition, next, after, [entry], context);
 }
 
 function performRefusal(
@@ -191,7 +126,8 @@ function decidePerform(
     return refuse(new Refusal('activity.unknown', { activity: command.activity, process: definition.name }));
   }
   const byMessage = command.message !== undefined;
-  const refusal = performRefusal(definition, record, activity, context, byMessage);
+  const admitted = byMessage || command.by_program === true || cameByMail(command);
+  const refusal = performRefusal(definition, record, activity, context, admitted);
   if (refusal !== null) return refuse(refusal);
   if (activity.signed === true && context.actor.id !== null && isBlank(command.signature)) {
     return refuse(new Refusal('activity.signature-needed', { activity: activity.name }));
@@ -223,6 +159,7 @@ function decidePerform(
   const objections = definition.objections?.(after, doing) ?? [];
   if (objections.length > 0) return invalid(objections);
   const entry = entryOf(after, context, activity.name, {
+    ...(command.by_program === true ? { origin: itsOwn(context) } : {}),
     from_state: record.state,
     to_state: after.state,
     changes: changesBetween(record.values, after.values, activity.tells),
@@ -230,32 +167,44 @@ function decidePerform(
     detail: detailOf({
       signed: activity.signed === true ? (command.signature ?? null) : undefined,
       message: command.message,
+      via: command.via,
+      rule: command.rule,
+      clocks: outcomesOf(definition, record, after, context),
     }),
   });
-  return following(definition, activity, after, [entry], doing);
+  const next = activity.followed_by?.(after, doing) ?? null;
+  return following(definition, next, after, [entry], doing);
 }
 
-/** What the program does by itself after an activity, told as its own doing. */
+/** How the journal tells what the program does by itself. */
+function itsOwn({ origin }: DecisionContext): NewJournalEntry['origin'] {
+  return origin === 'live' ? 'system' : origin;
+}
+
+/** What the program does by itself after a record was written down or something was done to it, told as its own doing. */
 function following(
   definition: ProcessDefinition,
-  done: Activity,
+  name: string | null,
   record: ProcessRecord,
   entries: readonly NewJournalEntry[],
   context: DecisionContext,
 ): Decision {
-  const name = done.followed_by?.(record, context) ?? null;
   const activity = name === null ? undefined : activityNamed(definition, name);
   if (activity === undefined || !activity.from.includes(record.state)) return { ok: true, record, entries };
   const itself = { ...context, actor: { id: null, roles: [] } };
   const values = activity.effect?.(record, itself) ?? {};
   const after = advance(definition, record, values, activity.to ?? null, itself);
   const entry = entryOf(after, itself, activity.name, {
-    origin: context.origin === 'live' ? 'system' : context.origin,
+    origin: itsOwn(context),
     from_state: record.state,
     to_state: after.state,
     changes: changesBetween(record.values, after.values),
   });
   return { ok: true, record: after, entries: [...entries, entry] };
+}
+
+function cameByMail({ via }: { readonly via?: Via }): boolean {
+  return via?.channel === 'mail';
 }
 
 function decideText(
@@ -266,14 +215,31 @@ function decideText(
 ): Decision {
   const may =
     command.kind === 'note' ? mayNote(context.actor) : mayComment(definition, record, context.actor);
-  if (!may) return refuse(new Refusal('activity.not-allowed', { activity: command.kind }));
-  if (isBlank(command.text)) return invalid([{ field: 'text', code: 'field.required' }]);
+  if (!may && !cameByMail(command))
+    return refuse(new Refusal('activity.not-allowed', { activity: command.kind }));
+  // What is said of a record that was disposed of would be shown to nobody, and never go.
+  if (record.state === disposedState) {
+    const params = { activity: command.kind, state: record.state, possible: '–' };
+    return refuse(new Refusal('activity.not-now', params));
+  }
+  const { files = [], attached = [], mentions = [] } = command;
+  // Only staff know who there is to be named.
+  if (mentions.length > 0 && !isStaff(context.actor)) {
+    return invalid([{ field: 'mentions', code: 'field.not-allowed' }]);
+  }
+  // A picture says enough by itself.
+  if (isBlank(command.text) && files.length === 0)
+    return invalid([{ field: 'text', code: 'field.required' }]);
   const after = { ...record, version: record.version + 1, updated_at: context.now };
-  return {
-    ok: true,
-    record: after,
-    entries: [entryOf(after, context, command.kind, { text: command.text })],
-  };
+  const entry = entryOf(after, context, command.kind, {
+    text: isBlank(command.text) ? null : command.text,
+    detail: detailOf({
+      ...(files.length === 0 ? {} : { files, attached }),
+      mentions: mentions.length === 0 ? undefined : mentions,
+      via: command.via,
+    }),
+  });
+  return { ok: true, record: after, entries: [entry] };
 }
 
 function decideLink(
@@ -283,7 +249,7 @@ function decideLink(
   context: DecisionContext,
 ): Decision {
   const { discovery } = command;
-  if (discovery === undefined && !mayNote(context.actor)) {
+  if (discovery === undefined && !cameByMail(command) && !mayNote(context.actor)) {
     return refuse(new Refusal('activity.not-allowed', { activity: command.kind }));
   }
   if (!definition.relations.includes(command.relation)) {
@@ -310,7 +276,7 @@ function decideLink(
   const after = advance(definition, record, values, null, context);
   const entry = entryOf(after, context, command.kind, {
     changes: changesBetween(record.values, after.values, tells),
-    detail: detailOf({ relation, to: to.id, to_number: to.number, discovery }),
+    detail: detailOf({ relation, to: to.id, to_number: to.number, discovery, via: command.via }),
     import_run_id: discovery?.run ?? null,
   });
   return { ok: true, record: after, entries: [entry] };
@@ -386,6 +352,8 @@ interface PassedThreshold {
   readonly percent: number;
   readonly at: number;
   readonly stopped: boolean;
+  /** The target that it was held against, which may be another later. */
+  readonly target_minutes: number | null;
 }
 
 /** Thresholds that passed and were not announced yet, in the order of the clocks. */
@@ -394,10 +362,10 @@ function passedThresholds(
   record: ProcessRecord,
   context: DecisionContext,
 ): readonly PassedThreshold[] {
-  return evaluateClocks(definition, record, context).flatMap(({ name, evaluation }) =>
+  return evaluateClocks(definition, record, context).flatMap(({ name, target_minutes, evaluation }) =>
     evaluation.thresholds.flatMap(({ percent, at }) => {
       if (at === null || at > context.now || record.clock_marks[`${name}:${percent}`] === at) return [];
-      return [{ clock: name, percent, at, stopped: evaluation.state === 'stopped' }];
+      return [{ clock: name, percent, at, stopped: evaluation.state === 'stopped', target_minutes }];
     }),
   );
 }
@@ -411,14 +379,18 @@ function decideClock(
   const clock_marks: Record<string, number> = { ...record.clock_marks };
   const entries: NewJournalEntry[] = [];
   let current = record;
-  for (const { clock, percent, at, stopped } of passedThresholds(definition, record, context)) {
+  for (const { clock, percent, at, stopped, target_minutes } of passedThresholds(
+    definition,
+    record,
+    context,
+  )) {
     clock_marks[`${clock}:${percent}`] = at;
     if (stopped) continue;
     const follows = definition.on_threshold?.(current, { clock, percent, at }, context) ?? null;
     const values = follows?.values ?? {};
     const entry = entryOf(current, context, follows?.activity ?? 'clock-threshold', {
-      origin: context.origin === 'live' ? 'system' : context.origin,
-      detail: { clock, percent, at },
+      origin: itsOwn(context),
+      detail: { clock, percent, at, target_minutes },
       changes: changesBetween(current.values, values),
     });
     entries.push(entry);
@@ -429,9 +401,16 @@ function decideClock(
   return { ok: true, record: { ...after, updated_at }, entries };
 }
 
+/** The state in which another system's history, as far as it is known, has a record just before an instant. */
+function stateBefore(history: ProcessRecord['history'], at: number): string | null {
+  let newest: ProcessRecord['history'][number] | null = null;
+  for (const span of history) if (span.at < at && (newest === null || span.at >= newest.at)) newest = span;
+  return newest?.state ?? null;
+}
+
 function observedActivity(definition: ProcessDefinition, from: string | null, to: string): string {
-  if (from === null) return 'create';
   if (from === to) return 'update';
+  if (from === null) return 'observe';
   const known = definition.activities.find((activity) => activity.to === to && activity.from.includes(from));
   return known?.name ?? 'observe';
 }
@@ -463,9 +442,12 @@ export function observe(
   const changes = changesBetween(base.values, command.values);
   // Most rows of a log say of most things what the one before said.
   const says = !older && Object.keys(changes).length > 0;
-  const from = record === null ? null : record.state;
+  const from = older ? stateBefore(base.history, command.occurred_at) : (record?.state ?? null);
   const after: ProcessRecord = {
     ...base,
+    // Where no row tells it, it is when the first of all that came in happened.
+    opened_at: Math.min(base.opened_at, command.opened_at),
+    created_at: Math.min(base.created_at, command.opened_at),
     version: base.version + 1,
     state: older ? base.state : command.state,
     updated_at: Math.max(base.updated_at, command.occurred_at),
@@ -476,7 +458,7 @@ export function observe(
     id: context.newId(),
     record_id: after.id,
     process: after.process,
-    activity: observedActivity(definition, from, command.state),
+    activity: record === null ? 'create' : observedActivity(definition, from, command.state),
     from_state: from,
     to_state: command.state,
     occurred_at: command.occurred_at,
@@ -523,11 +505,18 @@ export function decide(
     case 'note':
     case 'comment':
       return decideText(definition, record, command, context);
+    case 'attach':
+    case 'detach':
+      return decideFile(definition, record, command, context);
+    case 'time':
+      return decideTime(definition, record, command, context);
     case 'link':
     case 'unlink':
       return decideLink(definition, record, command, context);
     case 'dispose':
       return decideDispose(definition, record, command, context);
+    case 'escalate':
+      return decideEscalate(definition, record, command, context);
     case 'clock':
       return decideClock(definition, record, context);
   }

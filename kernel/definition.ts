@@ -1,9 +1,10 @@
 import type { TSchema } from 'typebox';
 import type { ClockDefinition } from './clock.ts';
+import type { DecisionContext } from './command.ts';
 import type { ErrorCode, FieldProblem } from './errors.ts';
 import type { Exchange } from './exchange.ts';
 import type { Asking, Facts } from './facts.ts';
-import type { ClockedRecord, ProcessRecord } from './record.ts';
+import type { ClockedRecord, ProcessRecord, StateSpan } from './record.ts';
 import type { Actor, OrganisationKind, Role } from './roles.ts';
 import type { Text } from './text.ts';
 
@@ -58,6 +59,8 @@ export interface FieldDefinition {
   readonly columns?: Readonly<Record<string, FieldDefinition>>;
   /** `everyone`: requesters see it too. `staff`: they do not. */
   readonly audience: 'everyone' | 'staff';
+  /** Lists show it although references are usually left to the record itself, as clocks go by it. */
+  readonly listed?: true;
   /** Roles that may give it when the record is created. Empty: nobody, it is set by the process. */
   readonly on_create: readonly Role[];
   /** Roles that may change it while the record is open. */
@@ -80,8 +83,11 @@ export interface Activity {
   readonly to?: string;
   /** Roles that may do it. */
   readonly may: readonly Role[];
-  /** Also allowed to those whose own record it is: its requester, or whom `belongs_to` names. */
-  readonly own_may?: boolean;
+  /**
+   * Also allowed to those whose own record it is: its requester, or whom `belongs_to` names. A list of fields: only to
+   * whom these name.
+   */
+  readonly own_may?: boolean | readonly string[];
   /** `staff`: requesters do not see in the timeline that it was done. */
   readonly audience?: 'staff';
   /** Fields that must hold a value when it is done. */
@@ -133,6 +139,26 @@ export interface Carried {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * What the program does to another record by itself because of what was done to this one, in the same transaction. A
+ * record that it writes down has an id that was reserved for it (`EffectContext.newId`).
+ */
+export type Consequence =
+  | {
+      readonly kind: 'create';
+      readonly process: string;
+      readonly id: string;
+      readonly values: Readonly<Record<string, unknown>>;
+    }
+  | {
+      readonly kind: 'perform';
+      readonly process: string;
+      readonly id: string;
+      readonly activity: string;
+      readonly values?: Readonly<Record<string, unknown>>;
+      readonly text?: string | null;
+    };
+
 /** What is asked of whoever links a record to another or takes a link away: fields given with it, and what speaks against it. */
 export type Linking = Pick<Activity, 'accepts' | 'tells' | 'knows' | 'objections' | 'effect'>;
 
@@ -153,6 +179,8 @@ export interface EffectContext {
   readonly about?: Readonly<Record<string, unknown>>;
   /** Records of other processes that the activity `knows`. */
   readonly facts?: Facts;
+  /** Gives an id that is free, for what an effect plans to be made. */
+  readonly newId?: () => string;
 }
 
 /** The organisation's adaptation: values of the settings by key. */
@@ -180,12 +208,35 @@ export interface SettingProblem {
  */
 export interface ProcessClock extends ClockDefinition {
   readonly target: (record: ClockedRecord, settings: Settings) => PlannedTarget | null;
+  /**
+   * The spans that the clock goes by, where the record's states alone do not say when it runs: a state may stand for
+   * another by the organisation's plan, or an instant that the record holds may count as one. Absent: its history.
+   */
+  readonly spans?: (record: ClockedRecord, settings: Settings) => readonly StateSpan[];
+  /**
+   * Held against what teams or suppliers agreed among themselves, not against what was promised to a customer: it is told to
+   * staff alone, only where a target is planned, and does not count as a missed service level.
+   */
+  readonly operational?: true;
+}
+
+/** By which line of an organisation's targets a record is judged, and what made that line the one. */
+export interface TargetLine {
+  readonly setting: string;
+  /** Place among the lines of the setting, from 0. */
+  readonly line: number;
+  /** Fields whose value the line names, the weightiest first; none: it is for all. */
+  readonly matched: readonly string[];
 }
 
 export interface PlannedTarget {
   readonly target_minutes: number;
   readonly calendar_id: string | null;
   readonly thresholds_percent: readonly number[];
+  /** The percentage among them from which on the target is at risk; absent: none is planned. */
+  readonly at_risk_percent?: number;
+  /** Absent: the target comes from somewhere else than lines of a setting. */
+  readonly by?: TargetLine;
 }
 
 /** Part of the program in which people look for a process. */
@@ -234,14 +285,28 @@ export interface ProcessDefinition {
   readonly may_create: readonly Role[];
   /** Who reads records: all of the organisation, or staff and those whose own record it is. */
   readonly readable_by: 'everyone' | 'staff-and-requester';
+  /** Mark (`boolean`) of a record that everybody reads although others of its process are for staff and owners alone. */
+  readonly open_field?: string;
   /** Fields that name whose own record it is; absent: the requester. */
   readonly belongs_to?: readonly string[];
+  /**
+   * Rows whose `column` names people who may read the record, and do nothing else to it by that: those who decided on it.
+   * Absent: there are none.
+   */
+  readonly read_by?: { readonly rows: string; readonly column: string };
+  /** Field that names the customer whose people may read it, where they see each other's records; absent: there is none. */
+  readonly unit_field?: string;
   /** Fields that need not be asked for as the others stand, so that forms leave them out unless they hold something. Pure. */
   readonly needless?: (values: Readonly<Record<string, unknown>>) => readonly string[];
   /** Fields that its list shows besides number, title and state; absent: those of everybody's interest. */
   readonly list_columns?: readonly string[];
   /** What an open record asks of whom by when. Pure. */
   readonly obligations?: (record: ProcessRecord, context: ObligationContext) => readonly Obligation[];
+  /**
+   * The mark without which no record asks anything by `obligations`, where there are many records and few that do. Open
+   * records are then work of their assignee besides.
+   */
+  readonly asks_only_if?: string;
   /** Relations a record may have to others. */
   readonly relations: readonly string[];
   /** What is asked of whoever changes these relations; absent: they are free. */
@@ -259,6 +324,32 @@ export interface ProcessDefinition {
   readonly retention_days?: (settings: Settings) => number;
   /** Fields that outlive the disposal of a record, as they tell what there was without saying it (hashes, versions). */
   readonly kept_on_disposal?: readonly string[];
+  /**
+   * What the program does by itself right after a record is written down, as `followed_by` of an activity says it. Pure.
+   */
+  readonly begins_with?: (record: ProcessRecord, context: EffectContext) => string | null;
+  /** The same after fields were changed by hand. Pure. */
+  readonly goes_on_with?: (record: ProcessRecord, context: EffectContext) => string | null;
+  /**
+   * What the program does to other records because of a command on this one, with it or not at all: tasks are made, a
+   * request is fulfilled. Bulk commands and observations have none. Pure.
+   *
+   * @param before the record as it stood; null where it was written down just now
+   */
+  readonly consequences?: (
+    record: ProcessRecord,
+    before: ProcessRecord | null,
+    context: DecisionContext,
+  ) => readonly Consequence[];
+  /**
+   * What the program does by itself, in the same transaction, once one of those whom the fields `from` name comments on a
+   * record that `waits` for them: an activity, whose roles do not matter then. Bulk commands have none. Pure.
+   */
+  readonly answer?: {
+    readonly waits: (record: ProcessRecord) => boolean;
+    readonly from: readonly string[];
+    readonly activity: string;
+  };
   /** What follows when a clock passes a threshold. Pure. */
   readonly on_threshold?: (
     record: ProcessRecord,

@@ -7,7 +7,7 @@ export type Beginning = Pick<DecisionContext, 'organisation_id' | 'now' | 'numbe
 
 /** A record before anything is written into it: in the initial state, every field empty. Pure. */
 export function emptyRecord(
-  definition: ProcessDefinition,
+  definition: Pick<ProcessDefinition, 'name' | 'fields' | 'initial'>,
   { organisation_id, now, number, origin }: Beginning,
   id: string,
 ): ProcessRecord {

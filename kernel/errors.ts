@@ -1,3 +1,4 @@
+import { answerErrors } from './answer-errors.ts';
 import type { Text } from './text.ts';
 
 /** One kind of refusal: the HTTP status it answers with and its sentence for people. */
@@ -259,6 +260,14 @@ export const errorRegistry = {
       en: 'This is the last administrator who can sign in. Make somebody else administrator first.',
       vi: 'Đây là quản trị viên cuối cùng còn đăng nhập được. Hãy giao vai trò quản trị cho người khác trước.',
       zh: '这是最后一位可登录的管理员，请先指定其他管理员。',
+    },
+  },
+  'identity.own-manager': {
+    status: 422,
+    text: {
+      en: 'Nobody reports to themselves, not even by way of others. Choose somebody who does not report to this person.',
+      vi: 'Không ai báo cáo cho chính mình, kể cả qua người khác. Hãy chọn người không báo cáo cho người này.',
+      zh: '任何人都不能直接或间接向自己汇报。请选择不向此人汇报的人员。',
     },
   },
   'team.name-taken': {
@@ -909,6 +918,102 @@ export const errorRegistry = {
       zh: '您的角色不允许执行 {activity}。',
     },
   },
+  'attachment.unknown': {
+    status: 404,
+    text: {
+      en: 'There is no such file here, or you may not see it.',
+      vi: 'Không có tệp này ở đây, hoặc bạn không được xem.',
+      zh: '此处没有该文件，或您无权查看。',
+    },
+  },
+  'attachment.content-gone': {
+    status: 410,
+    text: {
+      en: 'The content of this file was removed. What it was called, its size and its SHA-256 are kept. To have it here again, upload it once more.',
+      vi: 'Nội dung của tệp này đã bị xóa. Tên, kích thước và mã SHA-256 vẫn được lưu. Nếu cần, hãy tải tệp lên lại.',
+      zh: '该文件的内容已移除，文件名、大小和 SHA-256 仍予保留。如有需要，请重新上传。',
+    },
+  },
+  'attachment.not-stored': {
+    status: 409,
+    text: {
+      en: 'The content of {file} is not stored any more. Upload it once more.',
+      vi: 'Nội dung của {file} không còn được lưu. Hãy tải lên lại.',
+      zh: '{file} 的内容已不再存储，请重新上传。',
+    },
+  },
+  'attachment.too-large': {
+    status: 413,
+    text: {
+      en: 'The file is larger than {limit}. Send a smaller one, or tell where it can be fetched.',
+      vi: 'Tệp lớn hơn {limit}. Hãy gửi tệp nhỏ hơn, hoặc cho biết nơi có thể lấy tệp.',
+      zh: '文件超过 {limit}。请发送较小的文件，或说明可从何处获取。',
+    },
+  },
+  'attachment.type-refused': {
+    status: 422,
+    text: {
+      en: 'Files of the type {type} are not taken here. Send it in another form, such as PDF or a picture.',
+      vi: 'Ở đây không nhận tệp loại {type}. Hãy gửi ở dạng khác, chẳng hạn PDF hoặc hình ảnh.',
+      zh: '此处不接收 {type} 类型的文件。请改用其他形式发送，例如 PDF 或图片。',
+    },
+  },
+  'attachment.empty': {
+    status: 422,
+    text: {
+      en: 'The file {file} is empty. Choose one that holds something.',
+      vi: 'Tệp {file} trống. Hãy chọn tệp có nội dung.',
+      zh: '文件 {file} 为空，请选择有内容的文件。',
+    },
+  },
+  'attachment.too-many': {
+    status: 422,
+    text: {
+      en: 'This record would hold more than {most} files. Remove some first, or send several files as one archive.',
+      vi: 'Bản ghi này sẽ có hơn {most} tệp. Hãy gỡ bớt trước, hoặc gộp nhiều tệp thành một tệp nén.',
+      zh: '该记录的文件将超过 {most} 个。请先移除一些，或将多个文件打包为一个压缩文件。',
+    },
+  },
+  'attachment.disposed': {
+    status: 409,
+    text: {
+      en: '{number} was disposed of and holds no files any more.',
+      vi: '{number} đã bị tiêu hủy và không còn giữ tệp nào.',
+      zh: '{number} 已被处置，不再保存文件。',
+    },
+  },
+  'attachment.store-failed': {
+    status: 503,
+    text: {
+      en: 'The file storage does not answer. Nothing was stored; try again in a minute.',
+      vi: 'Kho lưu trữ tệp không phản hồi. Chưa có gì được lưu; hãy thử lại sau một phút.',
+      zh: '文件存储无响应，内容未保存，请一分钟后重试。',
+    },
+  },
+  'time.minutes': {
+    status: 422,
+    text: {
+      en: 'Time spent is in whole minutes: 1 to {most}, or below nought to correct.',
+      vi: 'Thời gian xử lý tính bằng phút nguyên: từ 1 đến {most}, hoặc số âm để điều chỉnh.',
+      zh: '用时以整分钟计：1 至 {most}，更正时填写负数。',
+    },
+  },
+  'time.below-nought': {
+    status: 422,
+    text: {
+      en: 'Only {booked} minutes are booked here: a correction can take away no more than these.',
+      vi: 'Ở đây mới ghi {booked} phút: không thể trừ nhiều hơn số này.',
+      zh: '此处仅登记了 {booked} 分钟，更正不能超过该数。',
+    },
+  },
+  'time.disposed': {
+    status: 409,
+    text: {
+      en: '{number} was disposed of: no time can be booked on it any more.',
+      vi: '{number} đã bị tiêu hủy: không thể ghi thêm thời gian.',
+      zh: '{number} 已被处置，不能再登记用时。',
+    },
+  },
   'delivery.too-large': {
     status: 413,
     text: {
@@ -971,6 +1076,159 @@ export const errorRegistry = {
       en: 'Something newer of this record was handed over since. What is older no longer goes over: hand over what holds now.',
       vi: 'Từ đó đã bàn giao nội dung mới hơn của hồ sơ này. Nội dung cũ không được chuyển nữa: hãy bàn giao nội dung hiện hành.',
       zh: '此后已移交该记录更新的内容。旧内容不再移交：请移交现行内容。',
+    },
+  },
+  ...answerErrors,
+  'request-form.questions-many': {
+    status: 422,
+    text: {
+      en: 'A form asks at most {most} questions. Take some out, or make two items of it.',
+      vi: 'Một biểu mẫu có nhiều nhất {most} câu hỏi. Hãy bớt câu hỏi hoặc tách thành hai mục.',
+      zh: '一个表单最多 {most} 个问题。请减少问题，或拆分为两个目录项。',
+    },
+  },
+  'request-form.choices-many': {
+    status: 422,
+    text: {
+      en: 'A question has at most {most} choices. Take some out.',
+      vi: 'Một câu hỏi có nhiều nhất {most} lựa chọn. Hãy bớt lựa chọn.',
+      zh: '一个问题最多 {most} 个选项。请减少选项。',
+    },
+  },
+  'request-form.choice-id': {
+    status: 422,
+    text: {
+      en: '“{value}” cannot stand for a choice. Begin each line with letters, digits, points, dashes or underscores, as in: large | Large | Lớn | 大.',
+      vi: '“{value}” không dùng làm mã lựa chọn được. Hãy bắt đầu mỗi dòng bằng chữ cái không dấu, chữ số, dấu chấm hoặc gạch, ví dụ: large | Large | Lớn | 大.',
+      zh: '“{value}”不能作为选项代码。每行请以字母、数字、点、连字符或下划线开头，例如：large | Large | Lớn | 大。',
+    },
+  },
+  'request-form.twice': {
+    status: 422,
+    text: {
+      en: '“{value}” is used twice. Give each its own.',
+      vi: '“{value}” được dùng hai lần. Hãy đặt mỗi mục một mã riêng.',
+      zh: '“{value}”使用了两次。请各用不同的代码。',
+    },
+  },
+  'request-form.condition': {
+    status: 422,
+    text: {
+      en: 'A question can depend on an earlier one that has one choice or says yes or no; “{value}” is none.',
+      vi: 'Câu hỏi chỉ có thể phụ thuộc vào một câu đứng trước thuộc loại chọn một hoặc có/không; “{value}” không phải câu như vậy.',
+      zh: '问题只能依赖于前面的单选或是/否问题；“{value}”不是。',
+    },
+  },
+  'request-form.limits-turned': {
+    status: 422,
+    text: {
+      en: 'The least ({minimum}) is more than the most ({maximum}). Turn them round.',
+      vi: 'Mức tối thiểu ({minimum}) lớn hơn mức tối đa ({maximum}). Hãy đổi lại.',
+      zh: '最小值（{minimum}）大于最大值（{maximum}），请对调。',
+    },
+  },
+  'request-form.pattern': {
+    status: 422,
+    text: {
+      en: 'The pattern cannot be used. It is for a single line, and may hold characters, ., \\d, \\w, \\s and classes such as [A-Z0-9], each with ?, *, + or a count in braces, without groups or alternatives.',
+      vi: 'Không dùng được mẫu này. Mẫu chỉ dành cho loại một dòng và có thể gồm ký tự, ., \\d, \\w, \\s và lớp như [A-Z0-9], mỗi phần kèm ?, *, + hoặc số lần trong ngoặc nhọn, không có nhóm hay phương án.',
+      zh: '该格式不可用。它只适用于单行文本，可包含字符、.、\\d、\\w、\\s 和 [A-Z0-9] 之类的字符集，各可加 ?、*、+ 或花括号中的次数，不能有分组或多选一。',
+    },
+  },
+  'request-item.all-of-role': {
+    status: 422,
+    text: {
+      en: 'How many hold a role changes from day to day, so that nobody can say when all have approved. Take one of them, or a number.',
+      vi: 'Số người giữ một vai trò thay đổi theo ngày nên không thể biết khi nào tất cả đã phê duyệt. Hãy chọn một người hoặc một số lượng.',
+      zh: '持有某一角色的人数会变化，无法判断何时全部批准。请选择其中一人或指定人数。',
+    },
+  },
+  'request-item.quorum-high': {
+    status: 422,
+    text: {
+      en: 'More are to approve than are asked: at most {most}.',
+      vi: 'Số người phải phê duyệt nhiều hơn số người được hỏi: nhiều nhất {most}.',
+      zh: '要求批准的人数多于被征询的人数：最多 {most}。',
+    },
+  },
+  'service-request.not-offered': {
+    status: 422,
+    text: {
+      en: 'This item of the catalogue is not offered to you now. Take another one from the catalogue.',
+      vi: 'Mục này trong danh mục hiện không cung cấp cho bạn. Hãy chọn mục khác trong danh mục.',
+      zh: '该目录项目前不向您提供。请从目录中另选一项。',
+    },
+  },
+  'service-request.no-manager': {
+    status: 422,
+    text: {
+      en: 'The manager of whoever it is for has to approve, and the directory names none, or somebody who asks for it too. Ask an administrator to enter the manager.',
+      vi: 'Cần quản lý của người nhận phê duyệt, nhưng danh bạ không ghi quản lý nào hoặc quản lý chính là người yêu cầu. Hãy đề nghị quản trị viên khai báo quản lý.',
+      zh: '需要使用者的上级批准，但通讯录中没有其上级，或上级就是请求人。请让管理员登记上级。',
+    },
+  },
+  'service-request.no-approver': {
+    status: 422,
+    text: {
+      en: 'At step {step} too few people are asked who do not ask for it themselves. Ask the owner of the item to name others.',
+      vi: 'Ở bước {step} không đủ người phê duyệt ngoài chính những người yêu cầu. Hãy đề nghị người phụ trách mục này bổ sung người khác.',
+      zh: '第 {step} 步除请求人自己外，批准人不足。请让该目录项的负责人另行指定。',
+    },
+  },
+  'knowledge.not-in-force': {
+    status: 422,
+    text: {
+      en: 'No version of {number} is in force. Uses and votes are counted once one is published.',
+      vi: '{number} chưa có phiên bản nào có hiệu lực. Lượt dùng và đánh giá được ghi nhận khi bài đã xuất bản.',
+      zh: '{number} 没有生效的版本。发布后才统计使用和评价。',
+    },
+  },
+  'knowledge.version-unknown': {
+    status: 404,
+    text: {
+      en: 'There is no version {number}. The newest is {newest}.',
+      vi: 'Không có phiên bản {number}. Phiên bản mới nhất là {newest}.',
+      zh: '没有第 {number} 版。最新为第 {newest} 版。',
+    },
+  },
+  'service-request.own-approval': {
+    status: 422,
+    text: {
+      en: 'You asked for this, or it is for you. Somebody else approves it.',
+      vi: 'Bạn là người yêu cầu hoặc người nhận. Người khác phải phê duyệt.',
+      zh: '您是请求人或使用者，须由他人批准。',
+    },
+  },
+  'service-request.not-asked': {
+    status: 422,
+    text: {
+      en: 'Your approval is not asked for now. The request tells whose turn it is.',
+      vi: 'Hiện chưa cần bạn phê duyệt. Trang yêu cầu cho biết đến lượt ai.',
+      zh: '目前不需要您批准。请求页面显示轮到谁。',
+    },
+  },
+  'service-request.decided-already': {
+    status: 422,
+    text: {
+      en: 'You have approved this request as it stands already.',
+      vi: 'Bạn đã phê duyệt yêu cầu này với nội dung hiện tại.',
+      zh: '您已批准该请求的当前内容。',
+    },
+  },
+  'service-request.approved-as-is': {
+    status: 422,
+    text: {
+      en: 'The request was approved as it stands, so what it says stays. Cancel it and ask again, or write a comment.',
+      vi: 'Yêu cầu đã được phê duyệt với nội dung này nên không thể sửa. Hãy hủy và yêu cầu lại, hoặc viết nhận xét.',
+      zh: '该请求已按现有内容批准，不能更改。请取消后重新提出，或写评论。',
+    },
+  },
+  'service-request.tasks-open': {
+    status: 422,
+    text: {
+      en: '{count} of its tasks are not done yet. Finish or skip them first.',
+      vi: 'Còn {count} công việc chưa xong. Hãy hoàn thành hoặc bỏ qua trước.',
+      zh: '还有 {count} 项任务未完成。请先完成或跳过。',
     },
   },
   'link.relation-unknown': {
@@ -1467,6 +1725,190 @@ export const errorRegistry = {
       en: 'The cursor does not belong to this list. Start again without it.',
       vi: 'Con trỏ trang không thuộc danh sách này. Hãy bắt đầu lại không có nó.',
       zh: '游标不属于该列表，请去掉后重新开始。',
+    },
+  },
+  'tool.placeholder-unknown': {
+    status: 422,
+    text: {
+      en: '{names} cannot be filled in. Placeholders are: {known}.',
+      vi: 'Không điền được {names}. Các ô điền sẵn gồm: {known}.',
+      zh: '无法填充 {names}。可用的占位符：{known}。',
+    },
+  },
+  'tool.missing-values': {
+    status: 422,
+    text: {
+      en: 'Nothing is known for {names}. Fill in the record first, or write this text by hand.',
+      vi: 'Chưa có dữ liệu cho {names}. Hãy bổ sung hồ sơ trước, hoặc tự viết nội dung này.',
+      zh: '{names} 没有可用的值。请先补全记录，或手动撰写此文本。',
+    },
+  },
+  'tool.too-many': {
+    status: 422,
+    text: {
+      en: '{most} are kept already, which is the most. Remove one that is no longer used.',
+      vi: 'Đã lưu {most} mục, là số tối đa. Hãy xoá một mục không còn dùng.',
+      zh: '已保存 {most} 项，达到上限。请删除不再使用的项。',
+    },
+  },
+  'tool.name-taken': {
+    status: 409,
+    text: {
+      en: 'There is one named {name} already. Choose another name, or another language for a reply.',
+      vi: 'Đã có mục tên {name}. Hãy chọn tên khác, hoặc ngôn ngữ khác nếu là câu trả lời mẫu.',
+      zh: '已有名为 {name} 的项。请使用其他名称；如为回复模板，也可选择其他语言。',
+    },
+  },
+  'macro.not-offered': {
+    status: 422,
+    text: {
+      en: 'The macro {name} is not for {number} as it stands. Choose one that fits its kind, state and service.',
+      vi: 'Macro {name} không dùng được cho {number} ở trạng thái hiện tại. Hãy chọn macro phù hợp với loại, trạng thái và dịch vụ.',
+      zh: '宏 {name} 不适用于当前的 {number}。请选择符合其类型、状态和服务的宏。',
+    },
+  },
+  'merge.already': {
+    status: 409,
+    text: {
+      en: '{number} was merged into {survivor}. Merge with {survivor}, or undo that merge first.',
+      vi: '{number} đã được gộp vào {survivor}. Hãy gộp với {survivor}, hoặc tách lại trước.',
+      zh: '{number} 已合并到 {survivor}。请与 {survivor} 合并，或先撤销该合并。',
+    },
+  },
+  'merge.with-itself': {
+    status: 422,
+    text: {
+      en: '{number} cannot be merged into itself. Choose other records.',
+      vi: 'Không thể gộp {number} vào chính nó. Hãy chọn hồ sơ khác.',
+      zh: '{number} 不能合并到自身。请选择其他记录。',
+    },
+  },
+  'merge.survivor-over': {
+    status: 409,
+    text: {
+      en: '{number} is over ({state}). Merge into an open record; a merge is undone while that record is open.',
+      vi: '{number} đã kết thúc ({state}). Chỉ gộp vào hồ sơ đang mở và chỉ tách lại khi hồ sơ đó còn mở.',
+      zh: '{number} 已结束（{state}）。只能合并到未结的记录，也只能在其未结时撤销合并。',
+    },
+  },
+  'merge.none': {
+    status: 409,
+    text: {
+      en: '{number} is not merged into another record: there is nothing to undo.',
+      vi: '{number} chưa được gộp vào hồ sơ nào nên không có gì để tách.',
+      zh: '{number} 未合并到其他记录，无需撤销。',
+    },
+  },
+  'split.nothing': {
+    status: 422,
+    text: {
+      en: 'Choose comments of the record, or write what the new record is about. Internal notes are not taken over.',
+      vi: 'Hãy chọn bình luận của hồ sơ hoặc viết nội dung cho hồ sơ mới. Ghi chú nội bộ không được chuyển sang.',
+      zh: '请选择记录中的评论，或填写新记录的内容。内部备注不会带入。',
+    },
+  },
+  'desk.not-convertible': {
+    status: 422,
+    text: {
+      en: 'Only incidents and service requests are converted, each into the other.',
+      vi: 'Chỉ chuyển đổi qua lại giữa sự cố và yêu cầu dịch vụ.',
+      zh: '只能在事件与服务请求之间相互转换。',
+    },
+  },
+  'desk.too-many-records': {
+    status: 422,
+    text: {
+      en: 'One action takes {most} records at most. Narrow the view, or select fewer.',
+      vi: 'Mỗi lần chỉ xử lý được nhiều nhất {most} hồ sơ. Hãy thu hẹp danh sách hoặc chọn ít hơn.',
+      zh: '一次操作最多处理 {most} 条记录。请缩小视图范围或减少所选。',
+    },
+  },
+  'rule.twice': {
+    status: 422,
+    text: {
+      en: 'Two rules have the id {value}. Give each rule an id of its own.',
+      vi: 'Hai quy tắc có cùng mã {value}. Hãy đặt cho mỗi quy tắc một mã riêng.',
+      zh: '两条规则的编号同为 {value}。请为每条规则使用不同的编号。',
+    },
+  },
+  'rota.overlap': {
+    status: 422,
+    text: {
+      en: 'This shift begins while another lasts or lasts into another. Let one end before the next begins: one person is on call at a time.',
+      vi: 'Ca trực này bắt đầu khi ca khác còn kéo dài, hoặc kéo dài sang ca khác. Hãy để ca trước kết thúc rồi ca sau mới bắt đầu: mỗi lúc chỉ một người trực.',
+      zh: '该班次与其他班次重叠。请让前一班次结束后再开始下一班次：同一时刻只有一人值班。',
+    },
+  },
+  'rota.week': {
+    status: 422,
+    text: {
+      en: 'The rota comes round every {weeks} weeks. Give a week from 1 to {weeks}.',
+      vi: 'Lịch trực lặp lại sau mỗi {weeks} tuần. Hãy nhập tuần từ 1 đến {weeks}.',
+      zh: '值班表每 {weeks} 周循环一次。请填写 1 到 {weeks} 之间的周次。',
+    },
+  },
+  'rota.not-monday': {
+    status: 422,
+    text: {
+      en: '{value} is no Monday. Let the first week of the rota begin on a Monday.',
+      vi: '{value} không phải là thứ Hai. Hãy để tuần đầu của lịch trực bắt đầu vào thứ Hai.',
+      zh: '{value} 不是星期一。值班表的第一周须从星期一开始。',
+    },
+  },
+  'rota.exists': {
+    status: 409,
+    text: {
+      en: 'The team has a rota already. Change that one.',
+      vi: 'Nhóm này đã có lịch trực. Hãy sửa lịch trực đó.',
+      zh: '该组已有值班表。请修改现有的值班表。',
+    },
+  },
+  'absence.backwards': {
+    status: 422,
+    text: {
+      en: 'The absence ends before it begins. Let it end later, within {days} days of its beginning.',
+      vi: 'Thời gian vắng mặt kết thúc trước khi bắt đầu. Hãy chọn lúc kết thúc muộn hơn, trong vòng {days} ngày kể từ lúc bắt đầu.',
+      zh: '离岗结束时间早于开始时间或过长。结束时间须晚于开始时间，且在开始后 {days} 天之内。',
+    },
+  },
+  'absence.overlaps': {
+    status: 409,
+    text: {
+      en: 'There is an absence in that time already. Change that one, or choose another time.',
+      vi: 'Trong thời gian đó đã có một lần vắng mặt. Hãy sửa lần đó hoặc chọn thời gian khác.',
+      zh: '该时段已登记离岗。请修改已有登记，或选择其他时段。',
+    },
+  },
+  'absence.deputy': {
+    status: 422,
+    text: {
+      en: 'This person cannot stand in. Choose somebody else who is active and works for the organisation.',
+      vi: 'Người này không thể thay mặt. Hãy chọn người khác đang hoạt động và làm việc trong tổ chức.',
+      zh: '此人不能代理。请选择其他在岗且为本组织工作的人员。',
+    },
+  },
+  'view.too-many': {
+    status: 422,
+    text: {
+      en: 'A list keeps {most} views at most for the same people. Take one away that is no longer used.',
+      vi: 'Mỗi danh sách lưu nhiều nhất {most} khung xem cho cùng một nhóm người. Hãy xóa khung xem không còn dùng.',
+      zh: '同一列表对同一使用范围最多保存 {most} 个视图。请删除不再使用的视图。',
+    },
+  },
+  'view.name-taken': {
+    status: 409,
+    text: {
+      en: 'There is a view called {name} here already. Give it another name, or change the one there is.',
+      vi: 'Ở đây đã có khung xem tên {name}. Hãy đặt tên khác hoặc sửa khung xem hiện có.',
+      zh: '此处已有名为 {name} 的视图。请换一个名称，或修改现有视图。',
+    },
+  },
+  'view.not-of-team': {
+    status: 422,
+    text: {
+      en: 'You are not a member of this team. Keep the view for yourself or for a team of yours.',
+      vi: 'Bạn không thuộc nhóm này. Hãy lưu khung xem cho riêng bạn hoặc cho nhóm của bạn.',
+      zh: '您不是该团队的成员。请将视图保存给自己或您所在的团队。',
     },
   },
   'list.filter-invalid': {
@@ -2901,6 +3343,110 @@ export const errorRegistry = {
       zh: '请指明部署所属的变更或发布。',
     },
   },
+  'alert.unreadable': {
+    status: 400,
+    text: {
+      en: 'This message is no alert that the source can read. The fields name what is missing; change the mapping or what the tool sends. The message is kept under Alerts.',
+      vi: 'Thông điệp này không phải cảnh báo mà nguồn đọc được. Các trường cho biết phần còn thiếu; hãy sửa ánh xạ hoặc nội dung công cụ gửi. Thông điệp được lưu trong trang Cảnh báo.',
+      zh: '来源无法将此消息识别为告警。各字段说明所缺内容；请修改映射或工具发送的内容。消息已保存在“告警”页面。',
+    },
+  },
+  'alert.not-json': {
+    status: 400,
+    text: {
+      en: 'The message is not JSON. Send one JSON value as the body.',
+      vi: 'Thông điệp không phải JSON. Hãy gửi một giá trị JSON trong phần thân.',
+      zh: '消息不是 JSON。请在请求体中发送一个 JSON 值。',
+    },
+  },
+  'alert.not-alertmanager': {
+    status: 400,
+    text: {
+      en: 'This is no message of Alertmanager’s webhook, version 4: {problem}. Send from a webhook receiver, or choose a source of kind JSON.',
+      vi: 'Đây không phải thông điệp webhook phiên bản 4 của Alertmanager: {problem}. Hãy gửi từ webhook receiver hoặc chọn nguồn loại JSON.',
+      zh: '这不是 Alertmanager Webhook 第 4 版的消息：{problem}。请由 webhook 接收器发送，或选用 JSON 类来源。',
+    },
+  },
+  'alert.expression': {
+    status: 422,
+    text: {
+      en: '{text} is no expression. Write a path such as alerts[0].labels.host, or a text in single quotes with paths in braces; alternatives stand apart by |.',
+      vi: '{text} không phải biểu thức. Hãy viết đường dẫn như alerts[0].labels.host, hoặc văn bản trong dấu nháy đơn có đường dẫn trong ngoặc nhọn; các phương án cách nhau bằng |.',
+      zh: '{text} 不是有效的表达式。请填写路径（如 alerts[0].labels.host），或用单引号括起、花括号内含路径的文本；备选项以 | 分隔。',
+    },
+  },
+  'alert.nothing-there': {
+    status: 422,
+    text: {
+      en: 'Nothing stands in the message at {path}. Name where it stands, or give a default in single quotes.',
+      vi: 'Trong thông điệp không có gì tại {path}. Hãy chỉ đúng vị trí hoặc cho giá trị mặc định trong dấu nháy đơn.',
+      zh: '消息中 {path} 处没有内容。请指明其位置，或用单引号给出默认值。',
+    },
+  },
+  'alert.state-unknown': {
+    status: 422,
+    text: {
+      en: 'The state {state} is not among those of the mapping. Add it to those that fire, that are resolved or that are ignored.',
+      vi: 'Trạng thái {state} không có trong ánh xạ. Hãy thêm vào nhóm đang cảnh báo, đã hết hoặc bỏ qua.',
+      zh: '映射中没有状态 {state}。请将其加入触发、恢复或忽略的状态。',
+    },
+  },
+  'alert.too-many-groups': {
+    status: 422,
+    text: {
+      en: 'The message holds more than {most} alert groups. Send fewer at once.',
+      vi: 'Thông điệp chứa hơn {most} nhóm cảnh báo. Hãy gửi ít hơn mỗi lần.',
+      zh: '消息包含超过 {most} 个告警组。请减少单次发送数量。',
+    },
+  },
+  'alert.proof-wrong': {
+    status: 401,
+    text: {
+      en: 'The token or signature does not fit this source. Send the token as Authorization: Bearer, or sign the time stamp, a full stop and the exact body by HMAC-SHA256, as the source asks.',
+      vi: 'Token hoặc chữ ký không khớp với nguồn này. Hãy gửi token dạng Authorization: Bearer, hoặc ký HMAC-SHA256 trên mốc thời gian, dấu chấm và nguyên văn nội dung, tùy theo nguồn.',
+      zh: '令牌或签名与此来源不符。请按来源要求以 Authorization: Bearer 发送令牌，或用 HMAC-SHA256 对“时间戳.请求体原文”签名。',
+    },
+  },
+  'alert.signature-old': {
+    status: 401,
+    text: {
+      en: 'The time stamp lies more than {minutes} minutes from the time here. Sign anew with the present time, and check the clock.',
+      vi: 'Mốc thời gian lệch quá {minutes} phút so với giờ tại đây. Hãy ký lại với giờ hiện tại và kiểm tra đồng hồ.',
+      zh: '时间戳与本系统时间相差超过 {minutes} 分钟。请以当前时间重新签名，并检查时钟。',
+    },
+  },
+  'alert.source-off': {
+    status: 403,
+    text: {
+      en: 'The source {name} is switched off: nothing is taken from it. Switch it on under Alerts, or stop sending.',
+      vi: 'Nguồn {name} đang tắt: không nhận gì từ nguồn này. Hãy bật lại trong trang Cảnh báo hoặc ngừng gửi.',
+      zh: '来源 {name} 已停用，不接收其消息。请在“告警”页面启用，或停止发送。',
+    },
+  },
+  'alert.source-exists': {
+    status: 409,
+    text: {
+      en: 'There is a source named {name} already. Choose another name.',
+      vi: 'Đã có nguồn tên {name}. Hãy chọn tên khác.',
+      zh: '已有名为 {name} 的来源。请另选名称。',
+    },
+  },
+  'alert.too-many-sources': {
+    status: 422,
+    text: {
+      en: 'There are {most} sources already. Remove one that is not used any more.',
+      vi: 'Đã có {most} nguồn. Hãy xóa nguồn không còn dùng.',
+      zh: '已有 {most} 个来源。请删除不再使用的来源。',
+    },
+  },
+  'alert.held-back': {
+    status: 429,
+    text: {
+      en: 'The source opened {most} incidents within an hour, as many as its rules allow. The alert opens one when it is reported again later; allow more if that is usual.',
+      vi: 'Nguồn đã mở {most} sự cố trong một giờ, bằng mức cho phép. Cảnh báo sẽ mở sự cố khi được báo lại sau; hãy tăng mức nếu điều này là bình thường.',
+      zh: '该来源一小时内已创建 {most} 个事件，达到规则上限。稍后再次报告时将创建事件；若属正常情况，请提高上限。',
+    },
+  },
   'deployment.signature-wrong': {
     status: 401,
     text: {
@@ -2955,6 +3501,86 @@ export const errorRegistry = {
       en: 'This was agreed in the plan and has to stay as it was: {agreed}. Judge it as it is, or go back to planning.',
       vi: 'Nội dung sau đã được thống nhất trong kế hoạch nên phải giữ nguyên: {agreed}. Hãy đánh giá theo đúng nội dung đó, hoặc quay lại hoạch định.',
       zh: '以下内容已在计划中商定，须保持原样：{agreed}。请按原样判断，或退回计划。',
+    },
+  },
+  'problem.fix-untold': {
+    status: 422,
+    text: {
+      en: 'Nothing says how the cause was removed. Raise the change that fixes it, or say why there is no permanent fix.',
+      vi: 'Chưa nêu nguyên nhân được loại bỏ bằng cách nào. Hãy đề nghị thay đổi để khắc phục, hoặc nêu lý do không khắc phục triệt để.',
+      zh: '未说明原因是如何消除的。请提出修复变更，或说明不作永久修复的理由。',
+    },
+  },
+  'problem.not-effective': {
+    status: 422,
+    text: {
+      en: 'What did not work is not closed. Reopen the problem and work on it again.',
+      vi: 'Việc chưa có hiệu lực thì không được đóng. Hãy mở lại vấn đề và xử lý tiếp.',
+      zh: '无效的问题不能关闭。请重新打开并继续处理。',
+    },
+  },
+  'problem.too-many-causes': {
+    status: 422,
+    text: {
+      en: 'An analysis holds at most {most} causes. Keep those that lead to the root cause.',
+      vi: 'Một phân tích có tối đa {most} nguyên nhân. Hãy giữ những nguyên nhân dẫn đến nguyên nhân gốc.',
+      zh: '一份分析最多包含 {most} 个原因。请保留通向根本原因的部分。',
+    },
+  },
+  'problem.cause-twice': {
+    status: 422,
+    text: {
+      en: 'Two causes are named {cause}. Give each a name of its own.',
+      vi: 'Có hai nguyên nhân cùng tên {cause}. Hãy đặt tên riêng cho từng nguyên nhân.',
+      zh: '有两个原因同名 {cause}。请为每个原因取不同的名称。',
+    },
+  },
+  'problem.cause-parent-unknown': {
+    status: 422,
+    text: {
+      en: 'There is no cause {parent} here. Name one of the causes of this analysis, or none.',
+      vi: 'Ở đây không có nguyên nhân {parent}. Hãy chọn một nguyên nhân của phân tích này, hoặc để trống.',
+      zh: '此处没有原因 {parent}。请选择本分析中的原因，或留空。',
+    },
+  },
+  'problem.causes-in-circle': {
+    status: 422,
+    text: {
+      en: 'The cause {cause} would explain itself. Put it below another cause, or below the problem.',
+      vi: 'Nguyên nhân {cause} sẽ tự giải thích cho chính nó. Hãy đặt nó dưới nguyên nhân khác, hoặc ngay dưới vấn đề.',
+      zh: '原因 {cause} 会形成循环解释。请将其置于其他原因之下，或直接置于问题之下。',
+    },
+  },
+  'problem.causes-too-deep': {
+    status: 422,
+    text: {
+      en: 'Causes go at most {most} levels deep. Put this one further up.',
+      vi: 'Nguyên nhân có tối đa {most} cấp. Hãy đưa mục này lên cấp cao hơn.',
+      zh: '原因最多 {most} 层。请将此项上移。',
+    },
+  },
+  'problem.cause-below-evidence': {
+    status: 422,
+    text: {
+      en: 'Evidence {parent} has nothing below it. Put this below the cause that the evidence shows.',
+      vi: 'Dưới bằng chứng {parent} không thể có mục nào. Hãy đặt mục này dưới nguyên nhân mà bằng chứng đó chứng minh.',
+      zh: '证据 {parent} 之下不能再有内容。请将此项置于该证据所证明的原因之下。',
+    },
+  },
+  'recurrence.until-past': {
+    status: 422,
+    text: {
+      en: '{value} is over. Say until which day to come this decision holds.',
+      vi: '{value} đã qua. Hãy nêu quyết định này có giá trị đến ngày nào sắp tới.',
+      zh: '{value} 已过。请填写该决定有效至今后的哪一天。',
+    },
+  },
+  'recurrence.detection-running': {
+    status: 409,
+    text: {
+      en: 'Recurring incidents are being looked for already. Wait until that is done; it finds the same.',
+      vi: 'Việc tìm sự cố lặp lại đang chạy. Hãy chờ xong; kết quả sẽ như nhau.',
+      zh: '正在查找反复发生的事件。请等待其完成，结果相同。',
     },
   },
   'release.type-unknown': {
@@ -3627,6 +4253,166 @@ export const errorRegistry = {
       en: 'an item cannot have the relation {relation} to itself',
       vi: 'hạng mục không thể có quan hệ {relation} với chính nó',
       zh: '配置项不能与自身建立关系 {relation}',
+    },
+  },
+  'live.stream-needed': {
+    status: 406,
+    text: {
+      en: 'This is a stream of events. Ask for it with Accept: text/event-stream.',
+      vi: 'Đây là luồng sự kiện. Hãy gọi với Accept: text/event-stream.',
+      zh: '这是事件流，请用 Accept: text/event-stream 请求。',
+    },
+  },
+  'live.too-many': {
+    status: 429,
+    text: {
+      en: 'You have {limit} live connections open already. Close one before you open another.',
+      vi: 'Bạn đã mở {limit} kết nối trực tiếp. Hãy đóng bớt một kết nối trước khi mở thêm.',
+      zh: '您已打开 {limit} 个实时连接，请先关闭一个再打开新的。',
+    },
+  },
+  'live.full': {
+    status: 503,
+    text: {
+      en: 'This server takes no more live connections at the moment. Pages still work; try again shortly.',
+      vi: 'Máy chủ hiện không nhận thêm kết nối trực tiếp. Các trang vẫn dùng được; hãy thử lại sau ít phút.',
+      zh: '服务器目前不再接受新的实时连接。页面仍可使用，请稍后重试。',
+    },
+  },
+  'mention.may-not-read': {
+    status: 422,
+    text: {
+      en: '{name} may not read this. Mention people who may.',
+      vi: '{name} không được đọc nội dung này. Chỉ nhắc đến người được phép đọc.',
+      zh: '{name} 无权阅读此内容，请只提及有权阅读的人。',
+    },
+  },
+  'watcher.may-not-read': {
+    status: 422,
+    text: {
+      en: '{name} may not read {number} and so cannot watch it.',
+      vi: '{name} không được đọc {number} nên không thể theo dõi.',
+      zh: '{name} 无权阅读 {number}，因此不能关注。',
+    },
+  },
+  'watcher.too-many': {
+    status: 422,
+    text: {
+      en: '{number} is watched by {limit} people already. Take somebody off first.',
+      vi: '{number} đã có {limit} người theo dõi. Hãy bỏ bớt một người trước.',
+      zh: '{number} 已有 {limit} 人关注，请先移除一人。',
+    },
+  },
+  'survey.answered': {
+    status: 409,
+    text: {
+      en: 'How satisfied somebody was with {number} is recorded already. One answer counts.',
+      vi: 'Mức độ hài lòng về {number} đã được ghi nhận. Chỉ tính một câu trả lời.',
+      zh: '{number} 的满意度已记录，仅计一次。',
+    },
+  },
+  'survey.ended': {
+    status: 410,
+    text: {
+      en: 'The time to rate {number} is over. Write a comment if there is something to say.',
+      vi: 'Đã hết hạn đánh giá {number}. Nếu có ý kiến, hãy viết bình luận.',
+      zh: '{number} 的评价期已结束。如有意见，请发表评论。',
+    },
+  },
+  'survey.record-open': {
+    status: 409,
+    text: {
+      en: '{number} is open again. It can be rated once it is closed.',
+      vi: '{number} đã được mở lại. Có thể đánh giá sau khi hồ sơ đóng.',
+      zh: '{number} 已重新打开，关闭后可评价。',
+    },
+  },
+  'survey.unknown': {
+    status: 404,
+    text: {
+      en: 'Nobody was asked to rate {number}. Write a comment if there is something to say.',
+      vi: 'Không có khảo sát nào về {number}. Nếu có ý kiến, hãy viết bình luận.',
+      zh: '没有关于 {number} 的满意度调查。如有意见，请发表评论。',
+    },
+  },
+  'mail.account-exists': {
+    status: 409,
+    text: {
+      en: 'There is a mail account with the address {address} already. Change that one, or give another address.',
+      vi: 'Đã có tài khoản thư với địa chỉ {address}. Hãy sửa tài khoản đó, hoặc nhập địa chỉ khác.',
+      zh: '已存在地址为 {address} 的邮件账户，请修改该账户或填写其他地址。',
+    },
+  },
+  'mail.too-many-accounts': {
+    status: 422,
+    text: {
+      en: 'There are {most} mail accounts, which is the most. Change one that is not in use.',
+      vi: 'Đã có {most} tài khoản thư, là mức tối đa. Hãy sửa lại một tài khoản không còn dùng.',
+      zh: '已有 {most} 个邮件账户，达到上限。请改用一个不再使用的账户。',
+    },
+  },
+  'mail.password-needed': {
+    status: 422,
+    text: {
+      en: 'The server, its security or the user name changed. Give the password again: what is kept is sent nowhere else.',
+      vi: 'Máy chủ, mức bảo mật hoặc tên đăng nhập đã đổi. Hãy nhập lại mật khẩu: mật khẩu đã lưu không được gửi đến nơi khác.',
+      zh: '服务器、加密方式或用户名已更改，请重新输入密码：已保存的密码不会发送到其他地方。',
+    },
+  },
+  'mail.account-unknown': {
+    status: 404,
+    text: {
+      en: 'There is no mail account {account} in use here. Name one by its address, such as desk@example.org.',
+      vi: 'Không có tài khoản thư {account} đang dùng ở đây. Hãy ghi địa chỉ của tài khoản, ví dụ desk@example.org.',
+      zh: '这里没有正在使用的邮件账户 {account}。请填写账户地址，例如 desk@example.org。',
+    },
+  },
+  'mail.cannot-send': {
+    status: 422,
+    text: {
+      en: 'No mail account sends at the moment. Give one a server for sending, and have it in use.',
+      vi: 'Hiện không có tài khoản thư nào gửi thư. Hãy khai báo máy chủ gửi cho một tài khoản và đưa vào sử dụng.',
+      zh: '目前没有可发送邮件的账户。请为某个账户设置发信服务器并启用。',
+    },
+  },
+  'mail.not-waiting': {
+    status: 409,
+    text: {
+      en: 'This mail is {state}. Only mails that failed, or of which it is unsure whether they were sent, are sent again or given up.',
+      vi: 'Thư này đang ở trạng thái {state}. Chỉ gửi lại hoặc bỏ những thư gửi không được hay không chắc đã gửi.',
+      zh: '该邮件处于 {state} 状态。只有发送失败或无法确定是否已发出的邮件才能重发或放弃。',
+    },
+  },
+  'mail.address-suppressed': {
+    status: 409,
+    text: {
+      en: 'Nothing is sent to {address}, as its server said that it takes no mail. Lift that first where it does again.',
+      vi: 'Không gửi gì đến {address}, vì máy chủ của địa chỉ này báo không nhận thư. Nếu nay đã nhận lại, hãy bỏ chặn trước.',
+      zh: '不会向 {address} 发信，因为其服务器表示拒收。如已恢复，请先解除屏蔽。',
+    },
+  },
+  'mail.nothing-came': {
+    status: 400,
+    text: {
+      en: 'No mail came on standard input. Hand over a whole message: touchstone mail receive < message.',
+      vi: 'Không có thư nào ở đầu vào chuẩn. Hãy đưa vào trọn một thư: touchstone mail receive < message.',
+      zh: '标准输入中没有邮件。请传入一封完整的邮件：touchstone mail receive < message。',
+    },
+  },
+  'mail.not-in-quarantine': {
+    status: 409,
+    text: {
+      en: 'This mail is not in quarantine any more: it is {state}. Read the list again.',
+      vi: 'Thư này không còn trong khu cách ly: trạng thái hiện tại là {state}. Hãy tải lại danh sách.',
+      zh: '该邮件已不在隔离区：当前状态为 {state}。请刷新列表。',
+    },
+  },
+  'mail.unreadable': {
+    status: 422,
+    text: {
+      en: 'This mail cannot be taken apart, so no record can be made of it. Look at the original, and write the record by hand.',
+      vi: 'Không phân tích được thư này nên không thể tạo hồ sơ từ thư. Hãy xem bản gốc và ghi hồ sơ bằng tay.',
+      zh: '无法解析该邮件，因此不能由它生成记录。请查看原件并手工登记。',
     },
   },
 } as const satisfies Record<string, ErrorDefinition>;

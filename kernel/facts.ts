@@ -22,6 +22,12 @@ export interface Wanted {
   readonly states?: readonly string[];
 }
 
+/**
+ * What people of the directory are known as, where something has to be known of them: each with `roles`, `active`,
+ * `manager` (the id of whom they report to, or null) and `deputy` (who speaks for them while they are away, or null).
+ */
+export const directory = 'person';
+
 /** Records of other processes that are known, by the name under which they were wanted, oldest first. */
 export type Facts = Readonly<Record<string, readonly ProcessRecord[]>>;
 

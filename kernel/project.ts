@@ -3,13 +3,26 @@ import type { ClockEvaluation } from './clock.ts';
 import { evaluateClock, nextThreshold } from './clock.ts';
 import type { DecisionContext } from './command.ts';
 import { endOfDay } from './day.ts';
-import { isOpenState, type Obligation, type ProcessClock, type ProcessDefinition } from './definition.ts';
+import {
+  isOpenState,
+  type Obligation,
+  type ProcessClock,
+  type ProcessDefinition,
+  type TargetLine,
+} from './definition.ts';
 import type { ClockedRecord, ProcessRecord, StateSpan } from './record.ts';
 
 /** One clock of a record as it stands, with the target it is held against. */
 export interface RunningClock {
   readonly name: string;
   readonly target_minutes: number | null;
+  /** Percentage of the target from which on it is at risk; null where none is planned. */
+  readonly at_risk_percent: number | null;
+  /** When that percentage was, or will be, reached; null where nobody can say. */
+  readonly at_risk_at: number | null;
+  /** The line of the organisation's targets that it goes by; null: none, or something else than a line. */
+  readonly by: TargetLine | null;
+  readonly operational: boolean;
   readonly evaluation: ClockEvaluation;
 }
 
@@ -30,20 +43,62 @@ function evaluateProcessClock(
           calendar,
           thresholds_percent: planned.thresholds_percent,
         };
+  const spans = clock.spans?.(record, context.settings) ?? record.history;
+  const evaluation = evaluateClock(clock, spans, record.opened_at, target, context.now);
+  const at_risk_percent = target === null ? null : (planned?.at_risk_percent ?? null);
+  const at_risk = evaluation.thresholds.find(({ percent }) => percent === at_risk_percent);
   return {
     name: clock.name,
     target_minutes: target?.target_minutes ?? null,
-    evaluation: evaluateClock(clock, record.history, record.opened_at, target, context.now),
+    at_risk_percent,
+    at_risk_at: at_risk?.at ?? null,
+    by: target === null ? null : (planned?.by ?? null),
+    operational: clock.operational === true,
+    evaluation,
   };
 }
 
-/** Every clock of the process for this record, computed from its whole history and today's targets. */
+/**
+ * Every clock of the process for this record, computed from its whole history and today's targets; those between teams and
+ * suppliers only where a target is planned.
+ */
 export function evaluateClocks(
-  definition: ProcessDefinition,
+  definition: Pick<ProcessDefinition, 'clocks'>,
   record: ClockedRecord,
   context: ClockContext,
 ): readonly RunningClock[] {
-  return definition.clocks.map((clock) => evaluateProcessClock(clock, record, context));
+  return definition.clocks
+    .map((clock) => evaluateProcessClock(clock, record, context))
+    .filter(({ operational, target_minutes }) => !operational || target_minutes !== null);
+}
+
+/** How a clock ended, held against the target of that time: a target changed later leaves what was told then. */
+export interface ClockOutcome {
+  readonly clock: string;
+  readonly target_minutes: number;
+  readonly elapsed_minutes: number;
+  readonly breached: boolean;
+}
+
+/** Clocks with a target that a command stopped; undefined where it stopped none. */
+export function outcomesOf(
+  definition: Pick<ProcessDefinition, 'clocks'>,
+  before: ClockedRecord,
+  after: ClockedRecord,
+  context: ClockContext,
+): readonly ClockOutcome[] | undefined {
+  if (before.history.length === after.history.length || definition.clocks.length === 0) return undefined;
+  const ran = evaluateClocks(definition, before, context)
+    .filter(({ evaluation }) => evaluation.state !== 'stopped')
+    .map(({ name }) => name);
+  const ended = evaluateClocks(definition, after, context).flatMap(
+    ({ name, target_minutes, evaluation }): readonly ClockOutcome[] => {
+      const { state, elapsed_ms, breached } = evaluation;
+      if (state !== 'stopped' || target_minutes === null || !ran.includes(name)) return [];
+      return [{ clock: name, target_minutes, elapsed_minutes: Math.round(elapsed_ms / 60_000), breached }];
+    },
+  );
+  return ended.length === 0 ? undefined : ended;
 }
 
 /** Instants of resolution and closure as the history shows them: the last time each was entered from open work. */
@@ -93,14 +148,30 @@ export function obligationsOf(
   return definition.obligations(record, { settings, endOf: (day) => endOfDay(day, time_zone) });
 }
 
-/** When the next target is missed, and when a clock next has something to say that was not said yet. */
+type Due = Required<Pick<ProcessRecord, 'due_at' | 'next_clock_at' | 'at_risk_at' | 'missed_at'>>;
+
+/** When a target promised to a customer comes into danger and is missed, of those that still count. */
+function dangersOf(clocks: readonly RunningClock[]): Pick<Due, 'at_risk_at' | 'missed_at'> {
+  const counting = clocks.filter(
+    ({ operational, evaluation }) => !operational && evaluation.state !== 'stopped',
+  );
+  return {
+    at_risk_at: earliest(counting.map(({ at_risk_at }) => at_risk_at)),
+    missed_at: earliest(counting.map(({ evaluation }) => evaluation.breached_at ?? evaluation.due_at)),
+  };
+}
+
+/**
+ * When the next target is missed, when a clock next has something to say that was not said yet, and what is at risk.
+ */
 function dueOf(
   clocks: readonly RunningClock[],
   clock_marks: ProcessRecord['clock_marks'],
   obligations: readonly Obligation[] = [],
-): Pick<ProcessRecord, 'due_at' | 'next_clock_at'> {
+): Due {
   const running = clocks.filter(({ evaluation }) => evaluation.state === 'running');
   return {
+    ...dangersOf(clocks),
     due_at: earliest([
       ...running.map(({ evaluation }) => evaluation.due_at),
       ...obligations.map(({ due_at }) => due_at),
@@ -111,7 +182,7 @@ function dueOf(
   };
 }
 
-const nothingDue = { due_at: null, next_clock_at: null };
+const nothingDue: Due = { due_at: null, next_clock_at: null, at_risk_at: null, missed_at: null };
 
 /**
  * Everything about a record that follows from its history: state, instants of resolution and closure, when the

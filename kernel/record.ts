@@ -30,6 +30,12 @@ export interface ProcessRecord extends ClockedRecord {
   readonly due_at: number | null;
   /** When a clock next passes a threshold that has not been announced. */
   readonly next_clock_at: number | null;
+  /**
+   * When a target that still counts comes, or came, into danger by the planned share of it; null or absent when none does.
+   */
+  readonly at_risk_at?: number | null;
+  /** When the first target that still counts is, or was, missed; null or absent when none is. */
+  readonly missed_at?: number | null;
   /** Thresholds already announced: `clock:percent` to the instant announced. */
   readonly clock_marks: Readonly<Record<string, number>>;
   readonly origin: Origin;

@@ -11,8 +11,16 @@ export function ownershipFields({ belongs_to }: ProcessDefinition): readonly str
 
 /** Whether the record is the actor's own: raised by or for them, or naming them in a field that makes it so. */
 export function isOwnRecord(definition: ProcessDefinition, record: ProcessRecord, actor: Actor): boolean {
-  if (actor.id === null) return false;
-  return ownershipFields(definition).some((name) => [record.values[name]].flat().includes(actor.id));
+  return namesActor(record, ownershipFields(definition), actor);
+}
+
+function namesActor({ values }: ProcessRecord, fields: readonly string[], { id }: Actor): boolean {
+  return id !== null && fields.some((name) => [values[name]].flat().includes(id));
+}
+
+/** Whether some of those whose own record it is may do it, and not its roles alone. */
+export function mayOwners({ own_may }: Activity): boolean {
+  return own_may !== undefined && own_may !== false;
 }
 
 /** Whether the actor is a guest and the process one on whose records guests act. */
@@ -20,11 +28,48 @@ function actsAsGuest({ activities }: ProcessDefinition, actor: Actor): boolean {
   return isGuest(actor) && activities.some(({ may }) => may.includes('external-auditor'));
 }
 
+/** Whether the record is of the actor's unit, whose people read each other's. */
+export function isOfUnit(
+  { unit_field }: ProcessDefinition,
+  { values }: ProcessRecord,
+  { unit = null }: Actor,
+): boolean {
+  return unit_field !== undefined && unit !== null && values[unit_field] === unit;
+}
+
+/** Whether the record is one that everybody in the organisation reads. */
+export function isOpenToAll(
+  { readable_by, open_field }: ProcessDefinition,
+  values: ProcessRecord['values'],
+): boolean {
+  return readable_by === 'everyone' || (open_field !== undefined && values[open_field] === true);
+}
+
 /** Whether the actor may read the record at all. */
 export function mayRead(definition: ProcessDefinition, record: ProcessRecord, actor: Actor): boolean {
   // What a room shows to guests, and which of these records are theirs, is for the routes of rooms to judge.
   if (isGuest(actor)) return actsAsGuest(definition, actor);
-  return definition.readable_by === 'everyone' || isStaff(actor) || isOwnRecord(definition, record, actor);
+  return (
+    isOpenToAll(definition, record.values) || isStaff(actor) || mayReadAsRequester(definition, record, actor)
+  );
+}
+
+function mayReadAsRequester(definition: ProcessDefinition, record: ProcessRecord, actor: Actor): boolean {
+  return (
+    isOwnRecord(definition, record, actor) ||
+    isOfUnit(definition, record, actor) ||
+    (actor.id !== null && rowReaders(definition, record.values).includes(actor.id))
+  );
+}
+
+/** The people whom rows of the record name as its readers (`read_by`). */
+export function rowReaders(
+  { read_by }: ProcessDefinition,
+  values: ProcessRecord['values'],
+): readonly unknown[] {
+  const rows = read_by === undefined ? null : values[read_by.rows];
+  if (read_by === undefined || !Array.isArray(rows)) return [];
+  return rows.map((row: Readonly<Record<string, unknown>>) => row[read_by.column]);
 }
 
 /** Whether the activity's roles admit the actor, whatever the record's state. */
@@ -35,7 +80,9 @@ export function mayPerform(
   actor: Actor,
 ): boolean {
   if (holdsOneOf(actor, activity.may)) return true;
-  return activity.own_may === true && isOwnRecord(definition, record, actor);
+  if (activity.own_may === undefined || activity.own_may === false) return false;
+  if (activity.own_may === true) return isOwnRecord(definition, record, actor);
+  return namesActor(record, activity.own_may, actor);
 }
 
 /** What this actor may do next to this record: right role, right state, and it makes sense. */
@@ -78,7 +125,7 @@ export function mayComment(definition: ProcessDefinition, record: ProcessRecord,
 /** Roles that may do something to a record of the process: activities, and what its owners may. */
 export function performingRoles(definition: ProcessDefinition): readonly Role[] {
   const { activities, may_create } = definition;
-  const owners = activities.some(({ own_may }) => own_may === true) ? residentRoles : [];
+  const owners = activities.some(mayOwners) ? residentRoles : [];
   return distinct([...may_create, ...activities.flatMap(({ may }) => may), ...owners]);
 }
 

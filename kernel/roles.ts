@@ -95,6 +95,8 @@ export const residentRoles: readonly Role[] = roles.filter((role) => role !== 'e
 export interface Actor {
   readonly id: string | null;
   readonly roles: readonly Role[];
+  /** The customer to whom they belong, where its people see each other's records; absent: they see none but their own. */
+  readonly unit?: string | null;
 }
 
 /** Whether the actor holds at least one of the roles. The system itself holds none. */

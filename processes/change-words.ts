@@ -1,6 +1,18 @@
 import type { Text } from '../kernel/text.ts';
 
-// Words that changes, their templates and their meetings share.
+// What changes, their templates and their meetings say alike.
+
+/** What the assessment of a change says in words, beside its risk (ISO/IEC 20000-1:2018, 8.5.1.3). */
+export const wordsOfAssessment = [
+  'benefit',
+  'feasibility',
+  'financial_impact',
+  'impact_services',
+  'impact_parties',
+  'impact_policies',
+  'impact_capacity',
+  'impact_changes',
+] as const;
 
 /** Fields that a change takes over from its template. */
 export const sharedFieldTexts: Readonly<Record<string, Text>> = {

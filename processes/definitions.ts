@@ -1,9 +1,15 @@
 import { keeperOf, type ProcessDefinition, type SettingDefinition } from '../kernel/definition.ts';
 import type { OrganisationKind } from '../kernel/roles.ts';
+import { deskAssignmentSettings } from './desk-assignment.ts';
+import { deskEscalationSettings } from './desk-escalation.ts';
+import { deskMailSettings } from './desk-mail.ts';
+import { deskNotificationsSettings } from './desk-notifications.ts';
+import { deskTargetSettings } from './desk-targets.ts';
 import type { ProcessModule } from './module.ts';
 import { modules } from './modules.ts';
 import { organisationSettings } from './organisation-settings.ts';
 import { retentionSettings } from './retention.ts';
+import { satisfactionSettings } from './satisfaction.ts';
 import { strictChecksSettings } from './strict-checks.ts';
 
 /** The definition of every process and register. */
@@ -16,6 +22,12 @@ export const settingDefinitions: Readonly<Record<string, SettingDefinition>> = O
   ...modules.map(({ settings }) => settings),
   retentionSettings,
   strictChecksSettings,
+  deskMailSettings,
+  deskNotificationsSettings,
+  deskTargetSettings,
+  deskAssignmentSettings,
+  deskEscalationSettings,
+  satisfactionSettings,
 );
 
 /** The definition of a name that the program itself gives. @throws TypeError when there is none: a mistake in the program */
@@ -44,6 +56,15 @@ export function modulesIn(kind: OrganisationKind): readonly ProcessModule[] {
 const keptSettings: ReadonlyMap<string, OrganisationKind> = new Map([
   // The provider alone is assessed.
   ...Object.keys(strictChecksSettings).map((key): [string, OrganisationKind] => [key, 'service-provider']),
+  // A body has no desk.
+  ...Object.keys({
+    ...deskMailSettings,
+    ...deskNotificationsSettings,
+    ...deskTargetSettings,
+    ...deskAssignmentSettings,
+    ...deskEscalationSettings,
+    ...satisfactionSettings,
+  }).map((key): [string, OrganisationKind] => [key, 'service-provider']),
   ...modules.flatMap(({ definition, settings = {} }) =>
     Object.keys(settings).map((key): [string, OrganisationKind] => [key, keeperOf(definition)]),
   ),

@@ -30,6 +30,7 @@ import { configurationBaselineModule } from './configuration-baseline/module.ts'
 import { configurationItemModule } from './configuration-item/module.ts';
 import { configurationVerificationModule } from './configuration-verification/module.ts';
 import { conflictOfInterestModule } from './conflict-of-interest/module.ts';
+import { customerModule } from './customer/module.ts';
 import { deploymentModule } from './deployment/module.ts';
 import { developmentModule } from './development/module.ts';
 import { documentModule } from './document/module.ts';
@@ -37,6 +38,7 @@ import { entitlementModule } from './entitlement/module.ts';
 import { externalAuditModule } from './external-audit/module.ts';
 import { filledFormModule } from './filled-form/module.ts';
 import { findingModule } from './finding/module.ts';
+import { fulfilmentTaskModule } from './fulfilment-task/module.ts';
 import { gapModule } from './gap/module.ts';
 import { heldCertificateModule } from './held-certificate/module.ts';
 import { improvementModule } from './improvement/module.ts';
@@ -53,15 +55,19 @@ import type { ModuleOfFigures, ProcessModule } from './module.ts';
 import { nonconformityModule } from './nonconformity/module.ts';
 import { objectiveModule } from './objective/module.ts';
 import { planModule } from './plan/module.ts';
+import { problemModule } from './problem/module.ts';
 import { receivedFindingModule } from './received-finding/module.ts';
+import { recurrenceModule } from './recurrence/module.ts';
 import { releaseModule } from './release/module.ts';
 import { reportedChangeModule } from './reported-change/module.ts';
+import { requestItemModule } from './request-item/module.ts';
 import { resourceRequestModule } from './resource-request/module.ts';
 import { riskModule } from './risk/module.ts';
 import { scopeModule } from './scope/module.ts';
 import { serviceModule } from './service/module.ts';
 import { serviceManagementPlanModule } from './service-management-plan/module.ts';
 import { serviceReportModule } from './service-report/module.ts';
+import { serviceRequestModule } from './service-request/module.ts';
 import { serviceTransitionModule } from './service-transition/module.ts';
 import { smsProcessModule } from './sms-process/module.ts';
 import { softwareProductModule } from './software-product/module.ts';
@@ -73,7 +79,11 @@ import { workPaperModule } from './work-paper/module.ts';
 /** Every process and register of the program. Adding one means a folder and a line here. */
 const brought: readonly (ProcessModule | ModuleOfFigures)[] = [
   incidentModule,
+  serviceRequestModule,
+  requestItemModule,
+  fulfilmentTaskModule,
   serviceModule,
+  customerModule,
   configurationItemModule,
   changeModule,
   standardChangeModule,
@@ -141,6 +151,8 @@ const brought: readonly (ProcessModule | ModuleOfFigures)[] = [
   trendAnalysisModule,
   releaseModule,
   serviceTransitionModule,
+  problemModule,
+  recurrenceModule,
 ];
 
 /** Every figure that records come to. */

@@ -1,8 +1,12 @@
 import type { OwnChoice } from '../kernel/fields.ts';
 import type { Text } from '../kernel/text.ts';
+import { deskMailTexts } from './desk-mail.ts';
+import { deskNotificationsTexts } from './desk-notifications.ts';
+import { deskTargetTexts } from './desk-targets.ts';
 import type { SettingTexts } from './module.ts';
 import { modules } from './modules.ts';
 import { retentionSettingTexts } from './retention.ts';
+import { satisfactionSettingTexts } from './satisfaction.ts';
 import { strictChecksTexts } from './strict-checks.ts';
 
 /** Texts of every setting whose form follows from its schema, by key: those of registers, then those of all of them. */
@@ -11,6 +15,10 @@ export const settingTexts: Readonly<Record<string, SettingTexts>> = Object.assig
   ...modules.map(({ setting_texts }) => setting_texts),
   retentionSettingTexts,
   strictChecksTexts,
+  deskMailTexts,
+  deskNotificationsTexts,
+  satisfactionSettingTexts,
+  deskTargetTexts,
 );
 
 /** What choices that the program brings are called, by setting and id. */

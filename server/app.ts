@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import packageFile from '../package.json' with { type: 'json' };
+import { startingRules } from './attachments/file-rules.ts';
+import { filesOf, noFiles } from './attachments/files-of.ts';
 import { keysInFolder, noKeys } from './certification/certificates/keys.ts';
 import type { Config } from './config.ts';
 import { listenForChanges } from './database/listener.ts';
@@ -14,7 +17,12 @@ import { identityChannel, KnownSessions } from './identity/known-sessions.ts';
 import { noSecrets, secretsByFolder } from './identity/sealed-secrets.ts';
 import { type Jobs, jobsAtOnce, startJobs } from './jobs/worker.ts';
 import { sealFolders } from './journal/folders.ts';
+import { followers } from './journal/followers.ts';
+import { type FollowingRound, startFollowing } from './journal/following.ts';
 import { type JournalKeeping, keepJournals } from './journal/keep.ts';
+import { liveChannel } from './live/channel.ts';
+import { LiveHub } from './live/hub.ts';
+import { type Fetching, startFetching } from './mail/imap.ts';
 import { idMaker } from './new-id.ts';
 import type { PackMaking } from './packs/make-pack.ts';
 import { PackFiles } from './packs/pack-files.ts';
@@ -26,14 +34,19 @@ import { OrganisationContexts, settingsChannel } from './records/organisation-co
 
 /** Makes the platform that every part of the running system is handed. Tests put their own time in. */
 export function createPlatform(pool: Pool, overrides: Partial<Platform> = {}): Platform {
+  const { now = Date.now } = overrides;
   return {
     pool,
     organisations: new OrganisationContexts(pool),
     names: new KnownNames(),
-    now: Date.now,
+    now,
     newId: idMaker(),
+    live: new LiveHub(now, randomUUID()),
     certificate_signer: noKeys,
     secrets: noSecrets,
+    private_addresses: false,
+    files: noFiles,
+    file_rules: startingRules,
     ...overrides,
   };
 }
@@ -59,11 +72,19 @@ function packMaking(config: Config, pool: Pool, platform: Platform): PackMaking 
   return { platform, sealing, program: { name, version } };
 }
 
+/** What follows when people, their roles or their sessions were changed: nobody goes on as who they were. */
+export function hearIdentity(sessions: KnownSessions, { live }: Platform): void {
+  sessions.forget();
+  live.recheck().catch(() => undefined);
+}
+
 /** Puts the running system together: the only place where its parts learn of each other. */
 export async function createApp({ config, database }: ApplicationOptions): Promise<Application> {
   const platform = createPlatform(database.application, {
     certificate_signer: keysInFolder(config.keys_folder),
     secrets: secretsByFolder(config.keys_folder),
+    private_addresses: config.private_addresses,
+    ...filesOf(config.files, config.data_folder),
   });
   const uploads = new Uploads(join(config.data_folder, 'uploads'));
   const packs = new PackFiles(join(config.data_folder, 'packs'));
@@ -81,10 +102,13 @@ export async function createApp({ config, database }: ApplicationOptions): Promi
   });
   const listener = await listenForChanges(database.owner, {
     [settingsChannel]: (id) => platform.organisations.hear(id),
-    [identityChannel]: () => sessions.forget(),
+    [identityChannel]: () => hearIdentity(sessions, platform),
+    [liveChannel]: (payload) => platform.live.hear(payload),
   });
   let jobs: Jobs | null = null;
   let journals: JournalKeeping | null = null;
+  let following: FollowingRound | null = null;
+  let fetching: Fetching | null = null;
   return {
     http,
     platform,
@@ -106,6 +130,8 @@ export async function createApp({ config, database }: ApplicationOptions): Promi
         },
         schedule: journals.schedule,
       });
+      fetching = startFetching({ platform, url: database.url, logger: http.log });
+      following = startFollowing({ owner: database.owner, platform, followers, logger: http.log });
       await resumeImports(platform);
       await resumeItems(platform);
       await resumePacks(platform);
@@ -114,6 +140,8 @@ export async function createApp({ config, database }: ApplicationOptions): Promi
     },
     async close() {
       await http.close();
+      await fetching?.stop();
+      await following?.stop();
       await jobs?.stop();
       await journals?.stop();
       await listener.stop();

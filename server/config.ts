@@ -1,7 +1,9 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { type OrganisationKind, organisationKinds } from '../kernel/roles.ts';
+import { type FileConfig, fileSettings, readFileConfig } from './attachments/file-config.ts';
 import { passwordMinimum } from './identity/passwords.ts';
+import { type Environment, type SettingDescription, valueOf } from './setting-value.ts';
 import { StartError } from './start-error.ts';
 
 /** The program's settings, read once from the environment. */
@@ -31,18 +33,13 @@ export interface Config {
   readonly private_addresses: boolean;
   /** Addresses and networks of proxies whose word on where a request comes from is taken. */
   readonly trusted_proxies: readonly string[];
+  /** Where attached files are kept and which are taken. */
+  readonly files: FileConfig;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 type LogLevel = (typeof logLevels)[number];
-
-/** One setting: its name in the environment, its default as people read it, and what it is for. */
-export interface SettingDescription {
-  readonly name: string;
-  readonly standard: string;
-  readonly meaning: string;
-}
 
 /** Every setting the program reads; `docs/reference/settings.md` lists the same, held by a test. */
 export const settingDescriptions: readonly SettingDescription[] = [
@@ -102,7 +99,7 @@ export const settingDescriptions: readonly SettingDescription[] = [
   {
     name: 'TOUCHSTONE_PRIVATE_ADDRESSES',
     standard: '0',
-    meaning: '1: requests that the program itself makes may go to private addresses. 0: they may not.',
+    meaning: '1: what the program itself sends, mail included, may go to private addresses. 0: it may not.',
   },
   {
     name: 'TOUCHSTONE_TRUSTED_PROXIES',
@@ -110,15 +107,9 @@ export const settingDescriptions: readonly SettingDescription[] = [
     meaning:
       'Addresses or networks (10.0.0.0/8) of reverse proxies, with commas between, whose X-Forwarded-For is believed: attempts are then limited for each visitor instead of for the proxy.',
   },
+  ...fileSettings,
   { name: 'LOG_LEVEL', standard: 'warn', meaning: 'fatal, error, warn, info, debug, trace or silent.' },
 ];
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-function valueOf(environment: Environment, name: string): string | null {
-  const value = environment[name]?.trim();
-  return value === undefined || value === '' ? null : value;
-}
 
 function portOf(environment: Environment): number {
   const text = valueOf(environment, 'PORT') ?? '3000';
@@ -247,6 +238,7 @@ export function readConfig(environment: Environment): Config {
     time_stamp_authority: timeStampAuthorityOf(environment),
     private_addresses: privateAddressesOf(environment),
     trusted_proxies: trustedProxiesOf(environment),
+    files: readFileConfig(environment, data_folder),
   };
   checkSetup(config);
   return config;

@@ -1,7 +1,7 @@
 import { lookup as resolveName } from 'node:dns';
 import { type IncomingMessage, request as plainRequest } from 'node:http';
 import { request as tlsRequest } from 'node:https';
-import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { BlockList, connect, isIP, type LookupFunction, type Socket } from 'node:net';
 
 /** Largest answer that is read, in bytes. */
 const answerLimit = 1_000_000;
@@ -38,19 +38,22 @@ export function isPrivateAddress(address: string): boolean {
   return privateAddresses.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 }
 
-function refuse(host: string): Error {
-  return new Error(
-    `${host} has a private address: set TOUCHSTONE_PRIVATE_ADDRESSES=1 if requests may go inside your own network`,
-  );
+/** Something was to be sent to a private address, and that is not allowed here. */
+export class PrivateAddress extends Error {
+  constructor(host: string) {
+    super(
+      `${host} has a private address: set TOUCHSTONE_PRIVATE_ADDRESSES=1 if requests may go inside your own network`,
+    );
+  }
 }
 
 /** Resolves names, and refuses those with a private address: what is connected to is what was looked at. */
 const guardedLookup: LookupFunction = (host, options, callback) => {
   resolveName(host, { ...options, all: true }, (error, addresses) => {
     const refused = (addresses ?? []).some(({ address }) => isPrivateAddress(address));
-    const problem = error ?? (refused ? refuse(host) : null);
+    const problem = error ?? (refused ? new PrivateAddress(host) : null);
     const [first] = addresses ?? [];
-    if (problem !== null || first === undefined) callback(problem ?? refuse(host), '', 4);
+    if (problem !== null || first === undefined) callback(problem ?? new PrivateAddress(host), '', 4);
     else if (options.all === true) callback(null, addresses);
     else callback(null, first.address, first.family);
   });
@@ -85,7 +88,9 @@ export async function sendOutgoing({ url, body, type, private_addresses }: Outgo
   const { hostname, protocol } = new URL(url);
   const host = hostname.replace(/^\[|\]$/g, '');
   // A literal address is not looked up.
-  if (!private_addresses && isIP(host) !== 0 && isPrivateAddress(host)) throw refuse(host);
+  if (!private_addresses && isIP(host) !== 0 && isPrivateAddress(host)) {
+    throw new PrivateAddress(host);
+  }
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     const send = protocol === 'https:' ? tlsRequest : plainRequest;
     const sent = send(
@@ -105,4 +110,65 @@ export async function sendOutgoing({ url, body, type, private_addresses }: Outgo
   const received = await bodyOf(answer);
   if (statusCode < 200 || statusCode > 299) throw new Error(`${host} answered with status ${statusCode}`);
   return received;
+}
+
+/**
+ * The address of a host, for who connects by themselves: what is connected to is what was looked at.
+ *
+ * @throws PrivateAddress
+ * @throws Error where the name is not known
+ */
+export async function outgoingAddress(
+  host: string,
+  { private_addresses }: Pick<OutgoingConnection, 'private_addresses'>,
+): Promise<string> {
+  if (isIP(host) !== 0) {
+    if (!private_addresses && isPrivateAddress(host)) throw new PrivateAddress(host);
+    return host;
+  }
+  if (private_addresses) return host;
+  return new Promise((resolve, reject) => {
+    guardedLookup(host, {}, (error, address) =>
+      error === null && typeof address === 'string'
+        ? resolve(address)
+        : reject(error ?? new PrivateAddress(host)),
+    );
+  });
+}
+
+/** To whom a connection is made. */
+export interface OutgoingConnection {
+  readonly host: string;
+  readonly port: number;
+  /** Whether it may go to private addresses. */
+  readonly private_addresses: boolean;
+}
+
+/**
+ * Connects to a server that speaks something else than HTTP, such as one of mail.
+ *
+ * @throws PrivateAddress
+ * @throws Error when there is no connection within a quarter of a minute
+ */
+export async function connectOutgoing({
+  host,
+  port,
+  private_addresses,
+}: OutgoingConnection): Promise<Socket> {
+  if (!private_addresses && isIP(host) !== 0 && isPrivateAddress(host)) throw new PrivateAddress(host);
+  const lookup = private_addresses ? {} : { lookup: guardedLookup };
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host, port, ...lookup });
+    const patience = setTimeout(
+      () => socket.destroy(new Error(`${host} does not answer on port ${port}`)),
+      patience_ms,
+    );
+    socket.once('error', reject);
+    socket.once('connect', () => {
+      socket.off('error', reject);
+      resolve(socket);
+    });
+    socket.once('close', () => clearTimeout(patience));
+    socket.once('connect', () => clearTimeout(patience));
+  });
 }

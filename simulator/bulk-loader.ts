@@ -3,6 +3,7 @@ import type { ProcessRecord } from '../kernel/record.ts';
 import { incident } from '../processes/incident/definition.ts';
 import { createPlatform } from '../server/app.ts';
 import { inOneTransaction } from '../server/database/one-transaction.ts';
+import { followers } from '../server/journal/followers.ts';
 import { entryValueOf, rowOf } from '../server/records/store.ts';
 import { entryFields, recordFields } from '../server/records/write.ts';
 import { carryOut } from './carry-out.ts';
@@ -161,6 +162,17 @@ async function fill(
   return { incidents, journal_entries };
 }
 
+/** Lets followers begin behind what was loaded: what follows from millions of entries would keep the program busy for long. */
+async function leaveBehindFollowers(client: PoolClient, organisation_id: string): Promise<void> {
+  await client.query(
+    `insert into journal_follower (organisation_id, name, last_transaction_id, last_entry_id)
+      select $1, name, pg_current_xact_id(), 'ffffffff-ffff-ffff-ffff-ffffffffffff' from unnest($2::text[]) as name
+      on conflict (organisation_id, name) do update set last_transaction_id = excluded.last_transaction_id,
+        last_entry_id = excluded.last_entry_id`,
+    [organisation_id, followers.map(({ name }) => name)],
+  );
+}
+
 /**
  * Loads a sample organisation with as many incidents as wanted and their journals, for benchmarks: the one place that
  * writes to tables directly.
@@ -182,6 +194,7 @@ export async function loadIncidents(
   let done: { incidents: number; journal_entries: number };
   try {
     done = await fill(journal.client, record.client, world, turns, load);
+    await leaveBehindFollowers(journal.client, id);
   } catch (error) {
     await Promise.allSettled([journal.end('rollback'), record.end('rollback')]);
     throw error;

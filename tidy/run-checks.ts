@@ -11,6 +11,8 @@ const rooms = [
   'kernel',
   'standard',
   'mining',
+  'evidence',
+  'mail',
   'processes',
   'server',
   'web',

@@ -5,7 +5,7 @@ import { requirements } from '../standard/requirements.ts';
 import { uncoveredRequirements } from './uncovered-requirements.ts';
 
 /** Lower it whenever the list shrinks; it is never raised. */
-const mostUncovered = 224;
+const mostUncovered = 212;
 
 test('the list names exactly the requirements that no implemented check covers', () => {
   const covered = new Set(allChecks.flatMap((check) => check.requirements));

@@ -134,6 +134,28 @@ async function call(
   return settle(status, text, path);
 }
 
+/** Sends a request whose answer comes line by line, as JSON, and hands over each as soon as it is there. */
+async function lines(
+  path: string,
+  body: unknown,
+  options: CallOptions,
+  take: (line: unknown) => void,
+): Promise<void> {
+  const { status, rest } = await exchange('POST', path, body, options, async (response) => {
+    if (!response.ok) return { status: response.status, rest: await response.text() };
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    for (;;) {
+      const { done, value = '' } = (await reader?.read()) ?? { done: true };
+      const parts = (text + value).split('\n');
+      text = parts.pop() ?? '';
+      for (const line of parts) take(parsed(line));
+      if (done) return { status: response.status, rest: '' };
+    }
+  });
+  if (rest !== '' || status >= 300) settle(status, rest, path);
+}
+
 /** A file that the server made, with the name that it gave it. */
 export interface ServedFile {
   readonly name: string;
@@ -162,6 +184,7 @@ function upload(
   path: string,
   form: FormData,
   onProgress: (sent: number, total: number) => void,
+  signal?: AbortSignal,
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -169,6 +192,8 @@ function upload(
     for (const [name, value] of Object.entries(headersOf({}, false))) request.setRequestHeader(name, value);
     request.upload.onprogress = (event) => onProgress(event.loaded, event.total);
     request.onerror = () => reject(new ApiProblem(NETWORK_LOST, {}));
+    request.onabort = () => reject(new ApiProblem(NETWORK_LOST, {}));
+    signal?.addEventListener('abort', () => request.abort(), { once: true });
     request.onload = () => {
       try {
         resolve(settle(request.status, request.responseText, path));
@@ -192,9 +217,17 @@ export const api = {
     call('PATCH', path, body, options) as Promise<T>,
   put: <T>(path: string, body: unknown, options?: CallOptions) =>
     call('PUT', path, body, options) as Promise<T>,
+  /** Sends what is answered line by line; `take` gets each line. */
+  lines,
   /** Fetches a file rather than JSON. */
   file: fetchFile,
   delete: <T>(path: string, options?: CallOptions) => call('DELETE', path, undefined, options) as Promise<T>,
-  upload: <T>(path: string, form: FormData, onProgress: (sent: number, total: number) => void) =>
-    upload(path, form, onProgress) as Promise<T>,
+  /** Deletes with something said about it, such as why. */
+  remove: (path: string, body: unknown) => call('DELETE', path, body),
+  upload: <T>(
+    path: string,
+    form: FormData,
+    onProgress: (sent: number, total: number) => void,
+    signal?: AbortSignal,
+  ) => upload(path, form, onProgress, signal) as Promise<T>,
 };

@@ -4,15 +4,17 @@ import {
   type MantineThemeOverride,
   mergeThemeOverrides,
 } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { type ReactNode, StrictMode, useMemo } from 'react';
+import { lazy, type ReactNode, StrictMode, Suspense, useMemo } from 'react';
 import { useTexts } from './i18n.ts';
 import { createAppRouter } from './router.tsx';
 import { createQueryClient } from './session.ts';
 import { commonTexts } from './texts/common.ts';
 import { colorVariables, styleNonce, theme } from './theme.ts';
+
+// Messages come after the first page; until their code is there they are kept in their store.
+const Notifications = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }));
 
 const client = createQueryClient();
 const router = createAppRouter(client);
@@ -47,7 +49,9 @@ export function App(): ReactNode {
         getStyleNonce={styleNonce}
       >
         <QueryClientProvider client={client}>
-          <Notifications position="bottom-right" limit={4} />
+          <Suspense>
+            <Notifications position="bottom-right" limit={4} />
+          </Suspense>
           <RouterProvider router={router} />
         </QueryClientProvider>
       </MantineProvider>

@@ -8,6 +8,7 @@ import {
   formatNumber,
   formatPercent,
   formatRelative,
+  formatWeekday,
 } from './format.ts';
 
 const at = '2026-01-31T08:05:00.000Z';
@@ -21,6 +22,7 @@ describe('dates', () => {
     expect(plain(formatDateTime(at, 'vi-VN', 'Asia/Ho_Chi_Minh'))).toMatch(/15:05.*31.*2026|31.*2026.*15:05/);
     expect(formatDateTime(at, 'zh-CN', 'Asia/Shanghai')).toBe('2026年1月31日 16:05');
     expect(formatDate(at, 'en-GB', 'UTC')).toBe('31 Jan 2026');
+    expect(formatWeekday(at, 'en-GB', 'UTC')).toBe('Sat, 31 Jan 2026');
   });
 
   test('name their zone where they must be exact', () => {

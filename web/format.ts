@@ -68,6 +68,17 @@ export function formatDate(moment: Moment, locale: string, zone?: string): strin
   );
 }
 
+/** The day with its weekday, where a week is read as one: `Mon, Nov 16, 2026`. */
+export function formatWeekday(moment: Moment, locale: string, zone?: string): string {
+  return dateFormat(locale, {
+    weekday: 'short',
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    ...zoned(zone),
+  }).format(millisecondsOf(moment));
+}
+
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;

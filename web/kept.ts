@@ -10,6 +10,8 @@ export function partOf(path: string): string {
 /** Pages that are no register's and that one kind of organisation alone has. */
 const pagesOf: Readonly<Record<OrganisationKind, readonly string[]>> = {
   'service-provider': [
+    paths.desk(),
+    paths.mail(),
     paths.incidents(),
     paths.services(),
     paths.changeCalendar(),

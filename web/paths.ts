@@ -31,6 +31,11 @@ export const paths = {
   home: () => '/',
   signIn: (query?: { to?: string }) => `/sign-in${queryString(query)}`,
   setUp: () => '/set-up',
+  desk: (query?: Query) => `/desk${queryString(query)}`,
+  deskTools: (query?: Query) => `/desk/tools${queryString(query)}`,
+  deskDashboard: (query?: Query) => `/desk/dashboard${queryString(query)}`,
+  serviceLevels: (query?: Query) => `/service-levels${queryString(query)}`,
+  majorIncident: (key: string) => `/incidents/${segment(key)}/major`,
   incidents: (query?: Query) => `/incidents${queryString(query)}`,
   newIncident: (query?: Query) => `/incidents/new${queryString(query)}`,
   incident: (key: string, query?: Query) => `/incidents/${segment(key)}${queryString(query)}`,
@@ -46,7 +51,13 @@ export const paths = {
   certification: () => '/certification',
   readiness: () => '/certification/readiness',
   journey: (query?: Query) => `/journey${queryString(query)}`,
+  mail: (query?: Query) => `/mail${queryString(query)}`,
+  alerts: (query?: Query) => `/alerts${queryString(query)}`,
+  notifications: (query?: Query) => `/notifications${queryString(query)}`,
+  notificationChoices: () => '/notifications/choices',
   owed: (query?: Query) => `/owed${queryString(query)}`,
+  rota: (query?: Query) => `/on-call${queryString(query)}`,
+  absences: () => '/absences',
   retention: (query?: Query) => `/retention${queryString(query)}`,
   services: (query?: Query) => `/services${queryString(query)}`,
   cockpit: (query?: Query) => `/cockpit${queryString(query)}`,
@@ -75,7 +86,13 @@ export const paths = {
     `/rooms/${segment(key)}/samples/${sample}/${position}`,
   /** What fails with an item, a service or the items of a change, as a graph. */
   impactGraph: (number: string, query?: Query) => `/impact-graph/${segment(number)}${queryString(query)}`,
+  /** What people who need something see: report, request, follow. */
+  portal: () => '/portal',
+  portalReport: () => '/portal/report',
+  portalRequest: (query?: Query) => `/portal/request${queryString(query)}`,
+  portalRecord: (plural: string, key: string) => `/portal/${segment(plural)}/${segment(key)}`,
   practice: (query?: Query) => `/practice${queryString(query)}`,
+  search: (query?: Query) => `/search${queryString(query)}`,
   settings: (tab = 'priority') => `/settings/${segment(tab)}`,
 } as const;
 
@@ -84,6 +101,11 @@ export const patterns = {
   home: '/',
   signIn: '/sign-in',
   setUp: '/set-up',
+  desk: '/desk',
+  deskTools: '/desk/tools',
+  deskDashboard: '/desk/dashboard',
+  serviceLevels: '/service-levels',
+  majorIncident: '/incidents/$key/major',
   incidents: '/incidents',
   newIncident: '/incidents/new',
   incident: '/incidents/$key',
@@ -97,7 +119,13 @@ export const patterns = {
   certification: '/certification',
   readiness: '/certification/readiness',
   journey: '/journey',
+  mail: '/mail',
+  alerts: '/alerts',
+  notifications: '/notifications',
+  notificationChoices: '/notifications/choices',
   owed: '/owed',
+  rota: '/on-call',
+  absences: '/absences',
   retention: '/retention',
   services: '/services',
   cockpit: '/cockpit',
@@ -121,7 +149,12 @@ export const patterns = {
   roomSample: '/rooms/$key/samples/$sample',
   roomFrozen: '/rooms/$key/samples/$sample/$position',
   impactGraph: '/impact-graph/$key',
+  portal: '/portal',
+  portalReport: '/portal/report',
+  portalRequest: '/portal/request',
+  portalRecord: '/portal/$plural/$key',
   practice: '/practice',
+  search: '/search',
   settings: '/settings/$tab',
 } as const satisfies Record<keyof typeof paths, string>;
 
@@ -145,6 +178,12 @@ export function pathOfNumber(text: string): { number: string; path: string } | n
   if (make === undefined) return null;
   const number = `${prefix}${(found?.[2] ?? '').padStart(7, '0')}`;
   return { number, path: make(number) };
+}
+
+/** The page of a record, by its process and number, whatever its number looks like. */
+export function pathOfRecord(process: string, number: string): string {
+  const plural = processDirectory.find(({ name }) => name === process)?.plural ?? process;
+  return elsewhere[process]?.(number) ?? paths.record(plural, number);
 }
 
 /**

@@ -21,7 +21,8 @@ export const processDirectory: readonly ProcessEntry[] = modules.map(({ definiti
   plural: definition.plural,
   prefix: definition.prefix,
   section: definition.section,
-  readable_by: definition.readable_by,
+  // Everybody finds the page of a register of which some records are open to all.
+  readable_by: definition.open_field === undefined ? definition.readable_by : 'everyone',
   may_create: definition.may_create,
   title: texts.plural,
   keeper: keeperOf(definition),

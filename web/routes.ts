@@ -1,4 +1,4 @@
-import { providerStaff, type Role, staffRoles } from '../kernel/roles.ts';
+import { providerStaff, type Role, staffRoles, workingRoles } from '../kernel/roles.ts';
 import { paths, patterns } from './paths.ts';
 import { processDirectory } from './process-directory.ts';
 
@@ -21,7 +21,15 @@ const importRoles: readonly Role[] = ['administrator', 'system-manager', 'proces
 const withOwnPages = new Set(['incident', 'service']);
 
 /** Registers whose list and form have pages of their own. */
-const withOwnLists = new Set(['asset', 'configuration-item', 'document']);
+const withOwnLists = new Set(['asset', 'configuration-item', 'document', 'knowledge']);
+
+/** Registers in which something new begins by a page of their own. */
+const ownForms: Readonly<Record<string, Pick<Page, 'load' | 'component'>>> = {
+  'service-request': {
+    load: () => import('./requests/new-request-page.tsx'),
+    component: 'NewRequestPage',
+  },
+};
 
 /** The pages that every register has: its list, something new in it, one record. */
 const registerPages: readonly Page[] = processDirectory
@@ -33,7 +41,11 @@ const registerPages: readonly Page[] = processDirectory
     const readers = readable_by === 'everyone' ? {} : { roles: [...staffRoles, ...askers] };
     const lists: readonly Page[] = [
       { path: paths.records(plural), load, component: 'RegisterPage', ...readers },
-      { path: paths.newRecord(plural), load, component: 'NewRecordPage', roles: may_create },
+      {
+        path: paths.newRecord(plural),
+        ...(ownForms[name] ?? { load, component: 'NewRecordPage' }),
+        roles: may_create,
+      },
     ];
     // Who is named in a record may see it, whatever their roles.
     const one: Page = { path: `${paths.records(plural)}/$key`, load, component: 'RecordPage' };
@@ -57,6 +69,26 @@ const documentPages: readonly Page[] =
           roles: documents.may_create,
           load: () => import('./documents/documents-page.tsx'),
           component: 'NewDocumentPage',
+        },
+      ];
+
+const knowledge = processDirectory.find(({ name }) => name === 'knowledge');
+
+/** The list of articles tells what is used, due and missing. */
+const knowledgePages: readonly Page[] =
+  knowledge === undefined
+    ? []
+    : [
+        {
+          path: paths.records(knowledge.plural),
+          load: () => import('./knowledge/knowledge-page.tsx'),
+          component: 'KnowledgePage',
+        },
+        {
+          path: paths.newRecord(knowledge.plural),
+          roles: knowledge.may_create,
+          load: () => import('./knowledge/knowledge-page.tsx'),
+          component: 'NewArticlePage',
         },
       ];
 
@@ -173,6 +205,36 @@ export const pages: readonly Page[] = [
     component: 'SetUpPage',
   },
   {
+    path: patterns.desk,
+    roles: providerStaff,
+    load: () => import('./desk/desk-page.tsx'),
+    component: 'DeskPage',
+  },
+  {
+    path: patterns.deskTools,
+    roles: workingRoles,
+    load: () => import('./desk/tools/tools-page.tsx'),
+    component: 'ToolsPage',
+  },
+  {
+    path: patterns.deskDashboard,
+    roles: providerStaff,
+    load: () => import('./dashboard/dashboard-page.tsx'),
+    component: 'DashboardPage',
+  },
+  {
+    path: patterns.serviceLevels,
+    roles: providerStaff,
+    load: () => import('./service-levels/service-levels-page.tsx'),
+    component: 'ServiceLevelsPage',
+  },
+  {
+    path: patterns.majorIncident,
+    roles: providerStaff,
+    load: () => import('./incidents/major-page.tsx'),
+    component: 'MajorPage',
+  },
+  {
     path: patterns.incidents,
     load: () => import('./incidents/incidents-page.tsx'),
     component: 'IncidentsPage',
@@ -218,9 +280,47 @@ export const pages: readonly Page[] = [
     component: 'ReadinessPage',
   },
   {
+    path: patterns.notifications,
+    load: () => import('./notifications/notifications-page.tsx'),
+    component: 'NotificationsPage',
+  },
+  {
+    path: patterns.notificationChoices,
+    load: () => import('./notifications/choices-page.tsx'),
+    component: 'NotificationChoicesPage',
+  },
+  {
     path: patterns.owed,
     load: () => import('./system/owed-page.tsx'),
     component: 'OwedPage',
+  },
+  {
+    path: patterns.rota,
+    roles: providerStaff,
+    load: () => import('./rota/rota-page.tsx'),
+    component: 'RotaPage',
+  },
+  {
+    path: patterns.absences,
+    load: () => import('./absences/absences-page.tsx'),
+    component: 'AbsencesPage',
+  },
+  {
+    path: patterns.search,
+    load: () => import('./search/search-page.tsx'),
+    component: 'SearchPage',
+  },
+  {
+    path: patterns.alerts,
+    roles: [...workingRoles, 'auditor'],
+    load: () => import('./alerts/alerts-page.tsx'),
+    component: 'AlertsPage',
+  },
+  {
+    path: patterns.mail,
+    roles: [...workingRoles, 'auditor'],
+    load: () => import('./mail/mail-page.tsx'),
+    component: 'MailPage',
   },
   {
     path: patterns.retention,
@@ -319,6 +419,30 @@ export const pages: readonly Page[] = [
     component: 'ImpactGraphPage',
   },
   {
+    path: patterns.portal,
+    roles: [...providerStaff, 'requester'],
+    load: () => import('./portal/portal-page.tsx'),
+    component: 'PortalPage',
+  },
+  {
+    path: patterns.portalReport,
+    roles: [...workingRoles, 'requester'],
+    load: () => import('./portal/report-page.tsx'),
+    component: 'ReportPage',
+  },
+  {
+    path: patterns.portalRequest,
+    roles: [...workingRoles, 'requester'],
+    load: () => import('./portal/request-page.tsx'),
+    component: 'PortalRequestPage',
+  },
+  {
+    path: patterns.portalRecord,
+    roles: [...providerStaff, 'requester'],
+    load: () => import('./portal/portal-record-page.tsx'),
+    component: 'PortalRecordPage',
+  },
+  {
     path: patterns.practice,
     roles: staffRoles,
     load: () => import('./practice/practice-page.tsx'),
@@ -344,6 +468,7 @@ export const pages: readonly Page[] = [
   ...registerPages,
   ...assetPages,
   ...itemPages,
+  ...knowledgePages,
   ...documentPages,
   ...roomPages,
 ];

@@ -3,6 +3,7 @@ import { definitionsIn } from '../../processes/definitions.ts';
 import { countCap, countRecords, pageLimit } from '../../server/records/list.ts';
 import { listingOf } from '../../server/records/listed.ts';
 import { listTo, openRecord, processOfKey, readAs } from '../../server/records/shown.ts';
+import { catchUpSearch } from '../../server/search/follower.ts';
 import { type AsOptions, asPerson, withAsOption } from '../connect.ts';
 import { printJson, printLine, terminalLanguage } from '../output.ts';
 import { processArgument, processGiven } from '../process-argument.ts';
@@ -65,9 +66,10 @@ async function list(name: string, options: ListOptions): Promise<void> {
     ...(search === undefined ? {} : { q: search }),
     ...(cursor === undefined ? {} : { cursor }),
   };
-  const page = await asPerson(options, ({ platform, principal }) =>
-    listTo(platform, principal, listingOf(processGiven(name)), query),
-  );
+  const page = await asPerson(options, async ({ platform, principal }) => {
+    if (search !== undefined) await catchUpSearch(platform, principal.organisation_id);
+    return listTo(platform, principal, listingOf(processGiven(name)), query);
+  });
   if (options.json) {
     printJson(page);
     return;
@@ -119,7 +121,7 @@ function registerList(records: Command): void {
       .description('List the records of a process that the person may see, newest first.')
       .addArgument(processArgument())
       .option('--state <state>', 'only records in this state; several separated by commas')
-      .option('--search <text>', 'only records with these words in their title, or of this number')
+      .option('--search <text>', 'only records with these words, or of this number')
       .option('--limit <number>', `how many records at most, up to ${pageLimit}`, limitOf, 50)
       .option('--cursor <cursor>', 'go on where the page before ended, by what it printed'),
   )

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Role } from '../../kernel/roles.ts';
+import { followNow } from '../../server/testing/followed.ts';
 import {
   good,
   testPassword as password,
@@ -134,6 +135,7 @@ describe('touchstone records', () => {
     const over_http = await ours.person('agent').call('GET', `/incidents/${number}`);
     expect(over_http.body).toEqual(created);
 
+    await followNow(service, ours.id);
     const found = await done(['list', 'incident', ...agent, '--search', 'paper', '--state', 'new,assigned']);
     expect(found).toMatchObject({ items: [{ number }], next: null });
     const others = await done(['list', 'incident', ...agent, '--state', 'closed']);

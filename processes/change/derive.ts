@@ -3,6 +3,7 @@ import { isBlank } from '../../kernel/fields.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { rowsIn } from '../../kernel/register.ts';
 import { answersAlike, riskOf } from '../change-risk.ts';
+import { wordsOfAssessment } from '../change-words.ts';
 import { stateOf, versionOf } from './content.ts';
 import { templateOf } from './facts.ts';
 import { paperLeft } from './paper.ts';
@@ -18,14 +19,7 @@ const fromTemplate = [
   'back_out_tested',
   'back_out_reason',
   'test_result',
-  'impact_services',
-  'impact_parties',
-  'impact_policies',
-  'impact_capacity',
-  'impact_changes',
-  'benefit',
-  'feasibility',
-  'financial_impact',
+  ...wordsOfAssessment,
 ] as const;
 
 /** What its template says, where the change itself said nothing when it was written down. */

@@ -4,18 +4,7 @@ import { choicesOf, isBlank } from '../../kernel/fields.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { rowsIn } from '../../kernel/register.ts';
 import { unanswered } from '../change-risk.ts';
-
-/** What the assessment of a change says in words, beside its risk (ISO/IEC 20000-1:2018, 8.5.1.3). */
-export const wordsOfAssessment = [
-  'benefit',
-  'feasibility',
-  'financial_impact',
-  'impact_services',
-  'impact_parties',
-  'impact_policies',
-  'impact_capacity',
-  'impact_changes',
-] as const;
+import { wordsOfAssessment } from '../change-words.ts';
 
 const criterion = given('choice', [], { choices_from: 'change.major' });
 

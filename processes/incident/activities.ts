@@ -1,6 +1,9 @@
 import type { Activity } from '../../kernel/definition.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { workingRoles } from '../../kernel/roles.ts';
+import { convertActivity, mergeActivities } from '../desk-joining.ts';
+import { rateActivity } from '../satisfaction.ts';
+import { declaresItself, withMessage } from './major.ts';
 
 const open = ['new', 'assigned', 'in-progress', 'pending'];
 
@@ -16,6 +19,7 @@ function nextLevel(record: ProcessRecord): Record<string, unknown> {
 export const activities: readonly Activity[] = [
   {
     name: 'assign',
+    followed_by: declaresItself,
     from: open,
     to: 'assigned',
     may: workingRoles,
@@ -24,6 +28,7 @@ export const activities: readonly Activity[] = [
   },
   {
     name: 'start',
+    followed_by: declaresItself,
     from: ['new', 'assigned'],
     to: 'in-progress',
     may: workingRoles,
@@ -37,7 +42,7 @@ export const activities: readonly Activity[] = [
     to: 'pending',
     may: workingRoles,
     requires: ['pending_reason'],
-    accepts: [],
+    accepts: ['supplier'],
   },
   {
     name: 'resume',
@@ -106,7 +111,7 @@ export const activities: readonly Activity[] = [
     accepts: ['major_manager'],
     requires_text: true,
     applies: (record) => !isMajor(record),
-    effect: (_, { now }) => ({ major: true, major_declared_at: now }),
+    effect: (_, { now }) => ({ major: true, major_declared_at: now, major_proposed_at: null }),
   },
   {
     name: 'assign-major-manager',
@@ -126,9 +131,25 @@ export const activities: readonly Activity[] = [
     accepts: [],
     requires_text: true,
     applies: isMajor,
-    effect: (record, { now }) => ({
-      top_management_informed_at: record.values['top_management_informed_at'] ?? now,
-    }),
+    effect: (record, context) =>
+      withMessage(record, context, {
+        to: ['top-management'],
+        people: 0,
+        mailed: 0,
+        text: context.text ?? '–',
+      }),
+  },
+  {
+    // By its own route, which knows whom a mail reaches.
+    name: 'tell-major',
+    audience: 'staff',
+    by_route: true,
+    from: [...open, 'resolved', 'closed'],
+    may: workingRoles,
+    requires: [],
+    accepts: [],
+    applies: isMajor,
+    effect: (record, context) => withMessage(record, context, context.about as never),
   },
   {
     name: 'review-major',
@@ -136,7 +157,7 @@ export const activities: readonly Activity[] = [
     from: ['resolved', 'closed'],
     may: workingRoles,
     requires: ['major_review', 'major_improvement'],
-    accepts: [],
+    accepts: ['major_improvement_record'],
     applies: isMajor,
     effect: (_, { now }) => ({ major_reviewed_at: now }),
   },
@@ -161,4 +182,17 @@ export const activities: readonly Activity[] = [
     accepts: [],
     requires_text: true,
   },
+  ...mergeActivities({
+    open: [...open, 'resolved'],
+    ended: 'closed',
+    again: 'new',
+    says: (_, { text }) => ({
+      resolution_code: 'duplicate',
+      resolution_text: text ?? null,
+      pending_reason: null,
+    }),
+    unsays: { resolution_code: null, resolution_text: null },
+  }),
+  convertActivity(open),
+  rateActivity,
 ];

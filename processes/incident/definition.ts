@@ -1,90 +1,66 @@
 import { Type } from 'typebox';
-import type { FieldDefinition, PlannedTarget, ProcessDefinition, Settings } from '../../kernel/definition.ts';
-import { type PriorityMatrix, priorityOf } from '../../kernel/priority.ts';
-import type { ClockedRecord } from '../../kernel/record.ts';
+import type { EffectContext, FieldDefinition, ProcessDefinition } from '../../kernel/definition.ts';
+import { given, set } from '../../kernel/field.ts';
+import type { ProcessRecord } from '../../kernel/record.ts';
 import { workingRoles } from '../../kernel/roles.ts';
+import { deskAnswer } from '../desk-answer.ts';
+import { operationalClocks, plannedTarget } from '../desk-clocks.ts';
+import {
+  askedFields,
+  askingRoles,
+  categoryField,
+  customerField,
+  deskFields,
+  deskPriority,
+  timeFields,
+  urgencyFields,
+} from '../desk-fields.ts';
+import { derivedHands, handFields } from '../desk-hands.ts';
+import { joiningRelations } from '../desk-joining.ts';
+import { ratingConsequences, satisfactionFields } from '../satisfaction.ts';
 import { activities } from './activities.ts';
-import type { IncidentEscalation, IncidentTargets } from './settings.ts';
+import { declaresItself, majorFields, majorObligations, proposedAt } from './major.ts';
+import type { IncidentEscalation } from './settings.ts';
 
-const everyone = ['administrator', 'system-manager', 'process-owner', 'agent', 'requester'] as const;
-
-const line = Type.String({ minLength: 1, maxLength: 200 });
-const paragraph = Type.String({ minLength: 1, maxLength: 20_000 });
-const reference = Type.String({ format: 'uuid' });
-const instant = Type.Integer({ minimum: 0 });
-
-/** A field that the desk fills in. */
-function working(
-  kind: FieldDefinition['kind'],
-  schema: FieldDefinition['schema'],
-  more: Partial<FieldDefinition> = {},
-): FieldDefinition {
-  return { kind, schema, audience: 'everyone', on_create: workingRoles, on_update: workingRoles, ...more };
-}
-
-/** A field that only the process sets, through an activity or by derivation. */
-function set(
-  kind: FieldDefinition['kind'],
-  schema: FieldDefinition['schema'],
-  more: Partial<FieldDefinition> = {},
-): FieldDefinition {
-  return { kind, schema, audience: 'everyone', on_create: [], on_update: [], ...more };
-}
+const count = Type.Integer({ minimum: 0 });
 
 const fields = {
-  title: working('line', line, { column: 'title', on_create: everyone, required_on_create: true }),
-  description: working('paragraph', paragraph, { on_create: everyone }),
-  requester: working('person', reference, { column: 'requester' }),
-  service: working('record', reference, { column: 'service', refers_to: 'service', on_create: everyone }),
-  category: working('choice', line, { choices_from: 'incident.categories' }),
-  impact: working('choice', Type.Integer(), { choices: [1, 2, 3], on_create: everyone }),
-  urgency: working('choice', Type.Integer(), { choices: [1, 2, 3], on_create: everyone }),
-  priority: set('choice', Type.Integer(), { column: 'priority', choices: [1, 2, 3, 4] }),
-  channel: working('choice', line, {
-    choices: ['portal', 'phone', 'email', 'chat', 'monitoring', 'in-person', 'other'],
+  title: deskFields.title,
+  description: deskFields.description,
+  requester: askedFields.requester,
+  customer: customerField,
+  service: deskFields.service,
+  category: categoryField('incident.categories'),
+  ...urgencyFields,
+  channel: askedFields.channel,
+  configuration_item: given('record', workingRoles, {
+    refers_to: 'configuration-item',
+    audience: 'staff',
   }),
-  configuration_item: working('record', reference, { refers_to: 'configuration-item', audience: 'staff' }),
-  team: working('team', reference, { column: 'team' }),
-  assignee: working('person', reference, { column: 'assignee' }),
-  pending_reason: set('choice', line, {
+  team: deskFields.team,
+  assignee: deskFields.assignee,
+  pending_reason: set('choice', {
     choices: ['requester', 'supplier', 'change', 'problem', 'evidence', 'other'],
   }),
-  resolution_code: set('choice', line, {
+  ...handFields,
+  resolution_code: set('choice', {
     choices: ['solved', 'workaround', 'by-requester', 'not-reproducible', 'duplicate', 'no-fault', 'other'],
   }),
-  resolution_text: set('paragraph', paragraph),
-  escalation_level: set('number', Type.Integer({ minimum: 0 }), { audience: 'staff' }),
-  reopen_count: set('number', Type.Integer({ minimum: 0 })),
-  major: set('boolean', Type.Boolean()),
-  major_manager: set('person', reference),
-  major_declared_at: set('instant', instant),
-  top_management_informed_at: set('instant', instant, { audience: 'staff' }),
-  major_review: set('paragraph', paragraph, { audience: 'staff' }),
-  major_improvement: set('paragraph', paragraph, { audience: 'staff' }),
-  major_reviewed_at: set('instant', instant, { audience: 'staff' }),
-  problem_reference: working('line', line, { audience: 'staff' }),
-  change_reference: working('line', line, { audience: 'staff' }),
+  resolution_text: set('paragraph'),
+  escalation_level: set('number', { schema: count, audience: 'staff' }),
+  reopen_count: set('number', { schema: count }),
+  ...timeFields,
+  ...satisfactionFields,
+  ...majorFields,
+  problem_reference: given('line', workingRoles, { audience: 'staff' }),
+  change_reference: given('line', workingRoles, { audience: 'staff' }),
 } as const satisfies Record<string, FieldDefinition>;
 
-function plannedTarget(
-  record: ClockedRecord,
-  settings: Settings,
-  clock: 'response' | 'resolution',
-): PlannedTarget | null {
-  const { targets } = settings['incident.targets'] as IncidentTargets;
-  const { service, priority } = record.values;
-  const matching = targets.filter((target) => target.priority === priority);
-  const target =
-    matching.find((candidate) => candidate.service !== null && candidate.service === service) ??
-    matching.find((candidate) => candidate.service === null);
-  if (target === undefined) return null;
-  const escalation = settings['incident.escalation'] as IncidentEscalation;
-  const steps = escalation.steps.filter((step) => step.clock === clock).map((step) => step.percent);
-  return {
-    target_minutes: clock === 'response' ? target.response_minutes : target.resolution_minutes,
-    calendar_id: target.calendar,
-    thresholds_percent: [...new Set([...steps, 100])].toSorted((a, b) => a - b),
-  };
+/** What follows from what people said: the priority, in whose hands it is, and whether it is to be declared major. */
+function derived(record: ProcessRecord, context: EffectContext): Record<string, unknown> {
+  const priority = deskPriority(record, context.settings);
+  const classified = { ...record, values: { ...record.values, ...priority } };
+  return { ...priority, ...derivedHands(record, context.now), ...proposedAt(classified, context) };
 }
 
 /**
@@ -117,28 +93,39 @@ export const incident: ProcessDefinition = {
       stops_in: ['in-progress', 'resolved', 'closed', 'cancelled'],
       pauses_in: ['pending'],
       stops_for_good: true,
-      target: (record, settings) => plannedTarget(record, settings, 'response'),
+      target: (record, settings) => plannedTarget(record, settings, 'incident', 'response'),
     },
     {
       name: 'resolution',
       stops_in: ['resolved', 'closed', 'cancelled'],
       pauses_in: ['pending'],
-      target: (record, settings) => plannedTarget(record, settings, 'resolution'),
+      target: (record, settings) => plannedTarget(record, settings, 'incident', 'resolution'),
     },
+    ...operationalClocks({
+      process: 'incident',
+      over: ['resolved', 'closed', 'cancelled'],
+      waiting: ['pending'],
+    }),
   ],
-  may_create: everyone,
+  may_create: askingRoles,
   readable_by: 'staff-and-requester',
-  relations: ['relates-to', 'duplicates', 'caused-by', 'fixed-by', 'child-of'],
-  derive: (record, { settings }) => {
-    const { impact, urgency } = record.values;
-    const matrix = settings['incident.priority'] as PriorityMatrix;
-    return {
-      priority:
-        typeof impact === 'number' && typeof urgency === 'number'
-          ? priorityOf(matrix, impact, urgency)
-          : null,
-    };
-  },
+  unit_field: 'customer',
+  consequences: ratingConsequences,
+  relations: [
+    'relates-to',
+    'duplicates',
+    'caused-by',
+    'fixed-by',
+    'child-of',
+    'solved-by',
+    ...joiningRelations,
+  ],
+  begins_with: declaresItself,
+  answer: deskAnswer,
+  goes_on_with: declaresItself,
+  derive: derived,
+  obligations: majorObligations,
+  asks_only_if: 'major',
   on_threshold: (record, threshold, { settings }) => {
     const escalation = settings['incident.escalation'] as IncidentEscalation;
     const step = escalation.steps.find(

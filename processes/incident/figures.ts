@@ -80,7 +80,7 @@ export const incidentFigures: readonly Figure[] = [
     {
       ...shared,
       id: 'incident.answered-in-target',
-      fields: ['priority', 'service'],
+      fields: ['priority', 'service', 'customer'],
       name: {
         en: 'Incidents answered within target',
         vi: 'Sự cố phản hồi đúng hạn',
@@ -98,7 +98,7 @@ export const incidentFigures: readonly Figure[] = [
     {
       ...shared,
       id: 'incident.resolved-in-target',
-      fields: ['priority', 'service'],
+      fields: ['priority', 'service', 'customer'],
       name: {
         en: 'Incidents resolved within target',
         vi: 'Sự cố giải quyết đúng hạn',

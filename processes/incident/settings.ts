@@ -2,29 +2,13 @@ import { type Static, Type } from 'typebox';
 import type { SettingDefinition } from '../../kernel/definition.ts';
 import { priorityMatrixProblems, priorityMatrixSchema } from '../../kernel/priority.ts';
 import { choicesSchema } from '../../kernel/register.ts';
+import { deskTargetsSchema } from '../desk-clocks.ts';
+import { priorityForm } from '../desk-targets.ts';
 
 const minutes = Type.Integer({ minimum: 1, maximum: 525_600 });
 const percent = Type.Number({ minimum: 0, maximum: 100 });
-const priority = Type.Integer({ minimum: 1, maximum: 9 });
-const calendarId = Type.Union([Type.String({ minLength: 1, maxLength: 60 }), Type.Null()]);
 
-const target = Type.Object(
-  {
-    /** Null: for every service that has no line of its own. */
-    service: Type.Union([Type.String({ format: 'uuid' }), Type.Null()]),
-    priority,
-    response_minutes: minutes,
-    resolution_minutes: minutes,
-    /** Null: the organisation's default calendar. */
-    calendar: calendarId,
-  },
-  { additionalProperties: false },
-);
-
-const targetsSchema = Type.Object(
-  { targets: Type.Array(target, { maxItems: 2000 }) },
-  { additionalProperties: false },
-);
+const targetsSchema = deskTargetsSchema(['response', 'resolution']);
 
 const escalationSchema = Type.Object(
   {
@@ -48,12 +32,16 @@ const escalationSchema = Type.Object(
 const majorSchema = Type.Object(
   {
     /** An incident of one of these priorities is a major incident … */
-    priorities: Type.Array(priority, { maxItems: 9 }),
+    priorities: Type.Array(priorityForm, { maxItems: 9 }),
     /** … if it concerns one of these services; an empty list means any service. */
     services: Type.Array(Type.String({ format: 'uuid' }), { maxItems: 500 }),
     manager_within_minutes: minutes,
     inform_within_minutes: minutes,
     review_within_days: Type.Integer({ minimum: 1, maximum: 365 }),
+    /** Those concerned hear something at least so often; left out: nothing is planned. */
+    update_every_minutes: Type.Optional(minutes),
+    /** Whether the program declares it when the criteria are met, or proposes it to people; left out: it proposes it. */
+    declare: Type.Optional(Type.Union([Type.Literal('asked'), Type.Literal('automatic')])),
   },
   { additionalProperties: false },
 );
@@ -72,7 +60,7 @@ const conformitySchema = Type.Object(
 );
 
 export type IncidentTargets = Static<typeof targetsSchema>;
-export type IncidentTarget = Static<typeof target>;
+export type IncidentTarget = IncidentTargets['targets'][number];
 export type IncidentCategories = Static<typeof choicesSchema>;
 export type IncidentEscalation = Static<typeof escalationSchema>;
 export type IncidentMajor = Static<typeof majorSchema>;
@@ -138,6 +126,8 @@ export const incidentSettings = {
       manager_within_minutes: 30,
       inform_within_minutes: 60,
       review_within_days: 10,
+      update_every_minutes: 60,
+      declare: 'asked',
     },
   },
   'incident.conformity': {

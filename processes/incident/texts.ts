@@ -1,25 +1,28 @@
+import { convertTexts, joiningRelationTexts, mergeTexts } from '../desk-joining.ts';
+import {
+  deskChoiceTexts,
+  deskFieldTexts,
+  handColumnTexts,
+  handFieldTexts,
+  operationalClockTexts,
+  timeFieldTexts,
+} from '../desk-texts.ts';
 import type { ProcessTexts } from '../module.ts';
+import { rateText, satisfactionChoiceTexts, satisfactionFieldTexts } from '../satisfaction.ts';
 
 /** Names of everything in incident management. */
 export const incidentTexts: ProcessTexts = {
   plural: { en: 'Incidents', vi: 'Sự cố', zh: '事件' },
   fields: {
-    title: { en: 'Title', vi: 'Tiêu đề', zh: '标题' },
-    description: { en: 'Description', vi: 'Mô tả', zh: '描述' },
-    requester: { en: 'Requester', vi: 'Người yêu cầu', zh: '请求人' },
-    service: { en: 'Service', vi: 'Dịch vụ', zh: '服务' },
-    category: { en: 'Category', vi: 'Phân loại', zh: '类别' },
-    impact: { en: 'Impact', vi: 'Mức ảnh hưởng', zh: '影响度' },
-    urgency: { en: 'Urgency', vi: 'Mức khẩn cấp', zh: '紧急度' },
-    priority: { en: 'Priority', vi: 'Mức ưu tiên', zh: '优先级' },
-    channel: { en: 'Channel', vi: 'Kênh tiếp nhận', zh: '渠道' },
+    ...deskFieldTexts,
     configuration_item: { en: 'Configuration item', vi: 'Hạng mục cấu hình', zh: '配置项' },
-    team: { en: 'Team', vi: 'Nhóm xử lý', zh: '处理组' },
-    assignee: { en: 'Assignee', vi: 'Người xử lý', zh: '处理人' },
     pending_reason: { en: 'Waiting for', vi: 'Đang chờ', zh: '等待原因' },
     resolution_code: { en: 'Resolution code', vi: 'Mã giải quyết', zh: '解决代码' },
     resolution_text: { en: 'Resolution', vi: 'Cách giải quyết', zh: '解决方案' },
     escalation_level: { en: 'Escalation level', vi: 'Cấp leo thang', zh: '升级级别' },
+    ...handFieldTexts,
+    ...timeFieldTexts,
+    ...satisfactionFieldTexts,
     reopen_count: { en: 'Times reopened', vi: 'Số lần mở lại', zh: '重开次数' },
     major: { en: 'Major incident', vi: 'Sự cố nghiêm trọng', zh: '重大事件' },
     major_manager: {
@@ -37,11 +40,29 @@ export const incidentTexts: ProcessTexts = {
       vi: 'Đã báo lãnh đạo cao nhất',
       zh: '已通报最高管理者',
     },
+    major_proposed_at: {
+      en: 'Proposed as major',
+      vi: 'Đề xuất là sự cố nghiêm trọng',
+      zh: '建议列为重大事件的时间',
+    },
+    major_log: { en: 'Communication log', vi: 'Nhật ký thông báo', zh: '沟通记录' },
+    major_improvement_record: { en: 'Improvement', vi: 'Cải tiến', zh: '改进项' },
     major_review: { en: 'Major incident review', vi: 'Rà soát sự cố nghiêm trọng', zh: '重大事件回顾' },
     major_improvement: { en: 'Improvement decided', vi: 'Quyết định cải tiến', zh: '改进决定' },
     major_reviewed_at: { en: 'Reviewed', vi: 'Thời điểm rà soát', zh: '回顾时间' },
     problem_reference: { en: 'Problem', vi: 'Vấn đề', zh: '问题' },
     change_reference: { en: 'Change', vi: 'Thay đổi', zh: '变更' },
+  },
+  columns: {
+    hands: handColumnTexts,
+    major_log: {
+      at: { en: 'When', vi: 'Thời điểm', zh: '时间' },
+      to: { en: 'To whom', vi: 'Báo cho ai', zh: '通报对象' },
+      by: { en: 'By', vi: 'Người báo', zh: '通报人' },
+      people: { en: 'People named', vi: 'Số người được nêu', zh: '指名人数' },
+      mailed: { en: 'Mails sent', vi: 'Số thư gửi', zh: '发送邮件数' },
+      text: { en: 'What was said', vi: 'Nội dung', zh: '通报内容' },
+    },
   },
   states: {
     new: { en: 'New', vi: 'Mới', zh: '新建' },
@@ -53,6 +74,9 @@ export const incidentTexts: ProcessTexts = {
     cancelled: { en: 'Cancelled', vi: 'Đã hủy', zh: '已取消' },
   },
   activities: {
+    rate: rateText,
+    ...mergeTexts,
+    ...convertTexts,
     assign: { en: 'Assign', vi: 'Phân công', zh: '分派' },
     start: { en: 'Start work', vi: 'Bắt đầu xử lý', zh: '开始处理' },
     pend: { en: 'Put on hold', vi: 'Tạm chờ', zh: '挂起' },
@@ -73,36 +97,18 @@ export const incidentTexts: ProcessTexts = {
       vi: 'Báo lãnh đạo cao nhất',
       zh: '通报最高管理者',
     },
+    'tell-major': {
+      en: 'Tell those concerned',
+      vi: 'Thông báo cho người liên quan',
+      zh: '通知相关方',
+    },
     'review-major': { en: 'Review major incident', vi: 'Rà soát sự cố nghiêm trọng', zh: '回顾重大事件' },
     'withdraw-major': { en: 'Withdraw major incident', vi: 'Rút lại mức nghiêm trọng', zh: '撤销重大事件' },
     cancel: { en: 'Cancel', vi: 'Hủy', zh: '取消' },
   },
   choices: {
-    impact: {
-      1: { en: '1 – High', vi: '1 – Cao', zh: '1 – 高' },
-      2: { en: '2 – Medium', vi: '2 – Trung bình', zh: '2 – 中' },
-      3: { en: '3 – Low', vi: '3 – Thấp', zh: '3 – 低' },
-    },
-    urgency: {
-      1: { en: '1 – High', vi: '1 – Cao', zh: '1 – 高' },
-      2: { en: '2 – Medium', vi: '2 – Trung bình', zh: '2 – 中' },
-      3: { en: '3 – Low', vi: '3 – Thấp', zh: '3 – 低' },
-    },
-    priority: {
-      1: { en: '1 – Critical', vi: '1 – Nghiêm trọng', zh: '1 – 紧急' },
-      2: { en: '2 – High', vi: '2 – Cao', zh: '2 – 高' },
-      3: { en: '3 – Moderate', vi: '3 – Trung bình', zh: '3 – 中' },
-      4: { en: '4 – Low', vi: '4 – Thấp', zh: '4 – 低' },
-    },
-    channel: {
-      portal: { en: 'Portal', vi: 'Cổng thông tin', zh: '门户' },
-      phone: { en: 'Phone', vi: 'Điện thoại', zh: '电话' },
-      email: { en: 'Email', vi: 'Email', zh: '邮件' },
-      chat: { en: 'Chat', vi: 'Trò chuyện', zh: '即时消息' },
-      monitoring: { en: 'Monitoring', vi: 'Giám sát', zh: '监控' },
-      'in-person': { en: 'In person', vi: 'Trực tiếp', zh: '当面' },
-      other: { en: 'Other', vi: 'Khác', zh: '其他' },
-    },
+    ...deskChoiceTexts,
+    ...satisfactionChoiceTexts,
     pending_reason: {
       requester: { en: 'The requester', vi: 'Người yêu cầu', zh: '请求人' },
       supplier: { en: 'A supplier', vi: 'Nhà cung cấp', zh: '供应商' },
@@ -110,6 +116,15 @@ export const incidentTexts: ProcessTexts = {
       problem: { en: 'A problem', vi: 'Vấn đề', zh: '问题' },
       evidence: { en: 'Evidence', vi: 'Bằng chứng', zh: '证据' },
       other: { en: 'Something else', vi: 'Lý do khác', zh: '其他' },
+    },
+    'major_log.to': {
+      'top-management': { en: 'Top management', vi: 'Lãnh đạo cao nhất', zh: '最高管理者' },
+      customers: { en: 'Customers', vi: 'Khách hàng', zh: '客户' },
+      users: { en: 'Users', vi: 'Người dùng', zh: '用户' },
+      staff: { en: 'Own staff', vi: 'Nhân viên', zh: '内部员工' },
+      suppliers: { en: 'Suppliers', vi: 'Nhà cung cấp', zh: '供应商' },
+      authorities: { en: 'Authorities', vi: 'Cơ quan chức năng', zh: '主管机关' },
+      others: { en: 'Others', vi: 'Bên khác', zh: '其他' },
     },
     resolution_code: {
       solved: { en: 'Solved', vi: 'Đã khắc phục', zh: '已解决' },
@@ -124,12 +139,22 @@ export const incidentTexts: ProcessTexts = {
   clocks: {
     response: { en: 'Response', vi: 'Phản hồi', zh: '响应' },
     resolution: { en: 'Resolution', vi: 'Giải quyết', zh: '解决' },
+    ...operationalClockTexts,
   },
   relations: {
     'relates-to': { en: 'relates to', vi: 'liên quan đến', zh: '相关' },
+    ...joiningRelationTexts,
     duplicates: { en: 'duplicates', vi: 'trùng với', zh: '重复于' },
     'caused-by': { en: 'is caused by', vi: 'gây ra bởi', zh: '起因于' },
     'fixed-by': { en: 'is fixed by', vi: 'được khắc phục bởi', zh: '由其修复' },
     'child-of': { en: 'is part of', vi: 'thuộc về', zh: '隶属于' },
+    'solved-by': { en: 'is solved with', vi: 'được giải quyết nhờ', zh: '借助其解决' },
+  },
+  obligations: {
+    'major-update': {
+      en: 'Tell those concerned by the major incident how it stands',
+      vi: 'Cập nhật tình hình sự cố nghiêm trọng cho người liên quan',
+      zh: '向相关方通报重大事件的进展',
+    },
   },
 };

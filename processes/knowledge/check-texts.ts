@@ -4,9 +4,9 @@ import type { CheckTexts } from '../../kernel/check.ts';
 export const knowledgeCheckTexts = {
   'AC-026': {
     question: {
-      en: 'Was knowledge used or reviewed within its planned interval, and reported errors corrected in time?',
-      vi: 'Tri thức có được sử dụng hoặc rà soát trong chu kỳ đã hoạch định, và lỗi được báo có được sửa đúng hạn không?',
-      zh: '知识是否在规划的间隔内被使用或评审，所报错误是否按时更正？',
+      en: 'Was knowledge used or reviewed within its planned interval, were reported errors corrected in time, and do people find what they search for?',
+      vi: 'Tri thức có được sử dụng hoặc rà soát trong chu kỳ đã hoạch định, lỗi được báo có được sửa đúng hạn, và mọi người có tìm được điều họ tìm kiếm không?',
+      zh: '知识是否在规划的间隔内被使用或评审，所报错误是否按时更正，人员能否找到所需内容？',
     },
     reasons: {
       stale: {
@@ -31,6 +31,16 @@ export const knowledgeCheckTexts = {
         en: 'Articles found useful in the period',
         vi: 'Bài viết được xác nhận hữu ích trong kỳ',
         zh: '期间内被确认有用的文章',
+      },
+      'nothing-found-before': {
+        en: 'Searches that found nothing, first half of the period',
+        vi: 'Lượt tìm không có kết quả, nửa đầu kỳ',
+        zh: '无结果的搜索，期间前半段',
+      },
+      'nothing-found': {
+        en: 'Searches that found nothing, second half of the period',
+        vi: 'Lượt tìm không có kết quả, nửa sau kỳ',
+        zh: '无结果的搜索，期间后半段',
       },
       'errors-open': {
         en: 'Articles with a reported error',

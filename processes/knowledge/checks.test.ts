@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../kernel/register.ts';
-import {
-  create,
-  evaluateStories,
-  idOf,
-  perform,
-  type Step,
-  startingSettings,
-  tell,
-} from '../testing/stories.ts';
+import { evaluateStories, idOf, perform, type Step, startingSettings, tell } from '../testing/stories.ts';
 import { knowledgeUseCheck } from './checks.ts';
 import { knowledge } from './definition.ts';
 import { knowledgeModule } from './module.ts';
@@ -18,10 +10,17 @@ const ago = (days: number): number => end - days * DAY_MS;
 const period = { from: ago(365), to: end };
 const settings = startingSettings(knowledgeModule);
 const story = (...steps: Step[]) => tell(steps, { definition: knowledge, settings });
-const values = { title: 'Reset the token', body: 'Open …', assignee: idOf(2), audience: 'users' };
-const published = (days: number, more: object = {}): readonly [Step, Step] => [
+const values = { title: 'Reset the token', body: 'Open …', assignee: idOf(2), audience: 'everyone' };
+const [author, approver] = [idOf(4), idOf(3)];
+const create = (at: number, given: Record<string, unknown>): Step => [
+  at,
+  { kind: 'create', values: given },
+  author,
+];
+const published = (days: number, more: object = {}): readonly [Step, Step, Step] => [
   create(ago(days), { ...values, ...more }),
-  perform(ago(days), 'publish'),
+  perform(ago(days), 'submit'),
+  [ago(days), { kind: 'perform', activity: 'publish', values: {}, text: null }, approver],
 ];
 const evaluate = (stories: ReturnType<typeof story>[], asked: object = {}) =>
   evaluateStories(knowledgeUseCheck, knowledge, stories, { period, settings, ...asked });
@@ -63,6 +62,30 @@ describe('AC-026', () => {
     const corrected = story(...published(100), flagged, perform(ago(12), 'review'));
     const recent = story(...published(100), perform(ago(14), 'flag'));
     expect(evaluate([corrected, recent]).verdict).toBe('supports');
+  });
+
+  it('goes by the version in force while the next one is being written', () => {
+    const writing = [perform(ago(3), 'revise', { body: 'Open it …' }), perform(ago(2), 'submit')];
+    expect(evaluate([story(...published(20), ...writing)])).toMatchObject({
+      verdict: 'supports',
+      population: 1,
+    });
+    expect(evaluate([story(...published(700), ...writing)]).exceptions).toMatchObject([{ reason: 'stale' }]);
+  });
+
+  it('tells the share of searches that found nothing before and lately', () => {
+    const searches = { earlier: { count: 8, nothing: 2 }, later: { count: 10, nothing: 6 } };
+    expect(evaluate([story(...published(20))], { searches }).measures).toMatchObject([
+      {},
+      {},
+      { name: 'nothing-found-before', value: 25 },
+      { name: 'nothing-found', value: 60 },
+    ]);
+    const none = { earlier: { count: 0, nothing: 0 }, later: { count: 1, nothing: 0 } };
+    expect(evaluate([story(...published(20))], { searches: none }).measures.slice(2)).toMatchObject([
+      { value: null },
+      { value: 0 },
+    ]);
   });
 
   it('sees nothing in drafts and retired articles', () => {

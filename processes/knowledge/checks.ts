@@ -1,11 +1,18 @@
-import { type Check, type Finding, isWithin } from '../../kernel/check.ts';
+import {
+  type Check,
+  type Finding,
+  isWithin,
+  type KnowledgeSearches,
+  type Measure,
+} from '../../kernel/check.ts';
 import type { Settings } from '../../kernel/definition.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { DAY_MS, instantIn, lastReview, plannedNumber } from '../../kernel/register.ts';
 import { knowledgeCheckTexts } from './check-texts.ts';
 import { reviewDays } from './review-days.ts';
+import { isInForce } from './versions.ts';
 
-/** When somebody last said that the article helped, or looked through it. */
+/** When it last helped somebody, or somebody looked through it. */
 function lastUse(record: ProcessRecord): number {
   return Math.max(lastReview(record), instantIn(record, 'useful_at') ?? 0);
 }
@@ -22,15 +29,27 @@ function exceptionOf(record: ProcessRecord, settings: Settings, end: number): Fi
   return days > planned ? { reason: 'stale', params: { days, planned } } : undefined;
 }
 
+/** The share of searches without a result in each half of the period: side by side they tell where it goes. */
+function searchMeasures(searches: KnowledgeSearches | undefined): readonly Measure[] {
+  if (searches === undefined) return [];
+  const share = (name: string, { count, nothing }: KnowledgeSearches['earlier']): Measure => ({
+    name,
+    value: count === 0 ? null : (100 * nothing) / count,
+    unit: 'percent',
+    limit: null,
+  });
+  return [share('nothing-found-before', searches.earlier), share('nothing-found', searches.later)];
+}
+
 /**
  * AC-026 for 7.6-s2.
  *
- * Population: articles that are published at the end of the period. Exceptions: neither found useful nor reviewed for
- * longer than planned, by the article's own interval or that of all; an error was reported, and neither a review nor
- * retirement followed within the planned days.
+ * Population: articles of which a version is in force at the end of the period. Exceptions: neither of use to anybody
+ * nor reviewed for longer than planned, by the article's own interval or that of all; an error was reported, and neither
+ * a review, a new version nor retirement followed within the planned days. The share of searches that found nothing is
+ * told for each half of the period: where it rises, people no longer find what they look for.
  *
- * The catalogue also wants the share of searches without a result. No search counts what it finds, so that the check
- * leaves that figure out; nor does it see whether the right people know of an article: both stay with people.
+ * Whether the right people know of an article, and whether what they searched for was knowledge at all, stays with people.
  */
 export const knowledgeUseCheck: Check = {
   id: 'AC-026',
@@ -39,13 +58,13 @@ export const knowledgeUseCheck: Check = {
   texts: knowledgeCheckTexts['AC-026'],
   planned: ['knowledge.review'],
   freshness_days: (settings) => plannedNumber(settings, 'knowledge.review', 'interval_days'),
-  fields: ['reviewed_at', 'review_every_days', 'useful_at', 'flagged_at'],
+  fields: ['in_force', 'reviewed_at', 'review_every_days', 'useful_at', 'flagged_at'],
   entries_of: null,
-  start: ({ period, settings }) => {
+  start: ({ period, settings, searches }) => {
     let [all, used, errors] = [0, 0, 0];
     return {
       examine: ({ record }) => {
-        if (record.state !== 'published') return null;
+        if (!isInForce(record) || record.closed_at !== null) return null;
         all += 1;
         used += isWithin(period, instantIn(record, 'useful_at')) ? 1 : 0;
         errors += instantIn(record, 'flagged_at') === null ? 0 : 1;
@@ -56,6 +75,7 @@ export const knowledgeUseCheck: Check = {
         measures: [
           { name: 'used', value: all === 0 ? null : (100 * used) / all, unit: 'percent', limit: null },
           { name: 'errors-open', value: errors, unit: 'count', limit: null },
+          ...searchMeasures(searches),
         ],
       }),
     };

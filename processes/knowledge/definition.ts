@@ -1,64 +1,24 @@
 import { Type } from 'typebox';
-import type { Activity, ProcessDefinition } from '../../kernel/definition.ts';
-import { given, set } from '../../kernel/field.ts';
+import { approvalFields, firstAuthor } from '../../kernel/approval.ts';
+import type { ProcessDefinition } from '../../kernel/definition.ts';
+import { column, given, needed, set } from '../../kernel/field.ts';
 import {
   DAY_MS,
+  drafted,
   instantIn,
-  numberIn,
   plannedNumber,
-  reviewActivity,
   reviewFields,
   reviewObligation,
   tendingRoles,
   textIn,
 } from '../../kernel/register.ts';
-import { notingRoles, type Role, workingRoles } from '../../kernel/roles.ts';
+import { workingRoles } from '../../kernel/roles.ts';
+import { categoryField } from '../desk-fields.ts';
+import { activities } from './activities.ts';
 import { reviewDays } from './review-days.ts';
+import { isInForce } from './versions.ts';
 
-/** Everybody who reads articles in order to work by them. */
-const readingRoles: readonly Role[] = [...notingRoles, 'requester'];
-
-const taking = { may: tendingRoles, requires: [], accepts: [], requires_text: true } as const;
-
-const activities: readonly Activity[] = [
-  {
-    name: 'publish',
-    from: ['draft'],
-    to: 'published',
-    may: tendingRoles,
-    requires: ['body', 'assignee', 'audience'],
-    accepts: ['review_every_days'],
-    effect: (_record, { now }) => ({ published_at: now, reviewed_at: now, flagged_at: null }),
-  },
-  {
-    ...reviewActivity(['published'], workingRoles),
-    accepts: ['body', 'keywords', 'review_every_days'],
-    effect: (_record, { now }) => ({ reviewed_at: now, flagged_at: null }),
-  },
-  {
-    name: 'useful',
-    from: ['published'],
-    may: readingRoles,
-    requires: [],
-    accepts: [],
-    effect: (record, { now }) => ({
-      useful_count: (numberIn(record, 'useful_count') ?? 0) + 1,
-      useful_at: now,
-    }),
-  },
-  {
-    name: 'flag',
-    from: ['published'],
-    may: readingRoles,
-    requires: [],
-    accepts: [],
-    requires_text: true,
-    // The oldest complaint that is still open counts.
-    effect: (record, { now }) => ({ flagged_at: instantIn(record, 'flagged_at') ?? now }),
-  },
-  { name: 'retire', from: ['draft', 'published'], to: 'retired', ...taking },
-  { name: 'restore', from: ['retired'], to: 'draft', ...taking },
-];
+const staff = { audience: 'staff' } as const;
 
 /**
  * Knowledge for running the management system and the services (ISO/IEC 20000-1:2018, 7.6): articles that are
@@ -69,30 +29,55 @@ export const knowledge: ProcessDefinition = {
   plural: 'knowledge-articles',
   prefix: 'KNW',
   clause: '7.6',
-  version: 1,
+  version: 2,
   title: { en: 'Knowledge article', vi: 'Bài viết tri thức', zh: '知识文章' },
   section: 'desk',
   fields: {
-    title: given('line', workingRoles, { column: 'title', required_on_create: true }),
-    body: given('paragraph', workingRoles),
-    keywords: given('line', workingRoles),
+    title: drafted('line', workingRoles, { column: 'title', required_on_create: true }),
+    next_title: set('line', staff),
+    // What is being written. Readers have `published_body` until that is approved.
+    body: drafted('paragraph', workingRoles, staff),
+    published_body: set('paragraph'),
+    keywords: drafted('line', workingRoles),
     topic: given('choice', workingRoles, {
       choices: ['how-to', 'troubleshooting', 'procedure', 'service-information', 'lesson-learned', 'other'],
     }),
     service: given('record', workingRoles, { column: 'service', refers_to: 'service' }),
-    audience: given('choice', workingRoles, {
-      choices: ['users', 'service-desk', 'specialists', 'management'],
-    }),
+    category: categoryField('incident.categories'),
+    audience: drafted('choice', workingRoles, { choices: ['staff', 'everyone'], audience: 'staff' }),
+    published_audience: set('choice', { choices: ['staff', 'everyone'] }),
+    language: drafted('choice', workingRoles, { choices: ['en', 'vi', 'zh'] }),
     assignee: given('person', workingRoles, { column: 'assignee' }),
     review_every_days: given('number', workingRoles, { schema: Type.Integer({ minimum: 1, maximum: 3650 }) }),
+    authors: set('person', { many: true, audience: 'staff' }),
+    approved_at: approvalFields.approved_at,
+    approved_by: set('person', staff),
+    version_number: set('number'),
+    published_hash: set('line', staff),
     published_at: set('instant'),
+    in_force: set('boolean'),
+    /** Whether everybody reads it, and not the staff alone. */
+    open_to_all: set('boolean'),
+    versions: set('rows', {
+      audience: 'staff',
+      columns: {
+        number: needed('number'),
+        title: needed('line'),
+        hash: needed('line'),
+        audience: column('choice', { choices: ['staff', 'everyone'] }),
+        authors: column('person', { many: true }),
+        approved_by: column('person'),
+        at: needed('instant'),
+      },
+    }),
     ...reviewFields,
     useful_count: set('number'),
     useful_at: set('instant'),
-    flagged_at: set('instant'),
+    flagged_at: set('instant', staff),
   },
   states: {
     draft: { open: true },
+    review: { open: true },
     published: { open: true },
     retired: { open: false, stamps: 'closed_at' },
   },
@@ -100,8 +85,22 @@ export const knowledge: ProcessDefinition = {
   activities,
   clocks: [],
   may_create: workingRoles,
-  readable_by: 'everyone',
-  list_columns: ['topic', 'service', 'audience', 'assignee', 'reviewed_at'],
+  readable_by: 'staff-and-requester',
+  open_field: 'open_to_all',
+  list_columns: [
+    'topic',
+    'service',
+    'published_audience',
+    'version_number',
+    'useful_count',
+    'assignee',
+    'reviewed_at',
+  ],
+  derive: (record, context) => ({
+    // Whoever writes it down is its first author; the next version has those who revise it.
+    ...(record.values['version_number'] == null ? firstAuthor(record, context) : {}),
+    open_to_all: isInForce(record) && record.values['published_audience'] === 'everyone',
+  }),
   obligations: (record, context) => {
     const planned = (name: string): number =>
       plannedNumber(context.settings, 'knowledge.review', name) * DAY_MS;
@@ -109,6 +108,17 @@ export const knowledge: ProcessDefinition = {
       const drafted_at = record.history.at(-1)?.at ?? record.opened_at;
       const due_at = drafted_at + planned('publish_within_days');
       return [{ kind: 'publish', due_at, person: null, roles: tendingRoles }];
+    }
+    if (record.state === 'review') {
+      const submitted_at = record.history.at(-1)?.at ?? record.opened_at;
+      return [
+        {
+          kind: 'approve',
+          due_at: submitted_at + planned('publish_within_days'),
+          person: null,
+          roles: tendingRoles,
+        },
+      ];
     }
     const flagged_at = instantIn(record, 'flagged_at');
     const owed = { person: textIn(record, 'assignee'), roles: tendingRoles };
@@ -119,5 +129,5 @@ export const knowledge: ProcessDefinition = {
         : [{ kind: 'correct', due_at: flagged_at + planned('correct_within_days'), ...owed }]),
     ];
   },
-  relations: ['relates-to', 'replaces', 'explains'],
+  relations: ['relates-to', 'replaces', 'explains', 'translation-of'],
 };

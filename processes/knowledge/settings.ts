@@ -9,6 +9,7 @@ export const knowledgeSettings: Readonly<Record<string, SettingDefinition>> = {
     publish_within_days: { start: 30, minimum: 1, maximum: 3650 },
     correct_within_days: { start: 14, minimum: 1, maximum: 3650 },
   }),
+  'knowledge.search': numbersSetting({ keep_days: { start: 400, minimum: 1, maximum: 3650 } }),
 };
 
 /** What they are called. */
@@ -32,6 +33,17 @@ export const knowledgeSettingTexts: Readonly<Record<string, SettingTexts>> = {
         vi: 'Số ngày đến khi sửa lỗi được báo',
         zh: '错误更正期限（天）',
       },
+    },
+  },
+  'knowledge.search': {
+    title: { en: 'Searches in knowledge', vi: 'Tìm kiếm tri thức', zh: '知识搜索' },
+    help: {
+      en: 'How long the words that people searched for are kept. Who searched is never kept.',
+      vi: 'Từ khóa mọi người đã tìm được lưu bao lâu. Không bao giờ lưu ai đã tìm.',
+      zh: '人们搜索的词语保留多久。从不记录搜索者。',
+    },
+    parts: {
+      keep_days: { en: 'Days that words are kept', vi: 'Số ngày lưu từ khóa', zh: '词语保留天数' },
     },
   },
 };

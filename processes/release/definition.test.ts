@@ -80,6 +80,10 @@ describe('the plan of a release', () => {
     const closes = [{ kind: 'known-error', number: 'KE-7' }];
     expect(codes([planned({ closes, closes_none: null }), built()])).toEqual([]);
     expect(codes([planned({ closes }), built()])).toEqual(['field.none-but-listed']);
+    const known = [{ kind: 'problem', problem: idOf(70) }];
+    expect(codes([planned({ closes: known, closes_none: null }), built()])).toEqual([]);
+    const nameless = [{ kind: 'problem', title: 'Some' }];
+    expect(codes([planned({ closes: nameless, closes_none: null }), built()])).toEqual(['field.required']);
   });
 
   it('affects the items of its changes and those it names besides', () => {

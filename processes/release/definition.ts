@@ -37,7 +37,9 @@ const contents = {
   closes: drafted('rows', workingRoles, {
     columns: {
       kind: needed('choice', { choices: ['known-error', 'problem'] }),
-      number: needed('line'),
+      problem: column('record', { refers_to: 'problem' }),
+      // Those of another system, and of releases written down before problems were kept here.
+      number: column('line'),
       title: column('line'),
     },
   }),

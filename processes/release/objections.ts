@@ -28,7 +28,14 @@ export function missingInPlan({ values }: Pick<ProcessRecord, 'values'>): readon
 export function planProblems(record: ProcessRecord): readonly FieldProblem[] {
   const missing = missingInPlan(record).map((field): FieldProblem => ({ field, code: 'field.required' }));
   const both = record.values['closes_none'] === true && rowsIn(record, 'closes').length > 0;
-  return both ? [...missing, { field: 'closes_none', code: 'field.none-but-listed' }] : missing;
+  const unnamed = rowsIn(record, 'closes').flatMap((row, at): readonly FieldProblem[] =>
+    isTold(row, 'problem') || isTold(row, 'number')
+      ? []
+      : [{ field: `closes.${at}.problem`, code: 'field.required' }],
+  );
+  return both
+    ? [...missing, ...unnamed, { field: 'closes_none', code: 'field.none-but-listed' }]
+    : [...missing, ...unnamed];
 }
 
 /** A criterion that was agreed before building is judged, not taken out. */

@@ -144,7 +144,8 @@ export const releaseTexts: ProcessTexts = {
   columns: {
     closes: {
       kind: { en: 'Kind', vi: 'Loại', zh: '类别' },
-      number: { en: 'Number', vi: 'Số', zh: '编号' },
+      problem: { en: 'Problem', vi: 'Vấn đề', zh: '问题' },
+      number: { en: 'Number elsewhere', vi: 'Số ở hệ thống khác', zh: '其他系统中的编号' },
       title: { en: 'Title', vi: 'Tiêu đề', zh: '标题' },
     },
     criteria: {

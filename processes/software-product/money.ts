@@ -1,11 +1,12 @@
+import { amountForm, tenThousandths } from '../../kernel/amount.ts';
+import { schemaProblems } from '../../kernel/validate.ts';
+
 /** An amount in ten-thousandths of a currency's unit: costs are given with at most four decimals. */
 export type Amount = bigint;
 
 /** Reads an amount as it is written down (`1200`, `12.50`); null: it is none. */
 export function amountOf(text: string): Amount | null {
-  const match = /^(\d{1,12})(?:\.(\d{1,4}))?$/.exec(text);
-  if (match === null) return null;
-  return BigInt(match[1] as string) * 10_000n + BigInt((match[2] ?? '').padEnd(4, '0'));
+  return schemaProblems(amountForm, text).length === 0 ? tenThousandths(text) : null;
 }
 
 /** Writes an amount with two decimals, or with none where there are none: what is told is rounded to the half up. */

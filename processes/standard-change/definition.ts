@@ -21,6 +21,7 @@ import {
 } from '../../kernel/register.ts';
 import { workingRoles } from '../../kernel/roles.ts';
 import { answerColumns, calculationColumns, riskOf, unanswered } from '../change-risk.ts';
+import { wordsOfAssessment } from '../change-words.ts';
 
 /** What every change that follows the template takes over. */
 const content = [
@@ -34,14 +35,7 @@ const content = [
   'back_out_tested',
   'back_out_reason',
   'test_result',
-  'benefit',
-  'feasibility',
-  'financial_impact',
-  'impact_services',
-  'impact_parties',
-  'impact_policies',
-  'impact_capacity',
-  'impact_changes',
+  ...wordsOfAssessment,
   'straight_to_scheduled',
 ] as const;
 

@@ -5,6 +5,7 @@ import {
   CheckEvaluation,
   type CheckResult,
   type DirectoryPerson,
+  type KnowledgeSearches,
   type Member,
   type MemberEntry,
   type Needs,
@@ -156,6 +157,7 @@ export interface Question {
   readonly people?: readonly DirectoryPerson[];
   readonly organisation_name?: string;
   readonly retention?: RetentionFacts;
+  readonly searches?: KnowledgeSearches;
 }
 
 /** What an evaluation looks at besides records; every setting confirmed but those named. */
@@ -167,6 +169,7 @@ export function contextFor(question: Question): CheckContext {
     people = [],
     organisation_name = 'Sample organisation',
     retention,
+    searches,
   } = question;
   const confirmed = Object.keys(settings).map((key) => [key, !unconfirmed.includes(key)]);
   return {
@@ -177,6 +180,7 @@ export function contextFor(question: Question): CheckContext {
     people,
     organisation_name,
     ...(retention === undefined ? {} : { retention }),
+    ...(searches === undefined ? {} : { searches }),
   };
 }
 

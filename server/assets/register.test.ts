@@ -6,6 +6,7 @@ import { readLabel } from '../../processes/asset/tag.ts';
 import { qrCodeSvg } from '../certification/certificates/qr-code.ts';
 import { inOrganisation } from '../database/pool.ts';
 import { readRecord } from '../records/store.ts';
+import { followNow } from '../testing/followed.ts';
 import {
   good,
   type TestOrganisation,
@@ -61,6 +62,7 @@ test('labels bear tag, name and organisation, and are refused where there are no
   const pdf = await getDocumentProxy(new Uint8Array(answer.bytes));
   const { text } = await extractText(pdf, { mergePages: true });
   for (const words of ['REG-1', 'REG-4', 'Máy chủ 服务器 "A"', 'Ours & Sons']) expect(text).toContain(words);
+  await followNow(service, ours.id);
   const one = good(await agent.call('GET', '/assets?q=Without')).items[0].number;
   const single = await agent.call('GET', `/assets/labels.pdf?keys=${one}&size=105x57`);
   const shown = await extractText(await getDocumentProxy(new Uint8Array(single.bytes)), { mergePages: true });
@@ -85,6 +87,7 @@ function dotsOf(svg: string): { width: number; height: number; data: Uint8Array 
 }
 
 test('the code on a label is read back as the asset, with an address and without', async () => {
+  await followNow(service, ours.id);
   const { number } = good(await agent.call('GET', '/assets?q=Abroad')).items[0];
   const record = await inOrganisation(service.database.application, ours.id, (client) =>
     readRecord(client, asset, number, false),

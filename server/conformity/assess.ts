@@ -16,6 +16,7 @@ import { type StrictWeights, strictWeightsIn } from '../../processes/strict-chec
 import { requirements, requirementsOfClause } from '../../standard/requirements.ts';
 import type { Requirement } from '../../standard/types.ts';
 import { snapshotInOrganisation } from '../database/pool.ts';
+import { searchesIn } from '../knowledge/searches.ts';
 import type { Platform, Principal } from '../platform.ts';
 import { contextOf, readSettings } from '../records/organisation-context.ts';
 import { retentionFacts } from '../records/retention.ts';
@@ -148,7 +149,9 @@ async function find(
   const ids = new Set(wanted.map(({ id }) => id));
   const checks = allChecks.filter((check) => check.requirements.some((id) => ids.has(id)));
   const retention = await retentionFacts(client, organisation.settings, settled.period);
-  const context = { ...organisation, period: settled.period, people, organisation_name: name, retention };
+  const searches = await searchesIn(client, settled.period);
+  const known = { people, organisation_name: name, retention, searches };
+  const context = { ...organisation, period: settled.period, ...known };
   const weights = strictWeightsIn(organisation.settings);
   const results = await runChecks(client, checks, context, settled.reference);
   return {

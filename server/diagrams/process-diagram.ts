@@ -1,4 +1,5 @@
 import type { Activity } from '../../kernel/definition.ts';
+import { mayOwners } from '../../kernel/rights.ts';
 import { type Role, roles } from '../../kernel/roles.ts';
 import { fillText, type Language } from '../../kernel/text.ts';
 import { documentTexts } from '../../processes/document/texts.ts';
@@ -51,7 +52,7 @@ class Drawing {
     this.#language = language;
     this.#states = Object.keys(definition.states);
     this.#moves = definition.activities.filter(({ to }) => to !== undefined);
-    for (const { may, own_may } of definition.activities) this.#addWho(may, own_may === true);
+    for (const activity of definition.activities) this.#addWho(activity.may, mayOwners(activity));
     this.#addWho(definition.may_create, false);
   }
 
@@ -151,7 +152,7 @@ class Drawing {
   }
 
   #move(activity: Activity): void {
-    const lane = this.#laneOf(activity.may, activity.own_may === true);
+    const lane = this.#laneOf(activity.may, mayOwners(activity));
     this.#task(`activity-${activity.name}`, this.#activityName(activity.name), lane, this.#y + size.row / 2);
     this.#y += size.row;
   }
@@ -295,7 +296,7 @@ class Drawing {
     const groups = new Map<string, Activity[]>();
     for (const activity of this.#module.definition.activities) {
       if (activity.to !== undefined) continue;
-      const lane = this.#laneOf(activity.may, activity.own_may === true);
+      const lane = this.#laneOf(activity.may, mayOwners(activity));
       const key = `${lane} ${[...activity.from].toSorted().join(' ')}`;
       groups.set(key, [...(groups.get(key) ?? []), activity]);
     }

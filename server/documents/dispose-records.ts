@@ -1,6 +1,8 @@
 import type { ProcessDefinition } from '../../kernel/definition.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import { filledForm } from '../../processes/filled-form/definition.ts';
+import { forgetFiles } from '../attachments/remove.ts';
+import { forgetMails } from '../mail/forget.ts';
 import type { Platform, Principal } from '../platform.ts';
 import { execute } from '../records/execute.ts';
 import { disposeContents } from './content.ts';
@@ -17,7 +19,7 @@ export interface Disposal {
 
 /**
  * Disposes of closed records whose time is over, each in a transaction of its own, so that one that is refused keeps
- * none of the others. Of filled forms the bytes go, too, unless something else holds them.
+ * none of the others. The bytes of filled forms and of files go, too, unless something else holds them.
  *
  * @param keys ids or numbers
  */
@@ -35,9 +37,11 @@ export async function disposeRecords(
         definition,
         key,
         command: { kind: 'dispose', text, signature },
-        ...(definition === filledForm
-          ? { alongside: async (client, record) => void (await disposeContents(client, record)) }
-          : {}),
+        alongside: async (client, record) => {
+          if (definition === filledForm) await disposeContents(client, record);
+          await forgetFiles(client, platform, principal.organisation_id, { record_id: record.id });
+          await forgetMails(client, principal.organisation_id, { record_id: record.id });
+        },
       });
       disposals.push({ key, refusal: null });
     } catch (error) {

@@ -254,6 +254,33 @@ function referencesIn(fields: readonly CompiledField[]): MappedRow['references']
 }
 
 /**
+ * What tells a row from every other one by its case, its instant and some columns, and by how many of the same came before it
+ * among the rows of its case, which stand together: a file that tells more about a row, and one that was written earlier and
+ * ends sooner, have the same rows.
+ */
+class Identities {
+  readonly #tell: (cells: Cells) => string;
+  #case = '';
+  #told = new Map<string, number>();
+
+  constructor(compiler: Compiler, columns: readonly string[]) {
+    this.#tell = compiler.source(columns);
+  }
+
+  of(external_key: string, occurred_at: number, cells: Cells): string {
+    if (external_key !== this.#case) {
+      this.#case = external_key;
+      this.#told = new Map();
+    }
+    // As an instant, however the file writes it.
+    const row = `\0${external_key}\0${occurred_at}\0${this.#tell(cells)}`;
+    const before = this.#told.get(row) ?? 0;
+    this.#told.set(row, before + 1);
+    return before === 0 ? row : `${row}\0${before}`;
+  }
+}
+
+/**
  * Compiles a mapping for the columns of a log.
  *
  * @throws Refusal `log.column-missing` when the log lacks a column that the mapping reads
@@ -277,6 +304,10 @@ export function rowMapper(checked: CheckedMapping, columns: readonly string[]): 
   // Filled in backwards when a case ends: before that they are no part of what a row said.
   const finalSource = compiler.source(columnsOf(mapping).filter((column) => !early.includes(column)));
 
+  const identity = mapping.identity === null ? null : new Identities(compiler, mapping.identity);
+
+  const sourceOf = (cells: Cells, isFinal: boolean): string =>
+    isFinal ? source(cells) + finalSource(cells) : source(cells);
   const cellsOf = compiler.cells();
 
   return ({ cells: raw, problem }) => {
@@ -298,7 +329,7 @@ export function rowMapper(checked: CheckedMapping, columns: readonly string[]): 
         opened_at: openedAt === null ? occurred_at : openedAt(cells),
         state: entered,
         actor: (actor?.(cells) as string | null | undefined) ?? null,
-        source: isFinal ? source(cells) + finalSource(cells) : source(cells),
+        source: identity?.of(external_key, occurred_at, cells) ?? sourceOf(cells, isFinal),
         values,
         references: isFinal ? finalReferences : references,
       };

@@ -38,6 +38,11 @@ export interface Mapping {
   readonly case: string;
   /** Column of the number that the record keeps where it is free. */
   readonly number: string | null;
+  /**
+   * Columns that with the case and the instant tell a row from every other one, where files tell more or less about the same
+   * row. Null: all that is read of it does.
+   */
+  readonly identity: readonly string[] | null;
   /** Column that tells rows of one moment apart. */
   readonly sequence: string | null;
   readonly occurred_at: DateColumn;
@@ -66,6 +71,7 @@ export function columnsOf(mapping: Mapping): readonly string[] {
     mapping.case,
     mapping.number,
     mapping.sequence,
+    ...(mapping.identity ?? []),
     mapping.occurred_at.column,
     mapping.opened_at?.column,
     mapping.actor,

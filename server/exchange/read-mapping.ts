@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { isAbsolute, join, resolve } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { join } from 'node:path';
 import type { FieldDefinition, ProcessDefinition } from '../../kernel/definition.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import { schemaProblems } from '../../kernel/validate.ts';
@@ -8,10 +6,8 @@ import { isTimeZone } from '../../kernel/zone-offsets.ts';
 import { definitionNamed, definitions } from '../../processes/definitions.ts';
 import { datePattern } from './dates.ts';
 import type { CheckedMapping, DateColumn, FieldSource, Mapping, ReferenceKind } from './mapping.ts';
-import { Place } from './yaml-place.ts';
-
-/** Longest mapping file, in characters. */
-const longestMapping = 200_000;
+import { mappingText, readYaml, shippedIn } from './mapping-file.ts';
+import type { Place } from './yaml-place.ts';
 
 /** Kinds of reference that fit a field of a kind. */
 const referenceKinds: Readonly<Record<string, readonly ReferenceKind[]>> = {
@@ -29,6 +25,7 @@ const topKeys = [
   'case',
   'number',
   'sequence',
+  'identity',
   'occurred_at',
   'opened_at',
   'actor',
@@ -94,6 +91,13 @@ class MappingReader {
   #optional(name: string): string | null {
     const place = this.#keys.get(name);
     return place?.isThere === true ? place.text() : null;
+  }
+
+  #identity(): Mapping['identity'] {
+    const place = this.#keys.get('identity');
+    if (place?.isThere !== true) return null;
+    const columns = place.list();
+    return columns.length === 0 ? place.refuse('name at least one column, or leave identity out') : columns;
   }
 
   #date(place: Place): DateColumn {
@@ -214,6 +218,7 @@ class MappingReader {
       case: this.#required('case').text(),
       number: this.#optional('number'),
       sequence: this.#optional('sequence'),
+      identity: this.#identity(),
       occurred_at: this.#date(this.#required('occurred_at')),
       opened_at: opened?.isThere === true ? this.#date(opened) : null,
       actor: this.#optional('actor'),
@@ -231,32 +236,14 @@ class MappingReader {
  * @throws Refusal `mapping.invalid` with line, key and what would be right
  */
 export function readMapping(text: string): CheckedMapping {
-  if (text.length > longestMapping) {
-    throw new Refusal('mapping.invalid', {
-      line: 1,
-      key: '-',
-      problem: `longer than ${longestMapping} characters`,
-    });
-  }
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, maxAliasCount: 10 } as never);
-  const [problem] = document.errors;
-  if (problem !== undefined) {
-    const [sentence = 'not YAML'] = problem.message.split('\n');
-    const { line } = lines.linePos(problem.pos[0]);
-    throw new Refusal('mapping.invalid', { line, key: '-', problem: sentence.replace(/ at line .*$/, '') });
-  }
-  return new MappingReader(new Place(document.contents, lines, '')).read();
+  return new MappingReader(readYaml(text)).read();
 }
 
 const shippedFolder = join(import.meta.dirname, 'mappings');
 
 /** Names of the mappings that come with the program. */
 export function shippedMappings(): readonly string[] {
-  return readdirSync(shippedFolder)
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => name.replace(/\.yaml$/, ''))
-    .toSorted();
+  return shippedIn(shippedFolder);
 }
 
 /**
@@ -265,16 +252,5 @@ export function shippedMappings(): readonly string[] {
  * @throws Refusal `mapping.unknown`, `mapping.invalid`
  */
 export function loadMapping(name: string, allowFiles: boolean): CheckedMapping {
-  const known = shippedMappings();
-  const isFile = !known.includes(name);
-  if (isFile && !(allowFiles && /\.ya?ml$/.test(name))) {
-    throw new Refusal('mapping.unknown', { mapping: name, known: known.join(', ') });
-  }
-  const path = isFile ? (isAbsolute(name) ? name : resolve(name)) : join(shippedFolder, `${name}.yaml`);
-  try {
-    return readMapping(readFileSync(path, 'utf8'));
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal('mapping.unknown', { mapping: name, known: known.join(', ') });
-  }
+  return readMapping(mappingText(shippedFolder, name, allowFiles));
 }

@@ -15,6 +15,7 @@ import { incidentsAfter, itemsWithoutBaseline } from '../control/release-facts.t
 import { trendFiguresFor } from '../control/trend-figures.ts';
 import { snapshotInOrganisation } from '../database/pool.ts';
 import type { Platform, Principal } from '../platform.ts';
+import { recurrenceOf } from '../problems/count-recurrence.ts';
 import type { OrganisationContext } from '../records/organisation-context.ts';
 import { readRecord } from '../records/store.ts';
 import { draftIssue, figuresOf, rowsOf } from './draft-issue.ts';
@@ -77,6 +78,7 @@ const bringers: Readonly<Record<string, (bringing: Bringing) => Promise<Values>>
   'release close': countedFor,
   'trend-analysis compute': ({ client, organisation, record }) =>
     trendFiguresFor(client, organisation, record),
+  'problem close': ({ client, record, now }) => recurrenceOf(client, record, now),
   ...changeBringers,
   ...Object.fromEntries(signedActivities.map((activity) => [`certificate ${activity}`, statementFor])),
 };

@@ -50,6 +50,11 @@ export function registeredRoutes(app: HttpServer): readonly RegisteredRoute[] {
 /** Where people, their roles and their sessions are changed. */
 const identityPaths = /^\/api\/v1\/(people|session|sessions|setup|tokens)\b/;
 
+/** By what the sender of a request shows who they are: a token, or the cookie of a browser. */
+export function secretOf(request: FastifyRequest): string | null {
+  return bearerOf(request) ?? request.cookies[sessionCookie] ?? null;
+}
+
 function bearerOf(request: FastifyRequest): string | null {
   return /^Bearer (\S{1,200})$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
 }
@@ -79,8 +84,8 @@ export function registerAuthentication(app: HttpServer, platform: Platform, know
     }
   });
   app.addHook('onRequest', async (request) => {
-    const { access } = request.routeOptions.config;
-    if (access === undefined) return;
+    const { access, proves_itself } = request.routeOptions.config;
+    if (access === undefined || (access === 'public' && proves_itself === true)) return;
     const bearer = bearerOf(request);
     if (bearer !== null) {
       request.signedIn = await known.find(bearer, look);

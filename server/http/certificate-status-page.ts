@@ -2,6 +2,7 @@ import type { Language, Text } from '../../kernel/text.ts';
 import { languages } from '../../kernel/text.ts';
 import type { CertificateStatus } from '../../processes/certificate/statement.ts';
 import type { PublicCertificate } from '../certification/certificates/look-up.ts';
+import { escaped, languageNames } from './public-page.ts';
 
 const texts = {
   title: { en: 'Status of a certificate', vi: 'Tình trạng giấy chứng nhận', zh: '证书状态' },
@@ -54,8 +55,6 @@ const statusTexts: Readonly<Record<CertificateStatus | 'unknown', Text>> = {
   unknown: { en: 'Unknown', vi: 'Không rõ', zh: '未知' },
 };
 
-const languageNames: Readonly<Record<Language, string>> = { en: 'English', vi: 'Tiếng Việt', zh: '中文' };
-
 const style = `
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; background: light-dark(#fff, #16191d); color: light-dark(#1d2329, #e4e7eb); }
 a { color: light-dark(#1f4f94, #9cc2f7); }
@@ -74,18 +73,6 @@ dt { opacity: .75; } dd { margin: 0; white-space: pre-line; }
 pre { white-space: pre-wrap; font-size: .8rem; border: 1px solid; padding: .75rem; border-radius: .3rem; }
 @media (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .75rem; } }
 `;
-
-/** Whatever people wrote stays text. */
-function escaped(text: string): string {
-  const names: Readonly<Record<string, string>> = {
-    '&': 'amp',
-    '<': 'lt',
-    '>': 'gt',
-    '"': 'quot',
-    "'": '#39',
-  };
-  return text.replaceAll(/[&<>"']/g, (letter) => `&${names[letter] ?? ''};`);
-}
 
 function factsOf({ certificate, suspended_on }: PublicCertificate, say: (text: Text) => string): string {
   const { body, accreditation } = certificate;

@@ -26,6 +26,8 @@ declare module 'fastify' {
      * too: what concerns their own session), or one of the roles. A route without it does not start.
      */
     access?: Access;
+    /** On a public route: who sends is proved by the route itself, so that a token it is sent is none of ours. */
+    proves_itself?: true;
   }
 }
 
@@ -49,7 +51,7 @@ export function principalOf(request: FastifyRequest): Principal {
   const { organisation, person } = signedInOf(request);
   return {
     organisation_id: organisation.id,
-    actor: { id: person.id, roles: person.roles },
+    actor: { id: person.id, roles: person.roles, unit: person.unit },
     origin: 'live',
   };
 }

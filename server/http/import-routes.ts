@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import fastifyMultipart from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { type TSchema, Type } from 'typebox';
@@ -13,6 +13,7 @@ import { type HttpServer, isoOf, principalOf } from './frame.ts';
 import { languageOf } from './problem.ts';
 import { receiveUpload } from './receive-upload.ts';
 import { pageOf, problems, reference } from './record-schemas.ts';
+import { sendRejected } from './send-rejected.ts';
 
 /** Largest file that can be uploaded; the command line takes larger ones. */
 const uploadLimit = { bytes: 2 * 1024 ** 3, name: '2 GiB' };
@@ -231,12 +232,7 @@ export function registerImportRoutes(app: HttpServer, platform: Platform, upload
     },
     async (request, reply) => {
       const run = await readRun(platform, principalOf(request).organisation_id, request.params.id);
-      const path = uploads.rejectedPath(run.id);
-      if (!existsSync(path)) throw new Refusal('import.unknown');
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', 'attachment; filename="rejected.csv"')
-        .send(createReadStream(path) as never);
+      return sendRejected(reply, uploads, run.id) as never;
     },
   );
 }

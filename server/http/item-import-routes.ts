@@ -1,7 +1,7 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { FastifyRequest } from 'fastify';
 import { type TSchema, Type } from 'typebox';
-import { errorRegistry, Refusal } from '../../kernel/errors.ts';
+import { errorRegistry } from '../../kernel/errors.ts';
 import { fillText } from '../../kernel/text.ts';
 import type { ItemSources } from '../../processes/configuration-item/sources.ts';
 import { inOrganisation, readInOrganisation } from '../database/pool.ts';
@@ -22,6 +22,7 @@ import { type HttpServer, isoOf, principalOf } from './frame.ts';
 import { languageOf } from './problem.ts';
 import { receiveUpload } from './receive-upload.ts';
 import { pageOf, problems, reference } from './record-schemas.ts';
+import { sendRejected } from './send-rejected.ts';
 
 const limit = { bytes: largestFile_bytes, name: '1 GiB' };
 
@@ -404,12 +405,7 @@ export function registerItemImportRoutes(app: HttpServer, platform: Platform, up
     },
     async (request, reply) => {
       const run = await readItemRun(platform, principalOf(request).organisation_id, request.params.id);
-      const path = uploads.rejectedPath(run.id);
-      if (!existsSync(path)) throw new Refusal('import.unknown');
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', 'attachment; filename="rejected.csv"')
-        .send(createReadStream(path) as never);
+      return sendRejected(reply, uploads, run.id) as never;
     },
   );
 }

@@ -24,6 +24,11 @@ const keepers: ReadonlyMap<string, Keeper> = new Map([
   ['document-templates', ofProvider('process.not-kept')],
   ['bodies', ofProvider('process.not-kept')],
   ['certification', ofProvider('process.not-kept')],
+  ['desk', ofProvider('process.not-kept')],
+  ...['alert-sources', 'alert-templates', 'alert-tries', 'alert-messages'].map((name): [string, Keeper] => [
+    name,
+    ofProvider('process.not-kept'),
+  ]),
   ['rooms', ofProvider('process.not-kept')],
   ['imports', ofProvider('process.not-kept')],
   ['mappings', ofProvider('process.not-kept')],

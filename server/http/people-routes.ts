@@ -24,6 +24,11 @@ const body = Type.Union([Type.String({ maxLength: 200 }), Type.Null()], {
   description: 'The body or company that a guest comes from.',
 });
 
+const customer = Type.Union([uuid, Type.Null()], {
+  description: 'The customer that they belong to; what they report is that customer’s.',
+});
+const manager = Type.Union([uuid, Type.Null()], { description: 'Whom they report to.' });
+
 const personSchema: TSchema = Type.Object(
   {
     id: uuid,
@@ -36,6 +41,8 @@ const personSchema: TSchema = Type.Object(
     may_sign_in: Type.Boolean({ description: 'Whether they have a password.' }),
     access_until: day,
     body,
+    customer_id: customer,
+    manager_id: manager,
     origin: Type.Enum(['live', 'import', 'sample']),
     version: Type.Integer(),
   },
@@ -50,6 +57,8 @@ const given = {
   active: Type.Optional(Type.Boolean()),
   access_until: Type.Optional(day),
   body: Type.Optional(body),
+  customer_id: Type.Optional(customer),
+  manager_id: Type.Optional(manager),
   password: Type.Optional(Type.String({ minLength: 1, maxLength: passwordMaximum })),
 };
 const newPerson = Type.Object({ name, ...given }, { additionalProperties: false });
@@ -63,6 +72,7 @@ const query = Type.Object(
     role: Type.Optional(role),
     team: Type.Optional(uuid),
     active: Type.Optional(Type.Boolean()),
+    customer: Type.Optional(Type.String({ format: 'uuid', description: 'Only people of this customer.' })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
     cursor: Type.Optional(Type.String({ maxLength: 1000, description: 'The `next` of the page before.' })),
   },

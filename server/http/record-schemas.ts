@@ -37,7 +37,7 @@ export const problemDocument = Type.Object(
     ),
     current: Type.Optional(Type.Unknown()),
   },
-  { title: 'Problem' },
+  { title: 'Problem details' },
 );
 
 /** Error answers that every route can give. */
@@ -51,6 +51,22 @@ const clock = Type.Object(
     elapsed_minutes: Type.Integer(),
     due_at: orNull(instant),
     breached: Type.Boolean(),
+    operational: Type.Boolean({
+      description: 'Between teams or with a supplier, not promised to a customer.',
+    }),
+    at_risk_percent: orNull(Type.Integer()),
+    at_risk_at: orNull(instant),
+    by: orNull(
+      Type.Object(
+        {
+          setting: Type.String(),
+          line: Type.Integer({ description: 'Place among the lines of the setting, from 0.' }),
+          matched: Type.Array(Type.String(), { description: 'What the line names, the weightiest first.' }),
+        },
+        { description: 'The line of the targets that counts; null: the target comes from elsewhere.' },
+      ),
+    ),
+    paused_minutes: Type.Integer({ description: 'Of real time.' }),
     breached_at: orNull(instant),
     stopped_at: orNull(instant),
     thresholds: Type.Array(Type.Object({ percent: Type.Integer(), at: orNull(instant) })),
@@ -104,7 +120,8 @@ function headSchema(definition: ProcessDefinition): Record<string, TSchema> {
 
 /** A record as a line of a list: long texts and some references are left to the record itself. */
 export function listedSchema(definition: ProcessDefinition): TSchema {
-  const { breached_at, stopped_at, thresholds, ...listed } = clock.properties;
+  const { name, state, target_minutes, elapsed_minutes, due_at, breached } = clock.properties;
+  const listed = { name, state, target_minutes, elapsed_minutes, due_at, breached };
   return Type.Object(
     {
       ...headSchema(definition),
@@ -169,10 +186,17 @@ const journalEntrySchema = Type.Object(
     to_state: orNull(Type.String()),
     occurred_at: instant,
     recorded_at: instant,
+    from_record: Type.Optional(
+      Type.Object(
+        { id: Type.String(), number: Type.String() },
+        { description: 'The record that it was told of, where that was merged into this one.' },
+      ),
+    ),
     actor: orNull(reference),
     origin: Type.Enum(['live', 'system', 'import', 'sample']),
     changes: Type.Record(Type.String(), Type.Array(Type.Unknown())),
     text: orNull(Type.String()),
+    mentions: Type.Array(reference, { description: 'People whom a note or a comment names.' }),
     detail: orNull(Type.Object({}, { additionalProperties: true })),
   },
   { title: 'Journal entry' },
@@ -229,7 +253,7 @@ export const listQuerySchema = Type.Object(
     blank: text('Names of fields that say nothing: blank, or a mark that is not set; separated by commas.'),
     opened_from: text('Opened at or after.'),
     opened_to: text('Opened before.'),
-    q: text('A number, or words of the title.'),
+    q: text('A number, or words as in a search: of title, fields, comments and notes.'),
   },
   { additionalProperties: false },
 );

@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { mostFilesAtOnce } from '../../kernel/attachment.ts';
 import { activityNamed, type ProcessDefinition } from '../../kernel/definition.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import { longest_text } from '../../kernel/field.ts';
 import { commentingRoles, performingRoles, updatingRoles } from '../../kernel/rights.ts';
 import { notingRoles } from '../../kernel/roles.ts';
 import { definitions } from '../../processes/definitions.ts';
+import { commenting, filesToSend } from '../attachments/comment-files.ts';
 import { broughtFor } from '../figures/brought.ts';
 import { signatureOf } from '../identity/signature.ts';
 import type { Principal } from '../platform.ts';
 import { execute, linkTarget, type NamedRecord } from '../records/execute.ts';
 import { findEarlier, type OnceKey, rememberKey } from '../records/idempotency.ts';
+import { mostMentions } from '../records/mentions.ts';
 import { readLinks } from '../records/timeline.ts';
 import { expectedVersion, type HttpServer, principalOf, signedInOf } from './frame.ts';
 import { keyOf, keyParams, type RecordAccess } from './record-access.ts';
@@ -20,7 +23,24 @@ import { givenSchema, linkSchema, pageOf, problems, recordSchema } from './recor
 const longText = { maxLength: longest_text };
 
 const textBody = Type.Object(
-  { kind: Type.Enum(['comment', 'note']), text: Type.String({ minLength: 1, ...longText }) },
+  {
+    kind: Type.Enum(['comment', 'note']),
+    text: Type.String({ ...longText, description: 'May be empty where files are sent.' }),
+    files: Type.Optional(
+      Type.Array(Type.String({ format: 'uuid' }), {
+        maxItems: mostFilesAtOnce,
+        uniqueItems: true,
+        description: 'Files uploaded for it before (`hold`).',
+      }),
+    ),
+    mentions: Type.Optional(
+      Type.Array(Type.String({ format: 'uuid' }), {
+        maxItems: mostMentions,
+        uniqueItems: true,
+        description: 'People named in it: they watch the record from then on.',
+      }),
+    ),
+  },
   { additionalProperties: false },
 );
 
@@ -225,9 +245,15 @@ function registerActivities(app: HttpServer, access: RecordAccess): void {
       },
     },
     async (request, reply) => {
-      const { kind, text } = request.body;
+      const { kind, text, mentions = [], files: ids = [] } = request.body;
       reply.code(201);
-      return access.execute(request, reply, { kind, text }, null);
+      if (ids.length === 0) return access.execute(request, reply, { kind, text, mentions }, null);
+      const files = await access.read(request, async (reading) => {
+        const { id } = await access.recordOf(reading, keyOf(request));
+        return filesToSend(reading.client, id, reading.actor, { kind, ids });
+      });
+      const { command, alongside } = commenting({ kind, text, mentions }, files);
+      return access.execute(request, reply, command, null, alongside);
     },
   );
 }

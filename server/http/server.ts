@@ -11,6 +11,7 @@ import type { PackFiles } from '../packs/pack-files.ts';
 import type { Platform } from '../platform.ts';
 import { registerAuthentication } from './authenticate.ts';
 import type { HttpServer } from './frame.ts';
+import { registerLiveRoutes } from './live-routes.ts';
 import { withComponents } from './openapi-components.ts';
 import { answerProblem } from './problem.ts';
 import { registerApiRoutes } from './routes.ts';
@@ -68,7 +69,8 @@ export async function createServer(options: ServerOptions): Promise<HttpServer> 
   app.setErrorHandler(answerProblem);
   registerSecurityHeaders(app);
   await app.register(fastifyCookie);
-  registerAuthentication(app, options.platform, options.sessions ?? new KnownSessions());
+  const sessions = options.sessions ?? new KnownSessions();
+  registerAuthentication(app, options.platform, sessions);
   refuseUnstorableText(app);
   await app.register(fastifySwagger, {
     openapi: {
@@ -94,6 +96,7 @@ export async function createServer(options: ServerOptions): Promise<HttpServer> 
   let description: ReturnType<typeof app.swagger> | undefined;
   await app.register(async (routes) => {
     registerApiRoutes(routes, options.platform, options.uploads, options.packs);
+    registerLiveRoutes(routes, options.platform, sessions);
     routes.get(
       '/api/v1/openapi.json',
       {

@@ -18,6 +18,7 @@ const teamSchema: TSchema = Type.Object(
     origin: Type.Enum(['live', 'import', 'sample']),
     version: Type.Integer(),
     members: Type.Array(reference),
+    lead: Type.Union([reference, Type.Null()]),
   },
   { title: 'Team' },
 );
@@ -25,6 +26,7 @@ const teamSchema: TSchema = Type.Object(
 const given = {
   active: Type.Optional(Type.Boolean()),
   members: Type.Optional(Type.Array(uuid, { maxItems: 1000, description: 'Ids of people; replaces all.' })),
+  lead: Type.Optional(Type.Union([uuid, Type.Null()], { description: 'Who leads it.' })),
 };
 const query = Type.Object(
   {

@@ -30,8 +30,9 @@ function contentSecurityPolicy(nonce: string): string {
 export function registerSecurityHeaders(app: HttpServer): void {
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
-    reply.header('referrer-policy', 'same-origin');
-    reply.header('x-frame-options', 'DENY');
+    if (!reply.hasHeader('referrer-policy')) reply.header('referrer-policy', 'same-origin');
+    // A mail is shown in a frame of ours.
+    if (!reply.hasHeader('x-frame-options')) reply.header('x-frame-options', 'DENY');
     reply.header('cross-origin-opener-policy', 'same-origin');
     reply.header('cross-origin-resource-policy', 'same-origin');
     // The camera reads labels in a stock-take, and the browser asks its owner first.

@@ -21,6 +21,10 @@ export interface Person {
   readonly access_until: string | null;
   /** The body or company that a guest comes from. */
   readonly body: string | null;
+  /** The customer that they belong to; what they report is that customer's. */
+  readonly customer_id: string | null;
+  /** Whom they report to: may have to approve what they ask for. */
+  readonly manager_id: string | null;
   readonly origin: Origin;
   readonly version: number;
 }
@@ -36,10 +40,12 @@ export interface PeopleQuery {
   readonly team?: string;
   /** Only those who are active, or only those who are not; both if left out. */
   readonly active?: boolean;
+  /** Only people of this customer. */
+  readonly customer?: string;
 }
 
 const columns = `id, name, email, roles, language, time_zone, active, password_hash is not null as may_sign_in,
-  access_until::text as access_until, body, origin, version`;
+  access_until::text as access_until, body, customer_id, manager_id, origin, version`;
 
 /**
  * Reads a person of the organisation in scope.
@@ -81,6 +87,7 @@ export async function listPeople(
         and ($2::text is null or $2 = any (roles))
         and ($3::uuid is null or exists (select from team_member where team_id = $3 and person_id = person.id))
         and ($4::boolean is null or active = $4)
+        and ($8::uuid is null or customer_id = $8)
         and ($5::text is null or (name collate "und-x-icu", id) > ($5, $6::uuid))
       order by name collate "und-x-icu", id limit $7`,
     [
@@ -91,6 +98,7 @@ export async function listPeople(
       name,
       id,
       limit + 1,
+      query.customer ?? null,
     ],
   );
   const items = rows.slice(0, limit);

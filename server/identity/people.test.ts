@@ -77,6 +77,7 @@ describe('people', () => {
       'competence.roles',
       'improvement.criteria',
       'incident.categories',
+      'service-request.categories',
     ]);
     const history = await first.person('requester').call('GET', '/settings/incident.targets/history');
     expect(history.status).toBe(403);

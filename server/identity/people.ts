@@ -5,6 +5,7 @@ import type { Language } from '../../kernel/text.ts';
 import { inOrganisation } from '../database/pool.ts';
 import { changesBetween, journalChange } from '../journal/append.ts';
 import type { Platform, Principal } from '../platform.ts';
+import { belongingProblems } from './belonging.ts';
 import { guestProblems, refuseOthersThanGuests, withoutGuesthood } from './guests.ts';
 import { kindProblems } from './kind-roles.ts';
 import { hashPassword } from './passwords.ts';
@@ -24,6 +25,10 @@ export interface PersonValues {
   readonly access_until?: string | null;
   /** The body or company that a guest comes from. */
   readonly body?: string | null;
+  /** Id of the customer that they belong to. */
+  readonly customer_id?: string | null;
+  /** Id of the person that they report to. */
+  readonly manager_id?: string | null;
 }
 
 /** Values as they are stored: blanks trimmed, letters composed, an empty email none, roles once each and in order. */
@@ -86,6 +91,7 @@ export async function createPersonIn(
     ...problemsOf(values, values.password !== undefined, values.email ?? null),
     ...(await kindProblems(client, values.roles)),
     ...guestProblems(values),
+    ...(await belongingProblems(client, null, values)),
   ];
   refuseOthersThanGuests(principal, [values.roles ?? []]);
   if (problems.length > 0) throw new Refusal('record.invalid', {}, { problems });
@@ -93,8 +99,8 @@ export async function createPersonIn(
   const id = platform.newId();
   await client.query(
     `insert into person (organisation_id, id, name, email, password_hash, roles, language, time_zone, active, origin,
-        access_until, body)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+        access_until, body, customer_id, manager_id)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       principal.organisation_id,
       id,
@@ -108,6 +114,8 @@ export async function createPersonIn(
       principal.origin,
       values.access_until ?? null,
       values.body ?? null,
+      values.customer_id ?? null,
+      values.manager_id ?? null,
     ],
   );
   const { password: _password, ...journalled } = values;
@@ -168,6 +176,7 @@ async function changeIn(
     ...problemsOf(values, signsIn, after.email),
     ...(await kindProblems(client, values.roles)),
     ...guestProblems(after),
+    ...(await belongingProblems(client, id, values)),
   ];
   refuseOthersThanGuests(principal, [before.roles, after.roles]);
   if (problems.length > 0) throw new Refusal('record.invalid', {}, { problems });
@@ -179,7 +188,8 @@ async function changeIn(
   if (Object.keys(changes).length === 0 && password_hash === null) return before;
   await client.query(
     `update person set name = $2, email = $3, roles = $4, language = $5, time_zone = $6, active = $7,
-      password_hash = coalesce($8, password_hash), access_until = $9, body = $10, version = version + 1
+      password_hash = coalesce($8, password_hash), access_until = $9, body = $10,
+      customer_id = $11, manager_id = $12, version = version + 1
       where organisation_id = current_organisation_id() and id = $1`,
     [
       id,
@@ -192,6 +202,8 @@ async function changeIn(
       password_hash,
       after.access_until,
       after.body,
+      after.customer_id,
+      after.manager_id,
     ],
   );
   // Whoever may no longer come in, or whose password or end was set by somebody else, is out at once.

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -11,6 +11,12 @@ export interface SecretKeeper {
   seal(purpose: string, secret: string): Buffer;
   /** @throws where it was sealed by another key, for another purpose, or changed since */
   open(purpose: string, sealed: Buffer): string;
+  /**
+   * Signs a text that comes back to us, such as an address to reply to: HMAC-SHA256 by a secret that is the purpose's own.
+   *
+   * @param purpose whose text it is and what for
+   */
+  sign(purpose: string, text: string | Uint8Array): Buffer;
 }
 
 const algorithm = 'aes-256-gcm';
@@ -32,6 +38,10 @@ function keeperBy(key: () => Buffer): SecretKeeper {
       cipher.setAAD(Buffer.from(purpose)).setAuthTag(tag);
       const rest = sealed.subarray(nonce_bytes + tag_bytes);
       return Buffer.concat([cipher.update(rest), cipher.final()]).toString('utf8');
+    },
+    sign(purpose, text) {
+      const own = hkdfSync('sha256', key(), '', `sign ${purpose}`, 32);
+      return createHmac('sha256', Buffer.from(own)).update(text).digest();
     },
   };
 }
@@ -65,4 +75,4 @@ function none(): never {
 }
 
 /** No key: where no secret is ever kept. */
-export const noSecrets: SecretKeeper = { seal: none, open: none };
+export const noSecrets: SecretKeeper = { seal: none, open: none, sign: none };

@@ -29,6 +29,8 @@ export interface SignedIn {
     readonly language: Language;
     /** The last day on which they may come in (`YYYY-MM-DD`), as guests have one; null: no end is set. */
     readonly access_until: string | null;
+    /** The customer whose people see each other's records, where they belong to such a one. */
+    readonly unit: string | null;
   };
   readonly kind: 'browser' | 'token';
 }
@@ -71,7 +73,8 @@ export async function findSession(pool: Pool, secret: string): Promise<SignedIn 
   if (secret.length > 200) return null;
   const { rows } = await pool.query({
     name: 'person-by-secret',
-    text: `select found.*, access_until_of(found.organisation_id, found.person_id) as access_until
+    text: `select found.*, access_until_of(found.organisation_id, found.person_id) as access_until,
+        unit_of(found.organisation_id, found.person_id) as unit
       from person_by_secret($1) as found`,
     values: [hashOf(secret)],
   });
@@ -92,6 +95,7 @@ export async function findSession(pool: Pool, secret: string): Promise<SignedIn 
       roles: row.roles,
       language: row.language,
       access_until: row.access_until,
+      unit: row.unit,
     },
     kind: row.kind,
   };

@@ -15,6 +15,8 @@ export interface Team {
   readonly origin: Origin;
   readonly version: number;
   readonly members: readonly { readonly id: string; readonly name: string }[];
+  /** Who leads it. */
+  readonly lead: { readonly id: string; readonly name: string } | null;
 }
 
 /** What can be given of a team; `members` are ids of people and replace those it has. */
@@ -22,6 +24,7 @@ export interface TeamValues {
   readonly name?: string;
   readonly active?: boolean;
   readonly members?: readonly string[];
+  readonly lead?: string | null;
 }
 
 /** What a list of teams can be narrowed to. */
@@ -36,7 +39,10 @@ const columns = `id, name, active, origin, version, coalesce((
     select jsonb_agg(jsonb_build_object('id', person.id, 'name', person.name) order by person.name, person.id)
     from team_member join person on person.organisation_id = team_member.organisation_id and person.id = person_id
     where team_member.organisation_id = team.organisation_id and team_id = team.id
-  ), '[]') as members`;
+  ), '[]') as members, (
+    select jsonb_build_object('id', person.id, 'name', person.name) from person
+    where person.organisation_id = team.organisation_id and person.id = team.lead_id
+  ) as lead`;
 
 async function readTeam(client: PoolClient, id: string, lock = false): Promise<Team> {
   const { rows } = await client.query<Team>(
@@ -56,7 +62,8 @@ function refusalOf(error: unknown, values: TeamValues): unknown {
     return new Refusal('team.name-taken', params, { problems });
   }
   if (code === '23503') {
-    const problems = [{ field: 'members', code: 'field.reference-unknown' as const }];
+    const field = constraint === 'team_organisation_id_lead_id_fkey' ? 'lead' : 'members';
+    const problems = [{ field, code: 'field.reference-unknown' as const }];
     return new Refusal('record.invalid', {}, { problems });
   }
   return error;
@@ -95,8 +102,15 @@ async function createTeamIn(
   const values = tidied(given);
   const id = platform.newId();
   await client.query(
-    'insert into team (organisation_id, id, name, active, origin) values ($1, $2, $3, $4, $5)',
-    [principal.organisation_id, id, values.name, values.active ?? true, principal.origin],
+    'insert into team (organisation_id, id, name, active, origin, lead_id) values ($1, $2, $3, $4, $5, $6)',
+    [
+      principal.organisation_id,
+      id,
+      values.name,
+      values.active ?? true,
+      principal.origin,
+      values.lead ?? null,
+    ],
   );
   await writeMembers(client, id, values.members ?? []);
   const changes = changesBetween({}, { ...values });
@@ -141,13 +155,14 @@ export async function changeTeam(
         throw new Refusal('record.version-conflict', params, { current: before });
       }
       const members = before.members.map((member) => member.id).toSorted();
-      const after = { name: before.name, active: before.active, members, ...values };
-      const changes = changesBetween({ ...before, members }, after);
+      const lead = before.lead?.id ?? null;
+      const after = { name: before.name, active: before.active, members, lead, ...values };
+      const changes = changesBetween({ ...before, members, lead }, after);
       if (Object.keys(changes).length === 0) return before;
       await client.query(
-        `update team set name = $2, active = $3, version = version + 1
+        `update team set name = $2, active = $3, lead_id = $4, version = version + 1
           where organisation_id = current_organisation_id() and id = $1`,
-        [id, after.name, after.active],
+        [id, after.name, after.active, after.lead],
       );
       await writeMembers(client, id, after.members);
       await journalChange(client, platform, principal, { thing: 'team', id, activity: 'update', changes });

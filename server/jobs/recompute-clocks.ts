@@ -1,4 +1,5 @@
 import { definitions } from '../../processes/definitions.ts';
+import { recomputeFigures } from '../desk/figures/write-facts.ts';
 import type { Platform } from '../platform.ts';
 import { refreshClocks } from '../records/refresh-clocks.ts';
 
@@ -23,5 +24,7 @@ export async function recomputeClocks(
     if (clocks.length > 0 || obligations !== undefined)
       total += await refreshClocks(platform, organisation_id, definition);
   }
+  // Whether an ended record was within its target is told by the plans of today, too.
+  await recomputeFigures(platform, organisation_id);
   return total;
 }

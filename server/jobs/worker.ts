@@ -10,6 +10,8 @@ import {
   type WorkerEvents,
 } from 'graphile-worker';
 import type { Pool } from 'pg';
+import { forgetAlerts, settleAlerts } from '../alerts/settle.ts';
+import { cleanFiles, type RemoveFilesJob, removeFiles } from '../attachments/remove.ts';
 import { expireCertificates } from '../certification/certificates/expire.ts';
 import { applyBoardResults } from '../control/board-results.ts';
 import { carryOver } from '../control/deployments/carry-over.ts';
@@ -20,8 +22,14 @@ import type { DeliveryJob } from '../deliveries/hand-over.ts';
 import { distributeDocument, distributeEverything } from '../documents/distribute.ts';
 import { takeDuePoints } from '../figures/take-due-points.ts';
 import { expireEntitlements } from '../licences/expire.ts';
+import { settleLeftBehind } from '../mail/incoming/left-behind.ts';
+import type { SendMailJob } from '../mail/outbox.ts';
+import { sendEverything, sendMail } from '../mail/send.ts';
+import { forgetNotifications, mailNotifications } from '../notifications/mail.ts';
 import type { Platform } from '../platform.ts';
+import { detectEverywhere } from '../problems/detect-recurrences.ts';
 import type { QueuedFollowUp } from '../records/execute.ts';
+import { sweepEscalations } from '../rules/escalate.ts';
 import { sweepClocks } from './clock-sweep.ts';
 import { type RecomputeClocks, recomputeClocks } from './recompute-clocks.ts';
 
@@ -49,6 +57,8 @@ export interface ScheduledJob {
   readonly match: string;
   /** Whether it is done when the program starts as well. */
   readonly at_start: boolean;
+  /** Tried again where it fails; otherwise its next turn comes soon enough. */
+  readonly retried?: true;
 }
 
 /** The running worker. */
@@ -72,8 +82,37 @@ const pointsPattern = '7 * * * *';
 /** How often certificates and entitlements are looked at whose last day is over: half past each hour, as days end at other hours elsewhere. */
 const expiryPattern = '30 * * * *';
 
+/** How often files are removed that nothing holds any more: once a night, in UTC. */
+const cleaningPattern = '50 1 * * *';
+
+/** How often recurring incidents are looked for: once a night, in UTC. */
+const recurrencePattern = '40 1 * * *';
+
 /** How often what is still under way between organisations is tried again, after its own job gave up. */
 const deliveryPattern = '*/10 * * * *';
+
+/** What comes round again by itself. */
+const ownSchedule: readonly ScheduledJob[] = [
+  { task: 'clock-sweep', match: sweepPattern, at_start: true },
+  { task: 'escalation-sweep', match: sweepPattern, at_start: false },
+  { task: 'distribute-documents', match: distributionPattern, at_start: false, retried: true },
+  { task: 'deliver-everything', match: deliveryPattern, at_start: false },
+  { task: 'expire-certificates', match: expiryPattern, at_start: false },
+  { task: 'match-deployments', match: sweepPattern, at_start: false },
+  { task: 'expire-entitlements', match: expiryPattern, at_start: false },
+  { task: 'send-all-mail', match: sweepPattern, at_start: false },
+  { task: 'mail-notifications', match: sweepPattern, at_start: false },
+  { task: 'forget-notifications', match: cleaningPattern, at_start: false },
+  { task: 'settle-alerts', match: sweepPattern, at_start: false },
+  { task: 'forget-alerts', match: cleaningPattern, at_start: false },
+  { task: 'settle-mail', match: sweepPattern, at_start: false },
+  { task: 'detect-recurrences', match: recurrencePattern, at_start: false },
+  { task: 'take-points', match: pointsPattern, at_start: true },
+  { task: 'clean-files', match: cleaningPattern, at_start: false },
+];
+
+/** What is not tried again where it fails. */
+const once = { maxAttempts: 1 } as const;
 
 /**
  * What became of a job is written by whoever collects such news, who is waited for in the end. Otherwise the worker says that
@@ -86,6 +125,10 @@ function tasksOf({ platform, logger, jobs = {} }: JobOptions): TaskList {
     'clock-sweep': async () => {
       const { failed } = await sweepClocks(platform);
       for (const { record, error } of failed) logger.error({ err: error, record: record.id }, 'clock failed');
+    },
+    'escalation-sweep': async () => {
+      const { failed } = await sweepEscalations(platform);
+      for (const { record, error } of failed) logger.error({ err: error, record }, 'escalation failed');
     },
     'recompute-clocks': async (payload) => {
       await recomputeClocks(platform, payload as RecomputeClocks);
@@ -117,6 +160,31 @@ function tasksOf({ platform, logger, jobs = {} }: JobOptions): TaskList {
       for (const { entitlement, error } of failed)
         logger.error({ err: error, entitlement }, 'entitlement not expired');
     },
+    'remove-files': async (payload) => removeFiles(platform, payload as RemoveFilesJob),
+    'clean-files': async () => cleanFiles(platform),
+    'send-mail': async (payload, { abortSignal }) => sendMail(platform, payload as SendMailJob, abortSignal),
+    'send-all-mail': async (_payload, { abortSignal }) => sendEverything(platform, abortSignal),
+    'settle-mail': async () => {
+      const failed = await settleLeftBehind(platform);
+      if (failed > 0) logger.error({ failed }, 'mail that came in could not be settled');
+    },
+    'detect-recurrences': async () => {
+      const { failed } = await detectEverywhere(platform);
+      for (const { organisation_id, error } of failed)
+        logger.error({ err: error, organisation: organisation_id }, 'recurring incidents not looked for');
+    },
+    'mail-notifications': async () => mailNotifications(platform),
+    'forget-notifications': async () => {
+      await forgetNotifications(platform);
+    },
+    'settle-alerts': async () => {
+      const { failed } = await settleAlerts(platform);
+      for (const { group, error } of failed)
+        logger.error({ err: error, group: group.id }, 'alert not settled');
+    },
+    'forget-alerts': async () => {
+      await forgetAlerts(platform);
+    },
     'take-points': async () => {
       const { failed } = await takeDuePoints(platform);
       for (const { measure, error } of failed) logger.error({ err: error, measure }, 'point not taken');
@@ -132,51 +200,26 @@ function loggerOf(logger: JobLogger): Logger {
 
 /** Starts to work off the queue, and to sweep the clocks at once and every minute. */
 export async function startJobs(options: JobOptions): Promise<Jobs> {
-  const { schedule = [] } = options;
+  const due = [...ownSchedule, ...(options.schedule ?? [])];
   const runner = await run({
     preset,
     pgPool: options.owner,
     taskList: tasksOf(options),
-    parsedCronItems: parseCronItems([
-      { task: 'clock-sweep', match: sweepPattern, options: { jobKey: 'clock-sweep', maxAttempts: 1 } },
-      {
-        task: 'distribute-documents',
-        match: distributionPattern,
-        options: { jobKey: 'distribute-documents' },
-      },
-      {
-        task: 'deliver-everything',
-        match: deliveryPattern,
-        options: { jobKey: 'deliver-everything', maxAttempts: 1 },
-      },
-      {
-        task: 'expire-certificates',
-        match: expiryPattern,
-        options: { jobKey: 'expire-certificates', maxAttempts: 1 },
-      },
-      {
-        task: 'match-deployments',
-        match: sweepPattern,
-        options: { jobKey: 'match-deployments', maxAttempts: 1 },
-      },
-      {
-        task: 'expire-entitlements',
-        match: expiryPattern,
-        options: { jobKey: 'expire-entitlements', maxAttempts: 1 },
-      },
-      { task: 'take-points', match: pointsPattern, options: { jobKey: 'take-points', maxAttempts: 1 } },
-      ...schedule.map(({ task, match }) => ({ task, match, options: { jobKey: task, maxAttempts: 1 } })),
-    ]),
+    parsedCronItems: parseCronItems(
+      due.map(({ task, match, retried }) => ({
+        task,
+        match,
+        options: { jobKey: task, ...(retried === true ? {} : once) },
+      })),
+    ),
     concurrency: jobsAtOnce,
     // The program ends its parts in order by itself.
     noHandleSignals: true,
     logger: loggerOf(options.logger),
   });
   // What came due while nothing ran is heard at once.
-  await runner.addJob('clock-sweep', {}, { jobKey: 'clock-sweep', maxAttempts: 1 });
-  await runner.addJob('take-points', {}, { jobKey: 'take-points', maxAttempts: 1 });
-  for (const { task, at_start } of schedule)
-    if (at_start) await runner.addJob(task, {}, { jobKey: task, maxAttempts: 1 });
+  for (const { task, at_start } of due)
+    if (at_start) await runner.addJob(task, {}, { jobKey: task, ...once });
   let stopped = false;
   runner.promise.catch((error: unknown) => {
     if (!stopped) options.logger.error({ err: error }, 'background work stopped');

@@ -3,7 +3,9 @@ import { sameBytes } from '../../kernel/bytes.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import { leafHash } from '../../kernel/merkle.ts';
 import { contentHash, leafData, sealedFrame } from '../../kernel/sealed-entry.ts';
+import { forgetFiles } from '../attachments/remove.ts';
 import { inOrganisation } from '../database/pool.ts';
+import { forgetMails } from '../mail/forget.ts';
 import type { Platform, Principal } from '../platform.ts';
 import { looksLikeId } from '../records/store.ts';
 import { insertEntry } from '../records/write.ts';
@@ -122,6 +124,9 @@ export async function eraseContents(
       'select erase_journal_contents($1, $2, $3, $4, $5) as erased',
       [entries, digests, reason, actor.id, id],
     );
+    // The files and mails that they tell of go with them.
+    await forgetFiles(client, platform, organisation_id, { entries });
+    await forgetMails(client, organisation_id, { entries });
     return done[0]?.erased ?? 0;
   });
 }

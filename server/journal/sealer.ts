@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
+import { newsSince } from './news.ts';
 import { everyOrganisation, type Sealing, sealOrganisation } from './seal.ts';
-import { transactionNumber } from './sealed-rows.ts';
 
 /** How often it is looked for what is new, in milliseconds. */
 const pause_ms = 400;
@@ -36,19 +36,9 @@ class SealingRound {
   }
 
   async #news(): Promise<readonly string[]> {
-    const { pool } = this.#sealing;
-    const { rows } = await pool.query<{ ended: string; organisations: string[] | null }>(
-      `select pg_snapshot_xmin(pg_current_snapshot())::text as ended, (
-        select array_agg(distinct e.organisation_id) from journal_entry e
-        where ${transactionNumber} between $1 and pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1
-      ) as organisations`,
-      // Nothing lies above the largest of all.
-      [this.#seen ?? '9223372036854775807'],
-    );
-    const { ended = '0', organisations } = rows[0] ?? {};
-    const news = this.#seen === null ? await everyOrganisation(pool) : (organisations ?? []);
+    const { ended, organisations } = await newsSince(this.#sealing.pool, this.#seen);
     this.#seen = ended;
-    return news;
+    return organisations;
   }
 
   #tell(organisation_id: string, problem: string, error?: unknown): void {

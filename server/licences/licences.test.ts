@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { followNow } from '../testing/followed.ts';
 import {
   good,
   type TestOrganisation,
@@ -101,6 +102,7 @@ describe('rules of products', () => {
     const components = ['late-one', 'late-two', 'late-three', 'late-four'].map((name) => library(name));
     good(await report(bill(components), { source: 'late', item: host.number, apply: 'true' }));
     const listed = async (name: string) => {
+      await followNow(service, organisation.id);
       const { items } = good(await agent.call('GET', `/installations?limit=100&q=${name}`));
       return good(await agent.call('GET', `/installations/${items[0].number}`));
     };

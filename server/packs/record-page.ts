@@ -1,4 +1,5 @@
 import { type PackedRecord, recordPath } from '../../evidence/pack-format.ts';
+import type { AttachedFile } from '../../kernel/command.ts';
 import type { FieldDefinition } from '../../kernel/definition.ts';
 import { told } from '../documents/reports/parts.ts';
 import { fieldName, processNamed } from '../documents/templates/show.ts';
@@ -67,6 +68,18 @@ function activityName({ language }: Source, process: string, activity: string): 
   return processNamed(process).texts.activities[activity]?.[language] ?? activity;
 }
 
+/** The files that an entry tells of, with the hash by which each can be compared; their contents are not in a pack. */
+function filesOf(source: Source, { activity, detail }: RecordEntry): Markup | null {
+  const single = activity === 'attach' || activity === 'detach';
+  const told = single ? [detail] : (detail as { readonly attached?: unknown } | null)?.attached;
+  const files = (told ?? []) as readonly AttachedFile[];
+  if (files.length === 0) return null;
+  return html`<ul>${files.map(
+    ({ file_name, media_type, size, sha256 }) =>
+      html`<li>${file_name} (${media_type}, ${size.toLocaleString(source.language)} B)<br><code>SHA-256 ${sha256}</code></li>`,
+  )}</ul>`;
+}
+
 function whatOf(source: Source, process: string, entry: RecordEntry): Markup {
   if (entry.erased_at !== null)
     return html`<em>${say(source, 'erased', { at: momentOf(source, entry.erased_at) })}</em>`;
@@ -77,7 +90,7 @@ function whatOf(source: Source, process: string, entry: RecordEntry): Markup {
     ([name, [, value]]) =>
       html`<div>${fieldName(source, process, name)}: ${toldPlainly(source, process, name, value)}</div>`,
   );
-  return html`${moved}${entry.text === null ? null : html`<pre>${entry.text}</pre>`}${changed}`;
+  return html`${moved}${entry.text === null ? null : html`<pre>${entry.text}</pre>`}${changed}${filesOf(source, entry)}`;
 }
 
 /** Imported and sample entries stay visibly so. */

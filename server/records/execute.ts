@@ -9,9 +9,15 @@ import { mayRead } from '../../kernel/rights.ts';
 import { definitionOf } from '../../processes/definitions.ts';
 import { inOrganisation } from '../database/pool.ts';
 import { handOver, type Parcel, parcelOf } from '../deliveries/hand-over.ts';
+import type { ChangeMessage } from '../live/channel.ts';
 import type { Platform, Principal } from '../platform.ts';
+import { answeredBy } from './answered.ts';
+import { consequencesOf, programIn } from './consequences.ts';
+import { customerFor } from './customer-of.ts';
+import { againstDeadlock } from './deadlock.ts';
 import { factsFor } from './facts.ts';
 import { refuseUnkept } from './kept.ts';
+import { watchMentioned } from './mentions.ts';
 import type { Names } from './names.ts';
 import { checkReferences, referenceRefusal } from './references.ts';
 import { looksLikeId, readRecord } from './store.ts';
@@ -27,8 +33,14 @@ export interface Request {
   readonly expected_version?: number | null;
   /** When it is said to happen; the platform's time if left out. */
   readonly now?: number;
+  /** What the journal tells with every entry of it besides. */
+  readonly telling?: DecisionContext['telling'];
   /** Work to be done in the same transaction after the record is written. */
-  readonly alongside?: (client: PoolClient, record: ProcessRecord) => Promise<void>;
+  readonly alongside?: (
+    client: PoolClient,
+    record: ProcessRecord,
+    entries: readonly NewJournalEntry[],
+  ) => Promise<void>;
 }
 
 /** What a job is queued with that follows an activity. */
@@ -106,6 +118,18 @@ async function writeLink(
   if (rowCount === 0) throw new Refusal('link.exists');
 }
 
+/** What others are told at once of what people and the program do; history that comes in is no news to anybody. */
+function tellingOf(
+  { id, organisation_id, process, version }: ProcessRecord,
+  first: NewJournalEntry | undefined,
+  { origin, actor }: DecisionContext,
+): string | null {
+  if (first === undefined || origin !== 'live') return null;
+  const { activity } = first;
+  const what = { record: id, process, version, activity, actor: actor.id };
+  return JSON.stringify({ kind: 'changed', organisation_id, ...what } satisfies ChangeMessage);
+}
+
 async function write(
   client: PoolClient,
   request: Request,
@@ -115,12 +139,15 @@ async function write(
 ): Promise<Outcome> {
   const { definition, command } = request;
   const { record, entries } = outcome;
-  const [first] = entries;
+  const [first, ...more] = entries;
   if (before === null && first !== undefined) {
-    return { record: await insertRecord(client, definition, record, first), entries };
+    const told = tellingOf(record, first, context);
+    const inserted = await insertRecord(client, definition, record, first, told);
+    await insertEntries(client, record.organisation_id, more);
+    return { record: inserted, entries };
   }
   if (first === undefined && command.kind !== 'clock') return outcome;
-  await updateRecord(client, definition, record);
+  await updateRecord(client, definition, record, tellingOf(record, first, context));
   if (entries.length === 1 && first !== undefined) await insertEntry(client, record.organisation_id, first);
   else await insertEntries(client, record.organisation_id, entries);
   if (command.kind === 'link' || command.kind === 'unlink') await writeLink(client, record, command, context);
@@ -167,6 +194,21 @@ async function carryAlong(
   await carryOut(client, platform, principal, request, context);
 }
 
+/** Does to other records what follows by itself; refused, all of it is refused. */
+async function followThrough(
+  client: PoolClient,
+  platform: Platform,
+  principal: Principal,
+  { definition, before }: Pick<Request, 'definition'> & { readonly before: ProcessRecord | null },
+  record: ProcessRecord,
+  context: DecisionContext,
+): Promise<void> {
+  const program = programIn(principal);
+  for (const request of consequencesOf(definition, record, before, context)) {
+    await carryOut(client, platform, program, request, { ...context, actor: program.actor });
+  }
+}
+
 /** An outcome, and whether the record has another title than before. */
 interface CarriedOut extends NamedOutcome {
   readonly renamed: boolean;
@@ -182,7 +224,10 @@ async function carryOut(
   const before = await loadFor(client, principal, request);
   const { definition, command } = request;
   const facts = await factsFor(client, definition, before, command, context);
-  const decision = decide(definition, before, command, { ...context, facts });
+  const fills = await customerFor(client, definition, command, before, context.actor);
+  const { telling } = request;
+  const known = { ...context, facts, ...(fills && { fills }), ...(telling && { telling }) };
+  const decision = decide(definition, before, command, known);
   if (!decision.ok) throw decision.refusal;
   await checkReferences(client, request.definition, before, decision.record);
   const parcel = await parcelFor(client, platform, principal, request, decision);
@@ -194,12 +239,44 @@ async function carryOut(
   looked.catch(() => undefined);
   const outcome = await written;
   const names = await looked;
+  await watchMentioned(client, request.definition, outcome.record, command, context.actor.id);
   await queueFollowUp(client, request, outcome.record);
   if (parcel !== null) await handOver(client, principal, parcel);
   await carryAlong(client, platform, principal, request, outcome.record, { ...context, facts });
-  await request.alongside?.(client, outcome.record);
+  await followThrough(client, platform, principal, { ...request, before }, outcome.record, {
+    ...context,
+    facts,
+  });
+  await request.alongside?.(client, outcome.record, outcome.entries);
   const renamed = before !== null && before.values['title'] !== outcome.record.values['title'];
-  return { ...outcome, names, renamed };
+  const done = { ...outcome, names, renamed };
+  return before === null ? done : goOn(client, platform, principal, { ...request, before }, done, context);
+}
+
+/** What was done, and what the program does because it answers what the record waited for. */
+async function goOn(
+  client: PoolClient,
+  platform: Platform,
+  principal: Principal,
+  written: Request & { readonly before: ProcessRecord },
+  done: CarriedOut,
+  context: DecisionContext,
+): Promise<CarriedOut> {
+  const next = await answeredBy(client, written, done.entries[0], context);
+  if (next === null) return done;
+  const program = programIn(principal);
+  const then = await carryOut(client, platform, program, next, { ...context, actor: program.actor });
+  return { ...then, entries: [...done.entries, ...then.entries], renamed: done.renamed || then.renamed };
+}
+
+/** What decisions look at besides the record, for whoever acts. */
+function contextOf(
+  platform: Platform,
+  { actor, origin, organisation_id }: Principal,
+  { settings, calendar }: Pick<DecisionContext, 'settings' | 'calendar'>,
+  now = platform.now(),
+): DecisionContext {
+  return { now, actor, origin, organisation_id, settings, calendar, newId: platform.newId, number: '' };
 }
 
 /**
@@ -219,18 +296,9 @@ export async function execute(
   const { organisation_id } = principal;
   const organisation = await platform.organisations.of(organisation_id);
   refuseUnkept(request.definition, organisation.kind);
-  const context: DecisionContext = {
-    now: request.now ?? platform.now(),
-    actor: principal.actor,
-    origin: principal.origin,
-    organisation_id,
-    settings: organisation.settings,
-    calendar: organisation.calendar,
-    newId: platform.newId,
-    number: '',
-  };
+  const context = contextOf(platform, principal, organisation, request.now);
   try {
-    const { renamed, ...named } = await inOrganisation(platform.pool, organisation_id, async (client) => {
+    const work = async (client: PoolClient): Promise<CarriedOut> => {
       const first = await carryOut(client, platform, principal, request, context);
       if (next === undefined) return first;
       const second = await carryOut(client, platform, principal, next(first.record), context);
@@ -239,9 +307,67 @@ export async function execute(
         entries: [...first.entries, ...second.entries],
         renamed: first.renamed || second.renamed,
       };
-    });
+    };
+    const { renamed, ...named } = await againstDeadlock(() =>
+      inOrganisation(platform.pool, organisation_id, work),
+    );
     if (renamed) platform.names.forget();
     return named;
+  } catch (error) {
+    throw referenceRefusal(error) ?? error;
+  }
+}
+
+/** Commands that are carried out together, one after another. */
+export interface Together {
+  readonly client: PoolClient;
+  /** Carries out one; refused, nothing of all is done. */
+  readonly carry: (request: Request) => Promise<NamedOutcome>;
+  /** Carries out one of which the others do not depend; refused, it is told and the others stand. */
+  readonly attempt: (request: Request) => Promise<NamedOutcome | Refusal>;
+}
+
+/**
+ * Carries out several commands, of whatever processes, in one transaction: what `work` does with them is stored whole or not
+ * at all. It may be done once more from the start, where the database asks for that.
+ *
+ * @throws Refusal with a code of the registry; the database is then unchanged
+ */
+export async function executeTogether<T>(
+  platform: Platform,
+  principal: Principal,
+  work: (together: Together) => Promise<T>,
+): Promise<T> {
+  const { organisation_id } = principal;
+  const organisation = await platform.organisations.of(organisation_id);
+  const context = contextOf(platform, principal, organisation);
+  let renamed = false;
+  const all = async (client: PoolClient): Promise<T> => {
+    const carry: Together['carry'] = async (request) => {
+      refuseUnkept(request.definition, organisation.kind);
+      const done = await carryOut(client, platform, principal, request, context);
+      renamed ||= done.renamed;
+      return done;
+    };
+    const attempt: Together['attempt'] = async (request) => {
+      await client.query('savepoint attempt');
+      try {
+        const done = await carry(request);
+        await client.query('release savepoint attempt');
+        return done;
+      } catch (error) {
+        const refusal = referenceRefusal(error) ?? error;
+        if (!(refusal instanceof Refusal)) throw error;
+        await client.query('rollback to savepoint attempt');
+        return refusal;
+      }
+    };
+    return work({ client, carry, attempt });
+  };
+  try {
+    const outcome = await againstDeadlock(() => inOrganisation(platform.pool, organisation_id, all));
+    if (renamed) platform.names.forget();
+    return outcome;
   } catch (error) {
     throw referenceRefusal(error) ?? error;
   }

@@ -3,10 +3,11 @@ import type { Command, DecisionContext } from '../../kernel/command.ts';
 import type { FieldColumn, ProcessDefinition } from '../../kernel/definition.ts';
 import { type Beginning, emptyRecord } from '../../kernel/empty-record.ts';
 import { Refusal } from '../../kernel/errors.ts';
-import { askingsOf, type Facts, mostFacts, type Wanted } from '../../kernel/facts.ts';
+import { askingsOf, directory, type Facts, mostFacts, type Wanted } from '../../kernel/facts.ts';
 import { givenProblems, tidyValues } from '../../kernel/fields.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { definitionOf } from '../../processes/definitions.ts';
+import { readPeople } from './directory-facts.ts';
 import { looksLikeId, type RecordRow, recordColumns, recordOf } from './store.ts';
 
 const referring: readonly FieldColumn[] = ['service', 'assignee', 'team', 'requester'];
@@ -33,8 +34,11 @@ function holdsOne(definition: ProcessDefinition, name: string): string {
 async function readWanted(
   client: PoolClient,
   activity: string,
-  { process, ids, holding, states }: Wanted,
+  wanted: Wanted,
+  now: number,
 ): Promise<readonly ProcessRecord[]> {
+  const { process, ids, holding, states } = wanted;
+  if (process === directory) return readPeople(client, wanted, now);
   const definition = definitionOf(process);
   const { rows } = await client.query<RecordRow>({
     text: `select ${recordColumns} from record
@@ -88,7 +92,7 @@ export async function factsFor(
   let facts: Facts = {};
   for (const asking of askings) {
     for (const wanted of asking(asked, facts)) {
-      facts = { ...facts, [wanted.as]: await readWanted(client, doing, wanted) };
+      facts = { ...facts, [wanted.as]: await readWanted(client, doing, wanted, context.now) };
     }
   }
   return facts;

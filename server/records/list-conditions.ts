@@ -2,6 +2,8 @@ import { disposedState, isOpenState, type ProcessDefinition } from '../../kernel
 import { Refusal } from '../../kernel/errors.ts';
 import { ownershipFields } from '../../kernel/rights.ts';
 import { type Actor, isGuest, isStaff } from '../../kernel/roles.ts';
+import { type SearchQuery, searchQuery, tsqueryOf } from '../../kernel/search-query.ts';
+import { askedOf } from '../search/asked.ts';
 import { looksLikeId } from './store.ts';
 
 /** What a list can be narrowed to and how it is sorted; every value as it stands in the URL. */
@@ -24,12 +26,19 @@ export interface ListQuery {
   readonly opened_from?: string;
   readonly opened_to?: string;
   readonly q?: string;
+  /** The words of `q` in the title alone, and in all records however many: what guests are shown is narrowed by it. */
+  readonly words_of?: 'title';
 }
 
 /** Conditions of a query on records, with the values they are bound to. */
 export class Conditions {
   readonly #texts: string[] = [];
-  readonly values: unknown[] = [];
+  readonly values: unknown[];
+
+  /** @param values those that the query is bound to already, where it puts several conditions together */
+  constructor(values: unknown[] = []) {
+    this.values = values;
+  }
 
   bind(value: unknown): string {
     this.values.push(value);
@@ -45,14 +54,16 @@ export class Conditions {
   }
 }
 
-function listed(value: string): readonly string[] {
+/** The parts of a filter that takes several. */
+export function listed(value: string): readonly string[] {
   return value
     .split(',')
     .filter((part) => part !== '')
     .slice(0, 50);
 }
 
-function referenceCondition(
+/** Narrows to records that refer to one of these, to whoever asks (`me`), or to nobody (`none`). @throws Refusal `list.filter-invalid` */
+export function referenceCondition(
   conditions: Conditions,
   column: string,
   filter: string,
@@ -76,11 +87,17 @@ function referenceCondition(
 }
 
 /** Narrows to records of which one of the fields that name a record names one of these. */
-function referringCondition(conditions: Conditions, definition: ProcessDefinition, value: string): void {
+function referringCondition(
+  conditions: Conditions,
+  definition: ProcessDefinition,
+  value: string,
+  actor: Actor,
+): void {
   const ids = listed(value);
   const wrong = ids.find((id) => !looksLikeId(id));
   const fields = Object.entries(definition.fields).filter(
-    ([, { kind, column, many }]) => kind === 'record' && column === undefined && many !== true,
+    ([, { kind, column, many, audience }]) =>
+      kind === 'record' && column === undefined && many !== true && (audience !== 'staff' || isStaff(actor)),
   );
   if (wrong !== undefined || fields.length === 0) {
     const expected = fields.length === 0 ? '–' : 'id';
@@ -114,7 +131,8 @@ function blankConditions(
   }
 }
 
-function instantCondition(conditions: Conditions, text: string, filter: string, value: string): void {
+/** Narrows by an instant; `text` is the column with its comparison. @throws Refusal `list.filter-invalid` */
+export function instantCondition(conditions: Conditions, text: string, filter: string, value: string): void {
   const at = Date.parse(value);
   if (Number.isNaN(at)) {
     throw new Refusal('list.filter-invalid', { filter, value, expected: '2026-01-31, 2026-01-31T08:00:00Z' });
@@ -122,40 +140,75 @@ function instantCondition(conditions: Conditions, text: string, filter: string, 
   conditions.add(`${text} ${conditions.bind(new Date(at).toISOString())}::timestamptz`);
 }
 
-/** The words of a search as a tsquery: all must occur, the last one may go on. Null: nothing to search for. */
-export function searchWords(q: string): string | null {
-  const words =
-    q
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.slice(0, 10) ?? [];
-  if (words.length === 0) return null;
-  return words.map((word, index) => (index === words.length - 1 ? `${word}:*` : word)).join(' & ');
-}
+/** Most records that words narrow a list to: those that hold them best. */
+const wordsFound = 1000;
 
-function wordCondition(conditions: Conditions, definition: ProcessDefinition, q: string): void {
+function wordCondition(
+  conditions: Conditions,
+  definition: ProcessDefinition,
+  { q = '', open, words_of }: ListQuery,
+  actor: Actor,
+): void {
   const text = q.trim();
+  if (text === '') return;
   if (new RegExp(`^${definition.prefix}\\d+$`, 'i').test(text)) {
     conditions.add(`number = ${conditions.bind(text.toUpperCase())}`);
     return;
   }
-  const words = searchWords(text);
-  if (words === null) return;
-  const process = conditions.bind(definition.name);
-  conditions.add(`id in (select search_record_ids(${process}, ${conditions.bind(words)}, 1000))`);
+  const query = searchQuery(text);
+  if (query === null) conditions.add('false');
+  else if (words_of === 'title') titleCondition(conditions, query);
+  else foundCondition(conditions, definition, { query, open, actor });
+}
+
+function titleCondition(conditions: Conditions, query: SearchQuery): void {
+  conditions.add(`exists (select from search_entry e where e.organisation_id = current_organisation_id()
+    and e.record_id = record.id and e.words @@ ${conditions.bind(tsqueryOf(query, 'A'))}::tsquery)`);
+}
+
+interface Wanted {
+  readonly query: SearchQuery;
+  readonly open: boolean | undefined;
+  readonly actor: Actor;
+}
+
+function foundCondition(
+  conditions: Conditions,
+  { name }: ProcessDefinition,
+  { query, open, actor }: Wanted,
+): void {
+  const { wide, wanted, staff, person } = askedOf({ query, actor });
+  const bound = [wide, wanted, staff, person, name, open ?? null].map((value) => conditions.bind(value));
+  const types = ['tsquery', 'tsquery', 'boolean', 'uuid', 'text', 'boolean'];
+  const given = bound.map((place, index) => `${place}::${types[index]}`).join(', ');
+  conditions.add(`id in (select record_id from search_entries(${given}, null, null, null, ${wordsFound}))`);
 }
 
 const ownColumns: Readonly<Record<string, string>> = { requester: 'requester_id', assignee: 'assignee_id' };
 
-/** Narrows to the actor's own records. */
-function ownCondition(definition: ProcessDefinition, actor: string): string {
+/** Narrows to the actor's own records, those of their unit where its people see each other's, and those they decided on. */
+function ownCondition(definition: ProcessDefinition, actor: string, unit: string | null): string {
   const named = ownershipFields(definition).map((field) => {
     if (definition.fields[field]?.many === true) return `fields -> '${field}' ? ${actor}::text`;
     return ownColumns[field] === undefined
       ? `fields ->> '${field}' = ${actor}::text`
       : `${ownColumns[field]} = ${actor}::uuid`;
   });
-  return `(${named.join(' or ')})`;
+  const { unit_field } = definition;
+  // Said twice, so that the index of records with a customer serves it.
+  const ofUnit =
+    unit === null || unit_field === undefined
+      ? []
+      : [`(fields ? '${unit_field}' and fields ->> '${unit_field}' = ${unit}::text)`];
+  const { read_by, open_field } = definition;
+  const reading =
+    read_by === undefined
+      ? []
+      : [
+          `fields -> '${read_by.rows}' @> jsonb_build_array(jsonb_build_object('${read_by.column}', ${actor}::text))`,
+        ];
+  const open = open_field === undefined ? [] : [`fields @> '{"${open_field}": true}'`];
+  return `(${[...named, ...ofUnit, ...reading, ...open].join(' or ')})`;
 }
 
 function stateConditions(conditions: Conditions, definition: ProcessDefinition, query: ListQuery): void {
@@ -177,6 +230,7 @@ function stateConditions(conditions: Conditions, definition: ProcessDefinition, 
 /**
  * What a list or a count is narrowed to: the filters, and what the actor may see.
  *
+ * @param values what the query that this becomes a part of is bound to already
  * @throws Refusal `list.filter-invalid`
  */
 export function conditionsOf(
@@ -184,14 +238,16 @@ export function conditionsOf(
   query: ListQuery,
   actor: Actor,
   now: number,
+  values: unknown[] = [],
 ): Conditions {
-  const conditions = new Conditions();
+  const conditions = new Conditions(values);
   conditions.add('organisation_id = current_organisation_id()');
   conditions.add(`process = ${conditions.bind(definition.name)}`);
   // What guests see of records is for the routes of audit rooms to judge.
   if (isGuest(actor)) conditions.add('false');
   if (definition.readable_by !== 'everyone' && !isStaff(actor)) {
-    conditions.add(ownCondition(definition, conditions.bind(actor.id)));
+    const unit = actor.unit == null ? null : conditions.bind(actor.unit);
+    conditions.add(ownCondition(definition, conditions.bind(actor.id), unit));
   }
   stateConditions(conditions, definition, query);
   if (query.overdue === true) {
@@ -199,13 +255,14 @@ export function conditionsOf(
   }
   if (query.major === true) conditions.add(`fields @> '{"major": true}'`);
   if (query.major === false) conditions.add(`not coalesce(fields @> '{"major": true}', false)`);
-  if (query.priority !== undefined) {
+  if (query.priority === 'none') conditions.add('priority is null');
+  else if (query.priority !== undefined) {
     const priorities = listed(query.priority).map(Number);
     if (priorities.some((priority) => !Number.isInteger(priority))) {
       throw new Refusal('list.filter-invalid', {
         filter: 'priority',
         value: query.priority,
-        expected: '1,2',
+        expected: '1,2, none',
       });
     }
     conditions.add(`priority = any (${conditions.bind(priorities)}::smallint[])`);
@@ -217,13 +274,13 @@ export function conditionsOf(
     const value = query[filter];
     if (value !== undefined) referenceCondition(conditions, `${filter}_id`, filter, value, actor);
   }
-  if (query.refers_to !== undefined) referringCondition(conditions, definition, query.refers_to);
+  if (query.refers_to !== undefined) referringCondition(conditions, definition, query.refers_to, actor);
   if (query.blank !== undefined) blankConditions(conditions, definition, query.blank, actor);
   if (query.opened_from !== undefined) {
     instantCondition(conditions, 'opened_at >=', 'opened_from', query.opened_from);
   }
   if (query.opened_to !== undefined)
     instantCondition(conditions, 'opened_at <', 'opened_to', query.opened_to);
-  if (query.q !== undefined) wordCondition(conditions, definition, query.q);
+  if (query.q !== undefined) wordCondition(conditions, definition, query, actor);
   return conditions;
 }

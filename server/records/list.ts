@@ -108,7 +108,7 @@ export async function listRecords(reading: Reading, listing: Listing, query: Lis
 const statementNames = new Map<string, string>();
 
 /** Filters are few, so their statements are prepared once and reused; beyond a bound they go unnamed. */
-function statementName(text: string): string | undefined {
+export function statementName(text: string): string | undefined {
   const known = statementNames.get(text);
   if (known !== undefined) return known;
   if (statementNames.size >= 200) return undefined;

@@ -1,14 +1,14 @@
 import pg, { type CustomTypesConfig } from 'pg';
 import type { FieldDefinition, ProcessDefinition } from '../../kernel/definition.ts';
-import { evaluateClocks } from '../../kernel/project.ts';
+import { evaluateClocks, type RunningClock } from '../../kernel/project.ts';
 import type { ClockedRecord } from '../../kernel/record.ts';
 import { isStaff } from '../../kernel/roles.ts';
 import { rowTypes } from '../database/pool.ts';
 import type { Names } from './names.ts';
-import { presentValue, type Viewer } from './present.ts';
+import { earliestDue, presentValue, toldClocks, type Viewer } from './present.ts';
 import { fieldOf, historyOf, type RecordRow } from './store.ts';
 
-type Unlisted = 'organisation_id' | 'process' | 'next_clock_at' | 'clock_marks';
+type Unlisted = 'organisation_id' | 'process' | 'next_clock_at' | 'at_risk_at' | 'missed_at' | 'clock_marks';
 type Always = 'opened_at' | 'created_at' | 'updated_at';
 type Sometimes = 'resolved_at' | 'closed_at' | 'due_at';
 
@@ -42,8 +42,9 @@ export const listedTypes: CustomTypesConfig = {
  */
 export function listedFields(definition: ProcessDefinition): readonly (readonly [string, FieldDefinition])[] {
   return Object.entries(definition.fields).filter(
-    ([name, { kind, column }]) =>
+    ([name, { kind, column, listed }]) =>
       column !== undefined ||
+      listed === true ||
       ['choice', 'number', 'boolean', 'date'].includes(kind) ||
       definition.list_columns?.includes(name) === true,
   );
@@ -78,9 +79,30 @@ export function listedRecordOf({ fields }: Listing, row: ListedRow): ListedRecor
   return { row, values, history: historyOf(row), opened_at: Date.parse(row.opened_at) };
 }
 
-function clocksOf(definition: ProcessDefinition, record: ListedRecord, viewer: Viewer): unknown[] {
-  const context = { ...viewer.organisation, now: viewer.now };
-  return evaluateClocks(definition, record, context).map(({ name, target_minutes, evaluation }) => ({
+/** Clocks of which whoever looks is told. */
+function clocksFor(
+  definition: ProcessDefinition,
+  record: ListedRecord,
+  viewer: Viewer,
+): readonly RunningClock[] {
+  const clocks = evaluateClocks(definition, record, { ...viewer.organisation, now: viewer.now });
+  return toldClocks(clocks, isStaff(viewer.actor));
+}
+
+/** When a record is due to whoever looks: to others than staff by the clocks of which they are told, where there are others. */
+function dueFor(
+  { clocks }: ProcessDefinition,
+  row: ListedRow,
+  told: readonly RunningClock[],
+  staff: boolean,
+): string | null {
+  if (staff || !clocks.some(({ operational }) => operational === true)) return row.due_at;
+  const due_at = earliestDue(told);
+  return due_at === null ? null : new Date(due_at).toISOString();
+}
+
+function presentClocks(clocks: readonly RunningClock[]): unknown[] {
+  return clocks.map(({ name, target_minutes, evaluation }) => ({
     name,
     state: evaluation.state,
     target_minutes,
@@ -98,6 +120,8 @@ export function presentListed(
   viewer: Viewer,
 ): Record<string, unknown> {
   const { row, values } = record;
+  const staff = isStaff(viewer.actor);
+  const clocks = clocksFor(definition, record, viewer);
   const shown: Record<string, unknown> = {
     id: row.id,
     number: row.number,
@@ -107,16 +131,15 @@ export function presentListed(
     opened_at: row.opened_at,
     resolved_at: row.resolved_at,
     closed_at: row.closed_at,
-    due_at: row.due_at,
+    due_at: dueFor(definition, row, clocks, staff),
     created_at: row.created_at,
     updated_at: row.updated_at,
     origin: row.origin,
     external_key: row.external_key,
   };
-  const staff = isStaff(viewer.actor);
   for (const [name, field] of fields) {
     if (field.audience !== 'staff' || staff) shown[name] = presentValue(field, values[name], names);
   }
-  shown['clocks'] = clocksOf(definition, record, viewer);
+  shown['clocks'] = presentClocks(clocks);
   return shown;
 }

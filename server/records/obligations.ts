@@ -26,19 +26,33 @@ export interface Owed extends Obligation {
 /** `mine`: owed by whoever asks, by name or by role. `all`: everything they may see. */
 export type Whose = 'mine' | 'all';
 
-const asking = definitions.filter(({ obligations }) => obligations !== undefined).map(({ name }) => name);
+const asking = definitions
+  .filter(({ obligations, asks_only_if }) => obligations !== undefined && asks_only_if === undefined)
+  .map(({ name }) => name);
+/** Processes of which few records ask something, by the mark that these hold. */
+const seldom = definitions.flatMap(({ name, asks_only_if }) =>
+  asks_only_if === undefined ? [] : [{ process: name, mark: { [asks_only_if]: true } }],
+);
 /** Processes whose records are work for their assignee, as they tell nothing more particular. */
 const working = definitions.filter(
-  ({ obligations, clocks }) => obligations === undefined && clocks.length > 0,
+  ({ obligations, asks_only_if, clocks }) =>
+    clocks.length > 0 && (obligations === undefined || asks_only_if !== undefined),
 );
 
 async function openRecords(client: PoolClient, actor: Actor, whose: Whose): Promise<readonly RecordRow[]> {
   const { rows } = await client.query<RecordRow>(
     `select ${recordColumns} from record
       where organisation_id = current_organisation_id() and is_open
-        and (process = any ($1) or ($3 = 'mine' and process = any ($2) and assignee_id = $4))
+        and (process = any ($1) or ($3 = 'mine' and process = any ($2) and assignee_id = $4)
+          ${seldom.map((_, index) => `or (process = $${2 * index + 5} and fields @> $${2 * index + 6}::jsonb)`).join(' ')})
       order by due_at nulls last, id limit ${mostRecords}`,
-    [asking, working.map(({ name }) => name), whose, actor.id],
+    [
+      asking,
+      working.map(({ name }) => name),
+      whose,
+      actor.id,
+      ...seldom.flatMap(({ process, mark }) => [process, JSON.stringify(mark)]),
+    ],
   );
   return rows;
 }
@@ -57,10 +71,13 @@ function owedBy(
 ): readonly Owed[] {
   const record = recordOf(definition, row);
   if (!isOpenState(definition, record.state) || !mayRead(definition, record, actor)) return [];
-  const found: readonly Obligation[] =
-    definition.obligations === undefined
+  const isWork = definition.obligations === undefined || definition.asks_only_if !== undefined;
+  const found: readonly Obligation[] = [
+    ...(isWork && row.assignee_id !== null
       ? [{ kind: 'work', due_at: record.due_at, person: row.assignee_id }]
-      : obligationsOf(definition, record, context);
+      : []),
+    ...obligationsOf(definition, record, context),
+  ];
   const { name: process, plural } = definition;
   return found.map((one) => ({ ...one, process, plural, number: record.number, title: row.title }));
 }

@@ -1,10 +1,11 @@
+import type { ClockEvaluation } from '../../kernel/clock.ts';
 import {
   type FieldDefinition,
   fieldsOf,
   isReferring,
   type ProcessDefinition,
 } from '../../kernel/definition.ts';
-import { evaluateClocks } from '../../kernel/project.ts';
+import { evaluateClocks, type RunningClock } from '../../kernel/project.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { availableActivities, writableFields } from '../../kernel/rights.ts';
 import { type Actor, isStaff } from '../../kernel/roles.ts';
@@ -36,29 +37,53 @@ function presentRows(
   );
 }
 
-function clocksOf(
-  definition: ProcessDefinition,
-  record: ProcessRecord,
-  organisation: OrganisationContext,
-  now: number,
-): readonly Record<string, unknown>[] {
-  return evaluateClocks(definition, record, { ...organisation, now }).map(
-    ({ name, target_minutes, evaluation }) => ({
-      name,
-      state: evaluation.state,
-      target_minutes,
-      elapsed_minutes: Math.round(evaluation.elapsed_ms / 60_000),
-      due_at: iso(evaluation.due_at),
-      breached: evaluation.breached,
-      breached_at: iso(evaluation.breached_at),
-      stopped_at: iso(evaluation.stopped_at),
-      thresholds: evaluation.thresholds.map(({ percent, at }) => ({ percent, at: iso(at) })),
-    }),
+/** For how long a clock was paused in all, in minutes of real time. */
+function pausedMinutes({ paused_spans }: ClockEvaluation, now: number): number {
+  const paused = paused_spans.reduce((sum, [from, to]) => sum + Math.max(0, (to ?? now) - from), 0);
+  return Math.round(paused / 60_000);
+}
+
+function presentClocks(clocks: readonly RunningClock[], now: number): readonly Record<string, unknown>[] {
+  return clocks.map(({ name, target_minutes, at_risk_percent, at_risk_at, by, operational, evaluation }) => ({
+    name,
+    state: evaluation.state,
+    target_minutes,
+    elapsed_minutes: Math.round(evaluation.elapsed_ms / 60_000),
+    due_at: iso(evaluation.due_at),
+    breached: evaluation.breached,
+    operational,
+    at_risk_percent,
+    at_risk_at: iso(at_risk_at),
+    by,
+    paused_minutes: pausedMinutes(evaluation, now),
+    breached_at: iso(evaluation.breached_at),
+    stopped_at: iso(evaluation.stopped_at),
+    thresholds: evaluation.thresholds.map(({ percent, at }) => ({ percent, at: iso(at) })),
+  }));
+}
+
+/** The clocks of which whoever looks is told: what teams and suppliers agreed among themselves is the desk's. */
+export function toldClocks(clocks: readonly RunningClock[], staff: boolean): readonly RunningClock[] {
+  return staff ? clocks : clocks.filter(({ operational }) => !operational);
+}
+
+/** When the first of the clocks that run is due, in epoch milliseconds; null: none of them is. */
+export function earliestDue(clocks: readonly RunningClock[]): number | null {
+  const due = clocks.flatMap(({ evaluation: { state, due_at } }) =>
+    state === 'running' ? (due_at ?? []) : [],
   );
+  return due.length === 0 ? null : Math.min(...due);
+}
+
+/** When a record is due to whoever looks: by the clocks of which they are told, where it is due by another. */
+function toldDue(due_at: number | null, clocks: readonly RunningClock[], staff: boolean): number | null {
+  const told = toldClocks(clocks, staff);
+  const hidden = earliestDue(clocks.filter((clock) => !told.includes(clock)));
+  return hidden !== null && hidden === due_at ? earliestDue(told) : due_at;
 }
 
 /** What every record has, whatever its process. */
-function presentHead(record: ProcessRecord): Record<string, unknown> {
+function presentHead(record: ProcessRecord, due_at: number | null): Record<string, unknown> {
   return {
     id: record.id,
     number: record.number,
@@ -68,7 +93,7 @@ function presentHead(record: ProcessRecord): Record<string, unknown> {
     opened_at: iso(record.opened_at),
     resolved_at: iso(record.resolved_at),
     closed_at: iso(record.closed_at),
-    due_at: iso(record.due_at),
+    due_at: iso(due_at),
     created_at: iso(record.created_at),
     updated_at: iso(record.updated_at),
     origin: record.origin,
@@ -94,12 +119,13 @@ export function presentRecord(
   viewer: Viewer,
 ): Record<string, unknown> {
   const staff = isStaff(viewer.actor);
-  const shown = presentHead(record);
+  const clocks = evaluateClocks(definition, record, { ...viewer.organisation, now: viewer.now });
+  const shown = presentHead(record, toldDue(record.due_at, clocks, staff));
   for (const [name, field] of fieldsOf(definition)) {
     if (field.audience === 'staff' && !staff) continue;
     shown[name] = presentValue(field, record.values[name], names);
   }
-  shown['clocks'] = clocksOf(definition, record, viewer.organisation, viewer.now);
+  shown['clocks'] = presentClocks(toldClocks(clocks, staff), viewer.now);
   return shown;
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { followNow } from '../testing/followed.ts';
 import { type TestOrganisation, type TestService, testService } from '../testing/service.ts';
 
 let service: TestService;
@@ -278,6 +279,7 @@ describe('lists', () => {
         (item: { number: string }) => item.number,
       );
     expect(await numbers('priority=1')).toEqual(['INC0000002']);
+    await followNow(service, other.id);
     expect(await numbers('q=printer jam')).toEqual(['INC0000001']);
     expect(await numbers('q=inc0000002')).toEqual(['INC0000002']);
     expect(await numbers('open=false')).toEqual([]);

@@ -27,12 +27,16 @@ export async function checkReferences(
   const known = new Set<string>();
   const wanted: FoundReference[] = [];
   if (before !== null) visitReferences(definition, before.values, (found) => known.add(found.id));
+  // What a column refers to as well is refused by its foreign key, under the name of that field.
+  const left = new Set<string>();
   visitReferences(definition, after.values, (found) => {
     const keyed = definition.fields[found.field]?.column !== undefined && found.kind !== 'record';
-    if (!keyed && !known.has(found.id)) wanted.push(found);
+    if (keyed) left.add(`${found.kind} ${found.id}`);
+    else if (!known.has(found.id)) wanted.push(found);
   });
   const problems: FieldProblem[] = [];
   for (const { field, kind, refers_to, id } of wanted) {
+    if (left.has(`${kind} ${id}`)) continue;
     const values = kind === 'record' ? [id, refers_to] : [id];
     const { rowCount } = await client.query({ name: `reference-${kind}`, text: existsQuery[kind], values });
     if (rowCount === 0) problems.push({ field, code: 'field.reference-unknown' });

@@ -8,6 +8,9 @@ import { type RecordRow, recordColumns, recordOf, timestamp } from './store.ts';
 /** Records of one batch: short transactions, so that nobody waits long for a record that is being refreshed. */
 const batchSize = 500;
 
+/** What of a record follows from its clocks. */
+const followed = ['due_at', 'next_clock_at', 'at_risk_at', 'missed_at'] as const;
+
 interface Place {
   readonly opened_at: number;
   readonly id: string;
@@ -15,7 +18,7 @@ interface Place {
 
 /**
  * Computes anew, for open records of a process, what follows from their history and the organisation's plans of today:
- * when they are due and when a clock next has something to say.
+ * when they are due, when a clock next has something to say, and from when on a target is at risk.
  *
  * This is no change of a record: nothing that anybody decided is touched, the version stays, and the journal holds
  * the change of the setting that caused it. It runs over the same columns as every decision does, with the same
@@ -42,22 +45,21 @@ async function refreshBatch(
     const changed: ProcessRecord[] = [];
     for (const row of rows) {
       const record = recordOf(definition, row);
-      const { due_at, next_clock_at } = project(definition, record, context);
-      if (due_at !== record.due_at || next_clock_at !== record.next_clock_at) {
-        changed.push({ ...record, due_at, next_clock_at });
-      }
+      const fresh = project(definition, record, context);
+      if (followed.some((name) => (fresh[name] ?? null) !== (record[name] ?? null))) changed.push(fresh);
     }
     if (changed.length > 0) {
       await client.query(
-        `update record set due_at = fresh.due_at, next_clock_at = fresh.next_clock_at
-          from jsonb_to_recordset($1::jsonb) as fresh (id uuid, due_at timestamptz, next_clock_at timestamptz)
+        `update record set due_at = fresh.due_at, next_clock_at = fresh.next_clock_at,
+            at_risk_at = fresh.at_risk_at, missed_at = fresh.missed_at
+          from jsonb_to_recordset($1::jsonb) as fresh (id uuid, due_at timestamptz, next_clock_at timestamptz,
+            at_risk_at timestamptz, missed_at timestamptz)
           where record.organisation_id = current_organisation_id() and record.id = fresh.id`,
         [
           JSON.stringify(
-            changed.map(({ id, due_at, next_clock_at }) => ({
-              id,
-              due_at: timestamp(due_at),
-              next_clock_at: timestamp(next_clock_at),
+            changed.map((record) => ({
+              id: record.id,
+              ...Object.fromEntries(followed.map((name) => [name, timestamp(record[name] ?? null)])),
             })),
           ),
         ],

@@ -129,6 +129,13 @@ describe('a closed record', () => {
     const found = await agent.call('GET', '/incidents?search=Lovelace');
     for (const { text } of [shown, found]) expect(text).not.toMatch(/Ada|Lovelace|cartridge/);
     expect(JSON.stringify(journal)).not.toMatch(/Ada|Lovelace|cartridge/);
+    for (const kind of ['comment', 'note']) {
+      const said = await agent.call('POST', `/incidents/${one.number}/comments`, {
+        kind,
+        text: 'Ada again.',
+      });
+      expect([said.status, said.body.code]).toEqual([409, 'activity.not-now']);
+    }
     const changed = await agent.call(
       'PATCH',
       `/incidents/${one.number}`,
@@ -177,4 +184,25 @@ test('documents are disposed of by their own road, and nobody by another organis
   expect(good(await dispose(stranger, [left.id])).items).toMatchObject([
     { disposed: false, code: 'record.unknown' },
   ]);
+});
+
+test('what was disposed of says nothing more in the timeline of the one that it was merged into', async () => {
+  const make = async (title: string): Promise<Versioned> =>
+    good(await agent.call('POST', '/incidents', { title, impact: 3, urgency: 3 }));
+  const [survivor, merged] = [await make('Goes on'), await make('The same')];
+  const said = { kind: 'comment', text: 'Ada Lovelace cannot print.' };
+  good(await agent.call('POST', `/incidents/${merged.number}/comments`, said));
+  const merging = { survivor: survivor.id, records: [merged.id], text: 'One matter.' };
+  good(await agent.call('POST', '/desk/merges', merging));
+  const told = async (): Promise<Answer['body'][]> =>
+    good(await agent.call('GET', `/incidents/${survivor.number}/journal`)).items;
+  expect((await told()).map(({ text }) => text)).toContain(said.text);
+  service.now += 31 * DAY_MS;
+  const [done] = good(await dispose(manager, [merged.number])).items;
+  expect(done).toMatchObject({ key: merged.number, disposed: true });
+  const after = await told();
+  expect(after.map(({ text }) => text)).not.toContain(said.text);
+  // That it was said, and by whom, is still told; and what was said of the one that goes on.
+  expect(after.filter(({ activity }) => activity === 'comment')).toHaveLength(1);
+  expect(after.map(({ text }) => text)).toContain('One matter.');
 });

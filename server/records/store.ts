@@ -26,6 +26,8 @@ export interface RecordRow {
   closed_at: number | null;
   due_at: number | null;
   next_clock_at: number | null;
+  at_risk_at?: number | null;
+  missed_at?: number | null;
   created_at: number;
   updated_at: number;
   version: number;
@@ -38,7 +40,7 @@ export interface RecordRow {
 
 /** Columns of the record table that a record is read from. */
 export const recordColumns = `organisation_id, id, process, number, title, state, priority, service_id, assignee_id,
-  team_id, requester_id, opened_at, resolved_at, closed_at, due_at, next_clock_at, created_at, updated_at, version,
+  team_id, requester_id, opened_at, resolved_at, closed_at, due_at, next_clock_at, at_risk_at, missed_at, created_at, updated_at, version,
   origin, external_key, history, clock_marks, fields`;
 
 const columnOf = {
@@ -84,6 +86,8 @@ export function recordOf(definition: ProcessDefinition, row: RecordRow): Process
     closed_at: row.closed_at,
     due_at: row.due_at,
     next_clock_at: row.next_clock_at,
+    at_risk_at: row.at_risk_at ?? null,
+    missed_at: row.missed_at ?? null,
     clock_marks: row.clock_marks,
     origin: row.origin,
     external_key: row.external_key,
@@ -124,6 +128,8 @@ export function rowOf(definition: ProcessDefinition, record: ProcessRecord): Rec
     closed_at: record.closed_at,
     due_at: record.due_at,
     next_clock_at: record.next_clock_at,
+    at_risk_at: record.at_risk_at ?? null,
+    missed_at: record.missed_at ?? null,
     created_at: record.created_at,
     updated_at: record.updated_at,
     version: record.version,

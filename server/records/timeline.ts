@@ -14,9 +14,20 @@ import { keyColumn, looksLikeId } from './store.ts';
 export const timelineLimit = 200;
 
 /** Activities that requesters never see, besides those whose definition says so. */
-const staffOnly = ['note', 'link', 'unlink', 'clock-threshold'];
+const staffOnly = [
+  'note',
+  'link',
+  'unlink',
+  'clock-threshold',
+  'watch',
+  'unwatch',
+  'time',
+  'escalate-functional',
+  'escalate-hierarchic',
+];
 
-function hiddenFrom(definition: ProcessDefinition, actor: Actor): readonly string[] {
+/** Activities of which this actor is told nothing. */
+export function hiddenFrom(definition: ProcessDefinition, actor: Actor): readonly string[] {
   if (isStaff(actor)) return [];
   const hidden = definition.activities.filter(({ audience }) => audience === 'staff').map(({ name }) => name);
   return [...staffOnly, ...hidden];
@@ -25,6 +36,8 @@ function hiddenFrom(definition: ProcessDefinition, actor: Actor): readonly strin
 /** An entry, and whether its record was disposed of: then it tells who did what and when, and nothing of what was said. */
 interface EntryRow extends JournalEntry {
   readonly withheld: boolean;
+  /** The number of the record it belongs to, where that was merged into the one whose timeline is read. */
+  readonly merged_number: string | null;
 }
 
 /** What is left of an entry of a record that was disposed of; of the disposal itself, why it was done, too. */
@@ -35,9 +48,21 @@ function withheld(row: EntryRow): EntryRow {
     : { ...row, changes: {}, text: null, detail: null };
 }
 
+/** Ids of the people whom a note or a comment names. */
+function mentionsOf({ detail }: JournalEntry): readonly string[] {
+  return (detail?.['mentions'] as readonly string[] | undefined) ?? [];
+}
+
+/** What everybody is told of an entry besides its text: the files that it is about. */
+function openDetail({ activity, detail }: JournalEntry): JournalEntry['detail'] {
+  if (detail === null || activity === 'attach' || activity === 'detach') return detail;
+  const { files, attached } = detail;
+  return activity === 'comment' && files !== undefined ? { files, attached } : null;
+}
+
 function presentEntry(
   definition: ProcessDefinition,
-  row: JournalEntry,
+  row: EntryRow,
   actor: Actor,
   names: Names,
 ): Record<string, unknown> {
@@ -59,7 +84,10 @@ function presentEntry(
     origin: row.origin,
     changes,
     text: row.text,
-    detail: staff ? row.detail : null,
+    mentions: mentionsOf(row).map((id) => ({ id, name: names.get(id) ?? '–' })),
+    detail: staff ? row.detail : openDetail(row),
+    // Kept where it was written: what is told of another record is that record's.
+    ...(row.merged_number === null ? {} : { from_record: { id: row.record_id, number: row.merged_number } }),
   };
 }
 
@@ -117,17 +145,20 @@ export async function readTimeline(
   const [at, id] = query.cursor === undefined ? [null, null] : readCursor(query.cursor);
   const { name, after, sort } = directions[query.order ?? 'oldest-first'];
   const by = keyColumn(key);
+  const own = `(select id from record where organisation_id = current_organisation_id() and process = $1 and ${by} = $2)`;
   const { rows } = await client.query<EntryRow>({
     name: `${name}-by-${by}`,
-    text: `select id, activity, from_state, to_state, occurred_at, recorded_at, actor_id, origin, changes, text, detail,
-        not $8 and (select state = '${disposedState}' from record
-          where organisation_id = current_organisation_id() and process = $1 and ${by} = $2) as withheld
+    text: `select id, record_id, case when record_id <> ${own} then (select number from record merged
+          where merged.organisation_id = current_organisation_id() and merged.id = record_id) end as merged_number,
+        activity, from_state, to_state, occurred_at, recorded_at, actor_id, origin, changes, text, detail,
+        not $8 and (select state = '${disposedState}' from record told
+          where told.organisation_id = current_organisation_id() and told.id = record_id) as withheld
       from journal_entry
       where organisation_id = current_organisation_id()
-        and record_id = (select id from record
-          where organisation_id = current_organisation_id() and process = $1 and ${by} = $2)
+        and record_id = any (array(select ${own} union select records_merged_into(${own}) where $9))
         and ($3::timestamptz is null or (occurred_at, id) ${after} ($3::timestamptz, $4::uuid))
-        and activity <> all ($5::text[]) and ($6::text[] is null or activity = any ($6::text[]))
+        and activity <> all ($5::text[])
+        and ($9 or activity not in ('attach', 'detach') or detail->>'audience' = 'everyone') and ($6::text[] is null or activity = any ($6::text[]))
       order by occurred_at${sort}, id${sort} limit $7`,
     values: [
       definition.name,
@@ -138,13 +169,14 @@ export async function readTimeline(
       query.activities ?? null,
       limit + 1,
       disposesItself(definition),
+      isStaff(actor),
     ],
   });
   const shown = rows.slice(0, limit).map(withheld);
   const last = shown.at(-1);
   const more = rows.length > limit && last !== undefined;
   const changed = shown.flatMap(({ changes }) => [0, 1].map((side) => sideOf(changes, side)));
-  const actors = shown.map(({ actor_id }) => actor_id);
+  const actors = shown.flatMap((row) => [row.actor_id, ...mentionsOf(row)]);
   const names = await reading.names.of(reading, changed, actors);
   return {
     items: shown.map((row) => presentEntry(definition, row, actor, names)),

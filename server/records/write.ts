@@ -3,6 +3,7 @@ import type { ProcessDefinition } from '../../kernel/definition.ts';
 import type { NewJournalEntry } from '../../kernel/journal.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { type Column, type GivenRows, givenRows } from '../database/given-rows.ts';
+import { liveChannel } from '../live/channel.ts';
 import { entryValueOf, rowOf, timestamp } from './store.ts';
 
 /** Columns of the table of records, with their types. */
@@ -24,6 +25,8 @@ export const recordFields = [
   ['closed_at', 'timestamptz'],
   ['due_at', 'timestamptz'],
   ['next_clock_at', 'timestamptz'],
+  ['at_risk_at', 'timestamptz'],
+  ['missed_at', 'timestamptz'],
   ['created_at', 'timestamptz'],
   ['updated_at', 'timestamptz'],
   ['version', 'integer'],
@@ -57,15 +60,8 @@ const names = (fields: readonly Column[]): string => fields.map(([name]) => name
 const numbered = (fields: readonly Column[], from: number): string =>
   fields.map(([, type], index) => `$${from + index}::${type}`).join(', ');
 
-const neverChanged = new Set([
-  'organisation_id',
-  'id',
-  'process',
-  'number',
-  'created_at',
-  'origin',
-  'external_key',
-]);
+// An imported record was created when it was opened, which a log that comes in later may tell to be earlier.
+const neverChanged = new Set(['organisation_id', 'id', 'process', 'number', 'origin', 'external_key']);
 const changing = recordFields.filter(([name]) => !neverChanged.has(name));
 
 /** A value as PostgreSQL reads it in its type: structures as JSON text, instants in ISO 8601. */
@@ -84,6 +80,10 @@ function entryParameters(organisation_id: string, entry: NewJournalEntry): unkno
   return entryFields.map(([name, type]) => parameter(type, entryValueOf(organisation_id, entry, name)));
 }
 
+/** Says on the live channel what a parameter holds, with the commit of its transaction; nothing where it is null. */
+const tellIf = (place: number): string =>
+  `case when $${place}::text is not null then pg_notify('${liveChannel}', $${place}::text) end`;
+
 const createText = `with numbered as (
     select $1::text || lpad(next_record_numbers($2::text, 1)::text, 7, '0') as number
   ), created as (
@@ -95,14 +95,19 @@ const createText = `with numbered as (
   ), journalled as (
     insert into journal_entry (${names(entryFields)}) values (${numbered(entryFields, recordFields.length + 3)})
   )
-  select number from created`;
+  select number, ${tellIf(recordFields.length + entryFields.length + 3)} from created`;
 
-/** Writes a new record with its first journal entry in one statement, which also gives it its number. */
+/**
+ * Writes a new record with its first journal entry in one statement, which also gives it its number.
+ *
+ * @param told what is said on the live channel when it is committed
+ */
 export async function insertRecord(
   client: PoolClient,
   definition: ProcessDefinition,
   record: ProcessRecord,
   entry: NewJournalEntry,
+  told: string | null = null,
 ): Promise<ProcessRecord> {
   const { rows } = await client.query<{ number: string }>({
     name: 'record-create',
@@ -112,6 +117,7 @@ export async function insertRecord(
       definition.name,
       ...parameters(recordFields, rowOf(definition, record)),
       ...entryParameters(record.organisation_id, entry),
+      told,
     ],
   });
   return { ...record, number: rows[0]?.number ?? record.number };
@@ -119,18 +125,24 @@ export async function insertRecord(
 
 const updateText = `update record set ${changing
   .map(([name, type], index) => `${name} = $${index + 2}::${type}`)
-  .join(', ')} where organisation_id = current_organisation_id() and id = $1`;
+  .join(', ')} where organisation_id = current_organisation_id() and id = $1
+  returning ${tellIf(changing.length + 2)}`;
 
-/** Writes what a decision changed of a record that is locked in this transaction. */
+/**
+ * Writes what a decision changed of a record that is locked in this transaction.
+ *
+ * @param told what is said on the live channel when it is committed
+ */
 export async function updateRecord(
   client: PoolClient,
   definition: ProcessDefinition,
   record: ProcessRecord,
+  told: string | null = null,
 ): Promise<void> {
   await client.query({
     name: 'record-update',
     text: updateText,
-    values: [record.id, ...parameters(changing, rowOf(definition, record))],
+    values: [record.id, ...parameters(changing, rowOf(definition, record)), told],
   });
 }
 

@@ -52,10 +52,11 @@ function filterText(filter: RoomFilter = {}): string | null {
 
 const flags = new Set(['open', 'overdue', 'major']);
 
-/** The filter that a text says, as lists take it. */
+/** The filter that a text says, as lists take it: words are those of titles, as whoever opened the list saw them. */
 export function filterOf(text: string | null): RoomFilter {
   const pairs = [...new URLSearchParams(text ?? '')];
-  return Object.fromEntries(pairs.map(([name, value]) => [name, flags.has(name) ? value === 'true' : value]));
+  const given = pairs.map(([name, value]) => [name, flags.has(name) ? value === 'true' : value]);
+  return { ...Object.fromEntries(given), words_of: 'title' };
 }
 
 type Resolve = (platform: Platform, principal: Principal, wanted: Wanted) => Promise<Omit<Opening, 'why'>>;

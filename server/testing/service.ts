@@ -5,7 +5,8 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { expect } from 'vitest';
 import { type OrganisationKind, type Role, roles } from '../../kernel/roles.ts';
-import { createPlatform } from '../app.ts';
+import { createPlatform, hearIdentity } from '../app.ts';
+import { FolderStore } from '../attachments/store.ts';
 import { keysInMemory } from '../certification/certificates/keys.ts';
 import { listenForChanges } from '../database/listener.ts';
 import { inOrganisation } from '../database/pool.ts';
@@ -17,6 +18,7 @@ import { identityChannel, KnownSessions } from '../identity/known-sessions.ts';
 import { hashPassword } from '../identity/passwords.ts';
 import { secretsInMemory } from '../identity/sealed-secrets.ts';
 import { openSession } from '../identity/sessions.ts';
+import { liveChannel } from '../live/channel.ts';
 import { PackFiles } from '../packs/pack-files.ts';
 import type { Platform } from '../platform.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
@@ -78,7 +80,10 @@ export function good(answer: Answer): Answer['body'] {
 
 function answerOf(response: LightMyRequestResponse): Answer {
   const type = response.headers['content-type'] ?? '';
-  const body = type.includes('json') && response.body !== '' ? JSON.parse(response.body) : response.body;
+  const body =
+    type.includes('json') && !type.includes('ndjson') && response.body !== ''
+      ? JSON.parse(response.body)
+      : response.body;
   return {
     status: response.statusCode,
     body,
@@ -96,11 +101,15 @@ export async function testService(): Promise<TestService> {
     now: () => time.now,
     certificate_signer: keysInMemory(),
     secrets: secretsInMemory(),
+    files: new FolderStore(mkdtempSync(join(tmpdir(), 'touchstone-files-'))),
   });
   const uploads = new Uploads(mkdtempSync(join(tmpdir(), 'touchstone-uploads-')));
   const packs = new PackFiles(mkdtempSync(join(tmpdir(), 'touchstone-packs-')));
   const sessions = new KnownSessions();
-  const listener = await listenForChanges(database.owner, { [identityChannel]: () => sessions.forget() });
+  const listener = await listenForChanges(database.owner, {
+    [identityChannel]: () => hearIdentity(sessions, platform),
+    [liveChannel]: (payload) => platform.live.hear(payload),
+  });
   const http = await createServer({
     platform,
     sessions,

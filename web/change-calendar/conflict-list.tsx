@@ -1,21 +1,13 @@
 import { Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { conflictKinds } from '../../processes/change-window/conflicts.ts';
 import { formatDateTime } from '../format.ts';
 import { useTexts } from '../i18n.ts';
 import { useLocale } from '../shared/time.tsx';
 import { changeCalendarTexts } from '../texts/change-calendar.ts';
 import classes from './change-calendar.module.css';
 import type { Conflict } from './entry.ts';
-
-const known = [
-  'same-item',
-  'needed-item',
-  'two-releases',
-  'same-service',
-  'blackout',
-  'outside-window',
-] as const;
 
 /** What stands in the way of something planned, in words with the time concerned. */
 export function ConflictList({ conflicts }: { readonly conflicts: readonly Conflict[] }): ReactNode {
@@ -24,7 +16,7 @@ export function ConflictList({ conflicts }: { readonly conflicts: readonly Confl
   return (
     <ul className={classes.conflicts}>
       {conflicts.map(({ kind, from, until, with: { id, number, title } }) => {
-        const name = known.find((one) => one === kind) ?? 'same-service';
+        const name = conflictKinds.find((one) => one === kind) ?? 'same-service';
         return (
           <li key={`${kind} ${id} ${from}`}>
             <IconAlertTriangle size={14} className={classes.conflict} aria-hidden />

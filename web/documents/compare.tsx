@@ -52,10 +52,22 @@ interface DifferencesProps {
 
 /** What changed from one text to another: words taken out and put in, what stayed folded away. */
 export function Differences({ before, after, language }: DifferencesProps): ReactNode {
-  const t = useTexts(documentsTexts);
   const words = usePlainWords();
   const plain = [before, after].map((text) => plainLines(text, words).join('\n'));
   const [older = '', newer = ''] = plain;
+  return <PlainDifferences older={older} newer={newer} language={language} />;
+}
+
+interface PlainDifferencesProps {
+  readonly older: string;
+  readonly newer: string;
+  /** Language that both are written in. */
+  readonly language: string;
+}
+
+/** The same of texts without structure. */
+export function PlainDifferences({ older, newer, language }: PlainDifferencesProps): ReactNode {
+  const t = useTexts(documentsTexts);
   const lines = useMemo(
     () => compareLines(older.split('\n'), newer.split('\n'), language),
     [older, newer, language],

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -6,9 +6,13 @@ import { type ReactNode, useRef, useState } from 'react';
 import { isStaff } from '../../kernel/roles.ts';
 import { incident as definition } from '../../processes/incident/definition.ts';
 import { api } from '../api.ts';
-
+import type { BulkRecord } from '../bulk/bulk.ts';
+import { BulkBar } from '../bulk/bulk-bar.tsx';
+import { useBulk } from '../bulk/use-bulk.tsx';
 import { formatNumber } from '../format.ts';
 import { useTexts } from '../i18n.ts';
+import { UnseenRows } from '../live/unseen-rows.tsx';
+import { useLiveList } from '../live/use-live-list.ts';
 import { paths } from '../paths.ts';
 import { OfProcess } from '../records/process.tsx';
 import { useHolds, useSession } from '../session.ts';
@@ -29,7 +33,8 @@ import { useLocale } from '../shared/time.tsx';
 import { useUrlState } from '../shared/url-state.ts';
 import { incidentsTexts } from '../texts/incidents.ts';
 import { recordsTexts } from '../texts/records.ts';
-import { BulkAssign } from './bulk-assign.tsx';
+import { type SavedView } from '../views/saved-views.ts';
+import { ViewTabs } from '../views/view-tabs.tsx';
 import type { Incident } from './incident.ts';
 import { useQueueColumns } from './queue-columns.tsx';
 import { useQueueFilters } from './queue-filters.ts';
@@ -73,6 +78,11 @@ function queryOf(url: Readonly<Record<string, string>>, words: string): Record<s
   return { ...query, opened_from: url['opened_from'] ?? '', opened_to: url['opened_to'] ?? '', q: words };
 }
 
+/** An incident as actions on many records take it. */
+function asBulkRecord(incident: Incident): BulkRecord {
+  return { ...incident, process: definition.name };
+}
+
 function Count({ query }: { readonly query: Readonly<Record<string, string>> }): ReactNode {
   const t = useTexts(incidentsTexts);
   const locale = useLocale();
@@ -110,16 +120,31 @@ function Queue(): ReactNode {
     key: ['incidents', 'list', query, sort],
     query: { ...query, sort, limit: 50 },
     keeps: true,
-    refetchInterval: 60_000,
+    // Staff are told of what changes; a list read anew would move rows under the pointer.
+    ...(staff ? {} : { refetchInterval: 60_000 }),
+  });
+  const live = useLiveList({
+    plural: 'incidents',
+    process: 'incident',
+    queryKey: ['incidents', 'list', query, sort],
+    query: { ...query, sort },
   });
   const { items: rows = [], error } = list;
   const [selection, setSelection] = useState<Selection>(new Set());
-  const [assigning, setAssigning] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const columns = useQueueColumns(staff);
   const [arrangement, arrange] = useArrangement(staff ? 'incidents' : 'own-incidents', columns);
   const filters = useQueueFilters(staff);
-  const selected = rows.filter(({ id }) => selection.has(id));
+  const selected = rows.filter(({ id }) => selection.has(id)).map(asBulkRecord);
+  const [current, setCurrent] = useState<string | null>(null);
+  const bulk = useBulk({
+    targets: () => {
+      const row = rows.find(({ id }) => id === current);
+      const about = selected.length > 0 ? selected : row === undefined ? [] : [asBulkRecord(row)];
+      return about.length === 0 ? null : { rows: about, query: null, total: about.length };
+    },
+    onDone: () => setSelection(new Set()),
+  });
   const add = (): void => go(paths.newIncident());
   const show = (view: View): void => {
     const blank = Object.fromEntries(viewed.map((name) => [name, null]));
@@ -128,19 +153,16 @@ function Queue(): ReactNode {
       { push: true },
     );
   };
+  const showView = (view: SavedView): void => {
+    const blank = Object.fromEntries(Object.keys(given).map((name) => [name, null]));
+    setTyped(view.query['q'] ?? '');
+    setUrl({ ...blank, ...view.query, sort: view.sort }, { push: true });
+    if (view.columns.length > 0) arrange(view.columns);
+  };
   usePageActions([
     ...(mayCreate ? [{ id: 'new', text: t('new'), keys: 'c', run: add }] : []),
     { id: 'search', text: words('search'), keys: '/', run: () => search.current?.focus() },
-    ...(mayWork
-      ? [
-          {
-            id: 'assign',
-            text: t('assign-selected'),
-            keys: 'a',
-            run: () => setAssigning(selected.length > 0),
-          },
-        ]
-      : []),
+    ...(mayWork ? bulk.actions : []),
   ]);
   return (
     <>
@@ -181,14 +203,25 @@ function Queue(): ReactNode {
             }}
           />
           <FilterChips filters={filters} values={url} onChange={(patch) => setUrl({ ...url, ...patch })} />
+          <UnseenRows count={live.unseen} onShow={live.show} />
+          {staff ? (
+            <ViewTabs
+              list="incidents"
+              shown={{ query: url, columns: arrangement, sort }}
+              onShow={showView}
+              isUntouched={Object.keys(given).length === 0}
+            />
+          ) : null}
         </Group>
-        {selected.length > 0 && mayWork ? (
-          <Group gap="sm">
-            <Text fz="sm">{t('selected', { count: selected.length })}</Text>
-            <Button size="compact-sm" variant="default" onClick={() => setAssigning(true)}>
-              {t('assign-selected')}
-            </Button>
-          </Group>
+        {mayWork ? (
+          <BulkBar
+            bulk={bulk}
+            selected={selection.size}
+            whole={null}
+            isWhole={false}
+            onWhole={() => undefined}
+            onClear={() => setSelection(new Set())}
+          />
         ) : null}
       </Stack>
       {error === null ? null : <ProblemPanel error={error} onRetry={list.refetch} />}
@@ -202,14 +235,12 @@ function Queue(): ReactNode {
         hrefOf={({ number }) => paths.incident(number)}
         sort={sort}
         onSort={(next) => setUrl({ ...url, sort: next })}
+        onCurrent={setCurrent}
         {...(mayWork ? { selection, onSelect: setSelection } : {})}
         busy={list.isFetching}
         empty={list.items === undefined ? null : <EmptyState title={t('none')}>{t('none-why')}</EmptyState>}
         footer={<LoadMore list={list} />}
       />
-      <Modal opened={assigning} onClose={() => setAssigning(false)} title={t('assign-title')}>
-        <BulkAssign incidents={selected} onDone={list.refetch} />
-      </Modal>
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { isStaff } from '../../kernel/roles.ts';
 import { incident } from '../../processes/incident/definition.ts';
 import { useTexts } from '../i18n.ts';
+import { ReportAid } from '../knowledge/report-aid.tsx';
 import { useProcessNames } from '../process-names.ts';
 import { NewRecord } from '../records/new-record.tsx';
 import { OfProcess } from '../records/process.tsx';
@@ -47,6 +48,19 @@ function PriorityHint({ values }: { readonly values: Readonly<Record<string, unk
   );
 }
 
+/** Articles that may help, where the report need not be made if one does. */
+function Aid({ values }: { readonly values: Readonly<Record<string, unknown>> }): ReactNode {
+  const text = (name: string): string => (typeof values[name] === 'string' ? values[name] : '');
+  const service = (values['service'] as { id?: string } | null | undefined)?.id ?? null;
+  return (
+    <ReportAid
+      words={`${text('title')} ${text('description')}`.trim()}
+      service={service}
+      category={text('category') || null}
+    />
+  );
+}
+
 /** Records an incident; requesters report their own. */
 export function NewIncidentPage(): ReactNode {
   const t = useTexts(incidentsTexts);
@@ -59,6 +73,7 @@ export function NewIncidentPage(): ReactNode {
         action={t('record')}
         asked={asked}
         hint={PriorityHint}
+        beside={Aid}
       />
     </OfProcess>
   );

@@ -47,6 +47,20 @@ export function ClockBar({ clock }: { readonly clock: Clock }): ReactNode {
   );
 }
 
+/** By which line of the targets a clock goes, and what that line names of the record. */
+function ClockReason({ clock: { by, target_minutes } }: { readonly clock: Clock }): ReactNode {
+  const t = useTexts(recordsTexts);
+  const names = useOwnNames();
+  if (by == null || target_minutes === null) return null;
+  const line = by.line + 1;
+  const matched = by.matched.map((name) => names.field(name)).join(', ');
+  return (
+    <Text fz="xs" c="dimmed">
+      {matched === '' ? t('clock-by-all', { line }) : t('clock-by', { line, matched })}
+    </Text>
+  );
+}
+
 /** A clock with its name, how it stands, its target and when it is due. */
 export function ClockFacts({ clock }: { readonly clock: Clock }): ReactNode {
   const t = useTexts(recordsTexts);
@@ -70,8 +84,12 @@ export function ClockFacts({ clock }: { readonly clock: Clock }): ReactNode {
         <Text fz="xs" c="dimmed">
           {t('clock-target', { time: formatMinutes(clock.target_minutes, locale) })}
           {due === null ? '' : ` · ${t('due')} ${due}`}
+          {clock.paused_minutes
+            ? ` · ${t('clock-waited', { time: formatMinutes(clock.paused_minutes, locale) })}`
+            : ''}
         </Text>
       )}
+      <ClockReason clock={clock} />
     </div>
   );
 }

@@ -15,6 +15,8 @@ export interface RegisterPicture {
 export interface RecordPart {
   /** Fields that it shows itself, in place of their tables and among the facts. */
   readonly instead: readonly string[];
+  /** Of those, what the program keeps for itself: the timeline leaves it out too. */
+  readonly untold?: readonly string[];
   readonly content: LazyExoticComponent<ComponentType<{ readonly record: OpenedRecord }>>;
   /** What helps with a refusal of something that was to be done, by its code. */
   readonly refusals?: Readonly<Record<string, LazyExoticComponent<ComponentType<OfRefusal>>>>;
@@ -76,10 +78,16 @@ const riskAid: AskingAid = {
   content: lazy(async () => ({ default: (await import('../changes/questions-aid.tsx')).RiskAid })),
 };
 
+const itemAid: AskingAid = {
+  covers: ['form'],
+  content: lazy(async () => ({ default: (await import('../requests/form-editor.tsx')).FormEditor })),
+};
+
 /** What helps where something new is written down, by process. */
 export const newRecordAids: Readonly<Record<string, AskingAid>> = {
   change: assessmentAid,
   'standard-change': riskAid,
+  'request-item': itemAid,
 };
 
 /** Activities whose help asks for fields itself, by process and activity. */
@@ -89,6 +97,7 @@ const askingAids: Readonly<Record<string, AskingAid>> = {
   'change replan': assessmentAid,
   'change complete-record': assessmentAid,
   'standard-change revise': riskAid,
+  'request-item revise': itemAid,
 };
 
 const signedContent = lazy(async () => ({
@@ -126,8 +135,31 @@ export const formNotes: Readonly<Record<string, LazyExoticComponent<ComponentTyp
   measure: lazy(async () => ({ default: (await import('../measures/figure-note.tsx')).FigureNote })),
 };
 
+/** Answers, what a request took over from its item, and where approvals and tasks stand: its part tells them in words. */
+const toldByRequest = [
+  'answers',
+  'form',
+  'form_version',
+  'approval_plan',
+  'approvals',
+  'approvers',
+  'content_hash',
+  'tasks',
+  'steps',
+  'current_step',
+] as const;
+
 /** Processes whose records have a part of their own. */
 export const recordParts: Readonly<Record<string, RecordPart>> = {
+  'service-request': {
+    instead: toldByRequest,
+    untold: toldByRequest,
+    content: lazy(async () => ({ default: (await import('../requests/request-part.tsx')).RequestPart })),
+  },
+  'request-item': {
+    instead: ['form'],
+    content: lazy(async () => ({ default: (await import('../requests/item-part.tsx')).ItemPart })),
+  },
   change: {
     instead: [
       'approvals',
@@ -171,7 +203,7 @@ export const recordParts: Readonly<Record<string, RecordPart>> = {
   },
   incident: {
     instead: [],
-    content: lazy(async () => ({ default: (await import('../configuration/affected.tsx')).AffectedByItem })),
+    content: lazy(async () => ({ default: (await import('../problems/incident-part.tsx')).IncidentPart })),
   },
   'certification-application': {
     // The table tells parts by name; hashes are for the program.
@@ -329,6 +361,31 @@ export const recordParts: Readonly<Record<string, RecordPart>> = {
       'incidents_counted_at',
     ],
     content: lazy(async () => ({ default: (await import('../releases/release-part.tsx')).ReleasePart })),
+  },
+  knowledge: {
+    // Read and compared in the part.
+    instead: [
+      'body',
+      'next_title',
+      'published_body',
+      'published_hash',
+      'versions',
+      'in_force',
+      'open_to_all',
+    ],
+    content: lazy(async () => ({ default: (await import('../knowledge/article-part.tsx')).ArticlePart })),
+  },
+  problem: {
+    // Drawn and written in the part.
+    instead: ['causes', 'root_cause', 'workaround', 'known_error', 'change'],
+    content: lazy(async () => ({ default: (await import('../problems/problem-part.tsx')).ProblemPart })),
+  },
+  recurrence: {
+    // By the key the program recognises the group.
+    instead: ['incidents', 'cluster_key', 'incident_count', 'first_at', 'last_at'],
+    content: lazy(async () => ({
+      default: (await import('../problems/recurrence-part.tsx')).RecurrencePart,
+    })),
   },
   'trend-analysis': {
     instead: ['figures'],

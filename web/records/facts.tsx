@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Button, Group, Modal, Stack, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, Modal, Stack, Text, Tooltip } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
@@ -10,13 +10,17 @@ import { ProblemPanel } from '../shared/problem-panel.tsx';
 import { useLocale } from '../shared/time.tsx';
 import { commonTexts } from '../texts/common.ts';
 import { recordsTexts } from '../texts/records.ts';
+import { Conflict, isUndecided } from './conflict.tsx';
 import { FactValue } from './fact-value.tsx';
 import { FieldInput } from './field-input.tsx';
+import { FormEnd } from './form-end.tsx';
 import { FormNote, shownFields } from './form-fields.tsx';
 import { useOwnNames, useProcess } from './process.tsx';
-import type { OpenedRecord } from './record.ts';
-import { isSameSent, sentValue } from './sent-value.ts';
+import { editDraftKey, type OpenedRecord } from './record.ts';
 import classes from './timeline.module.css';
+import { isVersionConflict, useRecordForm } from './use-record-form.ts';
+
+const none: readonly string[] = [];
 
 function EditForm({
   record,
@@ -25,71 +29,67 @@ function EditForm({
   readonly record: OpenedRecord;
   readonly onDone: () => void;
 }): ReactNode {
-  const t = useTexts(recordsTexts);
   const common = useTexts(commonTexts);
   const client = useQueryClient();
   const definition = useProcess();
   const { plural } = definition;
-  const fields = Object.keys(definition.fields).filter((name) => record.writable.includes(name));
-  const [values, setValues] = useState<Record<string, unknown>>(() =>
-    Object.fromEntries(fields.map((name) => [name, record[name] ?? null])),
+  const [fields] = useState(() =>
+    Object.keys(definition.fields).filter((name) => record.writable.includes(name)),
   );
-  const [version, setVersion] = useState(record.version);
+  const form = useRecordForm({
+    draftKey: editDraftKey(record.number),
+    record,
+    names: fields,
+    required: none,
+  });
   const save = useMutation({
-    mutationFn: () => {
-      const changed = fields.filter((name) => !isSameSent(values[name], record[name] ?? null));
-      return api.patch(
-        `/${plural}/${record.number}`,
-        Object.fromEntries(changed.map((name) => [name, sentValue(values[name])])),
-        { version },
-      );
-    },
+    mutationFn: () => api.patch(`/${plural}/${record.number}`, form.sent(), { version: form.version }),
     onSuccess: async () => {
+      form.forget();
       await client.invalidateQueries({ queryKey: [plural] });
       onDone();
     },
-    onError: (error) => {
-      if (error instanceof ApiProblem && error.status === 412)
-        setVersion((error.current as OpenedRecord).version);
+    onError: async (error) => {
+      // Who changed what, and when, is told by its journal.
+      if (form.conflicted(error)) await client.invalidateQueries({ queryKey: [plural, 'one'] });
     },
   });
   const refused = save.error instanceof ApiProblem ? save.error.byField : {};
-  const isConflict = save.error instanceof ApiProblem && save.error.status === 412;
+  const undecided = isUndecided(form);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    save.mutate();
+    if (!undecided) save.mutate();
   }
 
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
-        {isConflict ? (
-          <Alert color="yellow" role="alert">
-            {t('conflict', { number: record.number })}
-          </Alert>
-        ) : null}
-        {save.error === null || isConflict ? null : <ProblemPanel error={save.error} shownFields={fields} />}
-        {shownFields(definition, fields, values).map((name) => (
+        <Conflict form={form} />
+        {save.error === null || isVersionConflict(save.error) ? null : (
+          <ProblemPanel error={save.error} shownFields={fields} />
+        )}
+        {shownFields(definition, fields, form.values).map((name) => (
           <FieldInput
             key={name}
             name={name}
-            value={values[name]}
-            onChange={(value) => setValues({ ...values, [name]: value })}
+            value={form.values[name]}
+            onChange={(value) => form.change({ [name]: value })}
             refused={refused}
             required={definition.fields[name]?.required_on_create === true}
             autoFocus={name === 'title'}
           />
         ))}
-        <FormNote values={values} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            {common('cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {common('save')}
-          </Button>
-        </Group>
+        <FormNote values={form.values} />
+        <FormEnd
+          undecided={undecided}
+          sending={save.isPending}
+          send={common('save')}
+          onCancel={() => {
+            form.forget();
+            onDone();
+          }}
+        />
       </Stack>
     </form>
   );
@@ -101,8 +101,6 @@ interface FactsProps {
   readonly except?: readonly string[];
 }
 
-const none: readonly string[] = [];
-
 /** The facts of a record, to be changed by those who may; tables below each other where they need the room. */
 export function Facts({ record, except = none }: FactsProps): ReactNode {
   const { fields } = useProcess();
@@ -113,7 +111,7 @@ export function Facts({ record, except = none }: FactsProps): ReactNode {
   const [editing, setEditing] = useState(false);
   const mayEdit = record.writable.length > 0;
   usePageActions(
-    mayEdit ? [{ id: 'edit', text: common('edit'), keys: 'e', run: () => setEditing(true) }] : [],
+    mayEdit ? [{ id: 'edit', text: common('edit'), keys: 'f', run: () => setEditing(true) }] : [],
   );
 
   const filled = Object.keys(fields).filter(

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Select, Stack, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
@@ -7,6 +7,7 @@ import { useTexts } from '../i18n.ts';
 import { pathOfNumber } from '../paths.ts';
 import { AppLink } from '../shared/link.tsx';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
+import { RecordInput } from '../shared/record-input.tsx';
 import { commonTexts } from '../texts/common.ts';
 import { recordsTexts } from '../texts/records.ts';
 import { FieldInput } from './field-input.tsx';
@@ -121,14 +122,7 @@ export function Links({ number, mayChange }: LinksProps): ReactNode {
                 allowDeselect={false}
               />
               <Group gap={6} wrap="nowrap">
-                <TextInput
-                  size="xs"
-                  style={{ flex: 1 }}
-                  aria-label={t('link-to')}
-                  placeholder={t('link-to')}
-                  value={to}
-                  onChange={(event) => setTo(event.currentTarget.value)}
-                />
+                <RecordInput aria-label={t('link-to')} value={to} onChange={setTo} except={number} />
                 <Button type="submit" size="xs" variant="default" loading={add.isPending}>
                   {common('add')}
                 </Button>

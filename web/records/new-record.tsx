@@ -57,7 +57,7 @@ function givenIn(
       const [value, shown] = [url[name], url[`${name}.name`]];
       const { kind, many } = fields[name] ?? {};
       if (value === undefined) return [];
-      if (kind === 'line') return [[name, value]];
+      if (kind === 'line' || kind === 'paragraph') return [[name, value]];
       if (kind === 'instant') return Number.isSafeInteger(Number(value)) ? [[name, Number(value)]] : [];
       // A record is brought along with what it is called, as the control shows it.
       return kind === 'record' && many !== true ? [[name, { id: value, name: shown ?? value }]] : [];
@@ -73,10 +73,12 @@ interface NewRecordProps {
   readonly asked?: readonly string[];
   /** Said below the fields, from what is typed so far. */
   readonly hint?: ComponentType<{ readonly values: Readonly<Record<string, unknown>> }>;
+  /** Shown beside the form where there is room, else below it, from what is typed so far. */
+  readonly beside?: ComponentType<{ readonly values: Readonly<Record<string, unknown>> }>;
 }
 
 /** Records something new. What is typed is kept until it is sent. */
-export function NewRecord({ title, action, asked, hint: Hint }: NewRecordProps): ReactNode {
+export function NewRecord({ title, action, asked, hint: Hint, beside: Beside }: NewRecordProps): ReactNode {
   const definition = useProcess();
   const common = useTexts(commonTexts);
   const go = useGo();
@@ -100,43 +102,50 @@ export function NewRecord({ title, action, asked, hint: Hint }: NewRecordProps):
   return (
     <>
       <PageHeader title={title} />
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm" maw="44rem">
-          {create.error === null ? null : <ProblemPanel error={create.error} shownFields={controls} />}
-          {controls.map((name) => (
-            <FieldInput
-              key={name}
-              name={name}
-              value={values[name]}
-              onChange={(value) => {
+      <Group align="start" gap="xl">
+        <form onSubmit={submit} noValidate style={{ flex: '1 1 20rem', maxWidth: '44rem' }}>
+          <Stack gap="sm" maw="44rem">
+            {create.error === null ? null : <ProblemPanel error={create.error} shownFields={controls} />}
+            {controls.map((name) => (
+              <FieldInput
+                key={name}
+                name={name}
+                value={values[name]}
+                onChange={(value) => {
+                  renew();
+                  setValues({ ...values, [name]: value });
+                }}
+                refused={refused}
+                required={definition.fields[name]?.required_on_create === true}
+                autoFocus={name === 'title'}
+              />
+            ))}
+            <NewRecordAid
+              fields={shown}
+              values={values}
+              onFill={(filled) => {
                 renew();
-                setValues({ ...values, [name]: value });
+                setValues({ ...values, ...filled });
               }}
-              refused={refused}
-              required={definition.fields[name]?.required_on_create === true}
-              autoFocus={name === 'title'}
             />
-          ))}
-          <NewRecordAid
-            fields={shown}
-            values={values}
-            onFill={(filled) => {
-              renew();
-              setValues({ ...values, ...filled });
-            }}
-          />
-          <FormNote values={values} />
-          {Hint === undefined ? null : <Hint values={values} />}
-          <Group>
-            <Button type="submit" loading={create.isPending}>
-              {action}
-            </Button>
-            <Button variant="default" onClick={() => go(paths.records(definition.plural))}>
-              {common('cancel')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+            <FormNote values={values} />
+            {Hint === undefined ? null : <Hint values={values} />}
+            <Group>
+              <Button type="submit" loading={create.isPending}>
+                {action}
+              </Button>
+              <Button variant="default" onClick={() => go(paths.records(definition.plural))}>
+                {common('cancel')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+        {Beside === undefined ? null : (
+          <div style={{ flex: '1 1 18rem', maxWidth: '30rem' }}>
+            <Beside values={values} />
+          </div>
+        )}
+      </Group>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Menu, Modal, PasswordInput, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Menu, Modal, PasswordInput, Stack, Textarea } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, Suspense, useState } from 'react';
@@ -6,20 +6,23 @@ import type { ProcessDefinition } from '../../kernel/definition.ts';
 import { ApiProblem, api } from '../api.ts';
 import { useTexts } from '../i18n.ts';
 import { useSession } from '../session.ts';
-import { useDraft } from '../shared/drafts.ts';
 import { usePageActions } from '../shared/page-actions.ts';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
-import { commonTexts } from '../texts/common.ts';
 import { recordsTexts } from '../texts/records.ts';
+import { Conflict, isUndecided } from './conflict.tsx';
 import { activityAids, coveredByAid, recordParts } from './extras.ts';
 import { FieldInput } from './field-input.tsx';
-import { useValueText } from './own-choices.ts';
+import { finishingActivity } from './finishing.ts';
+import { FormEnd } from './form-end.tsx';
 import { useOwnNames, useProcess } from './process.tsx';
-import { type ActivityDraft, activityDraftKey, type NextActivity, type OpenedRecord } from './record.ts';
-import { isSameSent, sentValue } from './sent-value.ts';
+import { activityDraftKey, type NextActivity, type OpenedRecord } from './record.ts';
+import { isVersionConflict, useRecordForm } from './use-record-form.ts';
 
 /** Keys of what is done most. */
-const keys: Readonly<Record<string, string>> = { assign: 'a', start: 's', resolve: 'r', close: 'shift+c' };
+const keys: Readonly<Record<string, string>> = { assign: 'a', start: 's' };
+
+/** The key of what brings a record to its end, in every process. */
+const finishingKey = 'e';
 
 /** What usually comes next in each state. */
 const usual: Readonly<Record<string, readonly string[]>> = {
@@ -27,6 +30,9 @@ const usual: Readonly<Record<string, readonly string[]>> = {
   assigned: ['start'],
   'in-progress': ['resolve'],
   pending: ['resume'],
+  fulfilment: ['start', 'fulfil'],
+  fulfilled: ['close'],
+  open: ['start'],
   resolved: ['close'],
   // An asset in use is handed over more often than repaired.
   'in-use': ['relocate'],
@@ -38,7 +44,10 @@ const usual: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What ends a record before its time: done seldom, and never by way of the big button. */
-const seldom: readonly string[] = ['cancel', 'discard', 'end', 'retract', 'withdraw'];
+const seldom: readonly string[] = ['cancel', 'discard', 'end', 'flag', 'retract', 'withdraw'];
+
+/** What the part of a record offers to whoever is asked for it: for everybody else it is not what comes next. */
+const askedFor: Readonly<Record<string, readonly string[]>> = { 'service-request': ['approve', 'reject'] };
 
 /** Whether an activity takes a record on to a later state in which it is still in force or under way. */
 function leadsOn({ to }: NextActivity, state: string, { states }: ProcessDefinition): boolean {
@@ -53,36 +62,15 @@ function asksForRows({ fields }: ProcessDefinition, { requires, accepts }: NextA
 
 /** Which activity gets the big button: what is usual, else what leads on, else what the process names first. */
 function likeliest(record: OpenedRecord, definition: ProcessDefinition): NextActivity | undefined {
-  const { state, activities } = record;
+  const { state } = record;
+  const asked = askedFor[definition.name] ?? [];
+  const activities = record.activities.filter(({ name }) => !asked.includes(name));
   const wanted = usual[state] ?? [];
   return (
     wanted.map((name) => activities.find((one) => one.name === name)).find((one) => one !== undefined) ??
     activities.find((activity) => leadsOn(activity, state, definition)) ??
     activities.find(({ name }) => !seldom.includes(name)) ??
     activities[0]
-  );
-}
-
-interface ConflictProps {
-  readonly current: OpenedRecord;
-  readonly fields: readonly string[];
-}
-
-/** What stands now, beside what somebody was about to send. */
-function Conflict({ current, fields }: ConflictProps): ReactNode {
-  const t = useTexts(recordsTexts);
-  const names = useOwnNames();
-  const valueText = useValueText();
-  return (
-    <Alert color="yellow" role="alert">
-      <Text fz="sm">{t('conflict', { number: current.number })}</Text>
-      <Text fz="sm">{t('conflict-field', { field: t('state'), value: names.state(current.state) })}</Text>
-      {fields.map((name) => (
-        <Text key={name} fz="sm">
-          {t('conflict-field', { field: names.field(name), value: valueText(name, current[name]) })}
-        </Text>
-      ))}
-    </Alert>
   );
 }
 
@@ -122,7 +110,6 @@ interface ActivityFormProps {
 
 function ActivityForm({ record, activity, onDone }: ActivityFormProps): ReactNode {
   const t = useTexts(recordsTexts);
-  const common = useTexts(commonTexts);
   const names = useOwnNames();
   const { plural, name: process } = useProcess();
   const Aid = activityAids[`${process} ${activity.name}`];
@@ -131,73 +118,69 @@ function ActivityForm({ record, activity, onDone }: ActivityFormProps): ReactNod
   const fields = [...activity.requires, ...activity.accepts];
   const covered = coveredByAid[`${process} ${activity.name}`] ?? [];
   const asked = fields.filter((name) => !covered.includes(name));
-  const initial: Record<string, unknown> = Object.fromEntries(
-    fields.map((name) => [name, record[name] ?? null]),
-  );
-  if (activity.requires.includes('assignee') && initial['assignee'] === null) initial['assignee'] = person;
-  const draftKey = activityDraftKey(record.number, activity.name);
-  const [draft, setDraft, forget] = useDraft<ActivityDraft>(draftKey, { values: initial, text: '' });
-  const [version, setVersion] = useState(record.version);
+  // Whoever takes it on is mostly whoever does so.
+  const prefilled =
+    activity.requires.includes('assignee') && (record['assignee'] ?? null) === null
+      ? { assignee: person }
+      : undefined;
+  const form = useRecordForm({
+    draftKey: activityDraftKey(record.number, activity.name),
+    record,
+    names: fields,
+    required: activity.requires,
+    ...(prefilled === undefined ? {} : { prefilled }),
+  });
   // Kept nowhere but here: a draft would outlive it.
   const [password, setPassword] = useState('');
-  const [first] = useState(() => firstToFill(activity, initial));
+  const [first] = useState(() => firstToFill(activity, form.values));
   const perform = useMutation({
     mutationFn: () => {
-      const given = Object.entries(draft.values).filter(
-        ([name, value]) => !isSameSent(value, record[name] ?? null) || activity.requires.includes(name),
-      );
       const body = {
         activity: activity.name,
-        fields: Object.fromEntries(given.map(([name, value]) => [name, sentValue(value)])),
-        text: draft.text === '' ? null : draft.text,
+        fields: form.sent(),
+        text: form.text === '' ? null : form.text,
         ...(activity.signed ? { password } : {}),
       };
-      return api.post(`/${plural}/${record.number}/transitions`, body, { version });
+      return api.post(`/${plural}/${record.number}/transitions`, body, { version: form.version });
     },
     onSuccess: async () => {
-      forget();
+      form.forget();
       await client.invalidateQueries({ queryKey: [plural] });
       onDone();
     },
-    onError: (error) => {
-      if (error instanceof ApiProblem && error.status === 412) {
-        setVersion((error.current as OpenedRecord).version);
-      }
+    onError: async (error) => {
+      // Who changed what, and when, is told by its journal.
+      if (form.conflicted(error)) await client.invalidateQueries({ queryKey: [plural, 'one'] });
     },
   });
   const { error } = perform;
   const refused = error instanceof ApiProblem ? error.byField : {};
-  const conflict =
-    error instanceof ApiProblem && error.status === 412 ? (error.current as OpenedRecord) : null;
+  const undecided = isUndecided(form);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    perform.mutate();
+    if (!undecided) perform.mutate();
   }
 
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
-        {conflict === null ? null : <Conflict current={conflict} fields={fields} />}
-        {error === null || conflict !== null ? null : (
+        <Conflict form={form} />
+        {error === null || isVersionConflict(error) ? null : (
           <ProblemPanel error={error} shownFields={[...asked, 'text']} nameOf={names.field} />
         )}
         <RefusalHelp record={record} error={error} onGo={onDone} />
         {Aid === undefined ? null : (
           <Suspense>
-            <Aid
-              record={record}
-              values={draft.values}
-              onFill={(values) => setDraft({ ...draft, values: { ...draft.values, ...values } })}
-            />
+            <Aid record={record} values={form.values} onFill={form.change} />
           </Suspense>
         )}
         {asked.map((name) => (
           <FieldInput
             key={name}
             name={name}
-            value={draft.values[name]}
-            onChange={(value) => setDraft({ ...draft, values: { ...draft.values, [name]: value } })}
+            value={form.values[name]}
+            onChange={(value) => form.change({ [name]: value })}
             refused={refused}
             required={activity.requires.includes(name)}
             autoFocus={name === first}
@@ -212,8 +195,8 @@ function ActivityForm({ record, activity, onDone }: ActivityFormProps): ReactNod
             required
             data-autofocus={first === 'text' || undefined}
             error={refused['text']}
-            value={draft.text}
-            onChange={(event) => setDraft({ ...draft, text: event.currentTarget.value })}
+            value={form.text}
+            onChange={(event) => form.write(event.currentTarget.value)}
           />
         ) : null}
         {activity.signed ? (
@@ -227,14 +210,13 @@ function ActivityForm({ record, activity, onDone }: ActivityFormProps): ReactNod
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
         ) : null}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            {common('cancel')}
-          </Button>
-          <Button type="submit" loading={perform.isPending} data-autofocus={first === 'send' || undefined}>
-            {names.activity(activity.name)}
-          </Button>
-        </Group>
+        <FormEnd
+          undecided={undecided}
+          sending={perform.isPending}
+          send={names.activity(activity.name)}
+          first={first === 'send'}
+          onCancel={onDone}
+        />
       </Stack>
     </form>
   );
@@ -249,6 +231,7 @@ export function NextSteps({ record }: { readonly record: OpenedRecord }): ReactN
   const client = useQueryClient();
   const [chosen, setChosen] = useState<NextActivity | null>(null);
   const main = likeliest(record, definition);
+  const finishing = finishingActivity(definition, record.state);
   const others = record.activities.filter((activity) => activity !== main);
   const perform = useMutation({
     mutationFn: (activity: NextActivity) =>
@@ -270,24 +253,26 @@ export function NextSteps({ record }: { readonly record: OpenedRecord }): ReactN
   };
   usePageActions(
     record.activities.map((activity) => {
-      const own = keys[activity.name];
+      const own = activity.name === finishing?.name ? finishingKey : keys[activity.name];
       const action = { id: activity.name, text: names.activity(activity.name), run: () => begin(activity) };
       return own === undefined ? action : { ...action, keys: own };
     }),
   );
-  if (main === undefined) return null;
+  if (record.activities.length === 0) return null;
   return (
     <Stack gap="xs">
       {perform.error === null ? null : <ProblemPanel error={perform.error} />}
-      <Button
-        size="md"
-        fullWidth
-        variant={seldom.includes(main.name) ? 'default' : 'filled'}
-        loading={perform.isPending}
-        onClick={() => begin(main)}
-      >
-        {names.activity(main.name)}
-      </Button>
+      {main === undefined ? null : (
+        <Button
+          size="md"
+          fullWidth
+          variant={seldom.includes(main.name) ? 'default' : 'filled'}
+          loading={perform.isPending}
+          onClick={() => begin(main)}
+        >
+          {names.activity(main.name)}
+        </Button>
+      )}
       {others.length === 0 ? null : (
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>

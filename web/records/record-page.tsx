@@ -3,10 +3,11 @@ import type { ReactNode } from 'react';
 import type { ProcessDefinition } from '../../kernel/definition.ts';
 import { definitions } from '../../processes/definitions.ts';
 import { useTexts } from '../i18n.ts';
+import { ToPortal } from '../portal/to-portal.tsx';
 import { NotFoundPage } from '../shared/not-found-page.tsx';
 import { recordsTexts } from '../texts/records.ts';
 import { NewRecord } from './new-record.tsx';
-import { OfProcess, useOwnNames } from './process.tsx';
+import { OfProcess, useOwnNames, useProcess } from './process.tsx';
 import { RecordView } from './record-view.tsx';
 import { RegisterList } from './register-list.tsx';
 
@@ -50,12 +51,21 @@ export function NewRecordPage(): ReactNode {
   );
 }
 
+function One({ record }: { readonly record: string }): ReactNode {
+  const { name, plural } = useProcess();
+  return (
+    <ToPortal process={name} plural={plural} record={record}>
+      <RecordView key={record} record={record} />
+    </ToPortal>
+  );
+}
+
 /** One record of a register. */
 export function RecordPage(): ReactNode {
   const { key = '' }: { key?: string } = useParams({ strict: false });
   return (
     <Of>
-      <RecordView key={key} record={key} />
+      <One record={key} />
     </Of>
   );
 }

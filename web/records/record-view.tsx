@@ -1,10 +1,16 @@
 import { Badge, Group, Loader, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ComponentType, type ReactNode, Suspense } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { takesFiles } from '../../kernel/attachment.ts';
 import { commentingRoles, isOwnRecord } from '../../kernel/rights.ts';
 import { isStaff, notingRoles } from '../../kernel/roles.ts';
+import { timeField } from '../../kernel/time-spent.ts';
+import { isDeskProcess } from '../../processes/desk.ts';
 import { isReported } from '../../processes/reports.ts';
+import { RecordAttachments } from '../attachments/record-attachments.tsx';
 import { useTexts } from '../i18n.ts';
+import { AlsoHere } from '../live/also-here.tsx';
+import { useLive } from '../live/use-live.ts';
 import { paths } from '../paths.ts';
 import { useHolds, useSession } from '../session.ts';
 import { AppLink } from '../shared/link.tsx';
@@ -25,8 +31,10 @@ import { type OpenedRecord, recordQuery } from './record.ts';
 import { RecordFiles } from './record-files.tsx';
 import { RecordTables } from './rows-table.tsx';
 import { PriorityMark, StateBadge } from './state-badge.tsx';
+import { TimeSpent } from './time-spent.tsx';
 import classes from './timeline.module.css';
 import { Timeline } from './timeline.tsx';
+import { Watchers } from './watchers.tsx';
 
 interface OfRecord {
   readonly record: OpenedRecord;
@@ -74,6 +82,8 @@ function Clocks({ record }: OfRecord): ReactNode {
   );
 }
 
+const DeskKeys = lazy(() => import('./desk-keys.tsx').then((module) => ({ default: module.DeskKeys })));
+
 /** What this person may say about the record. */
 function useMaySay(record: OpenedRecord | undefined): { comment: boolean; note: boolean } {
   const definition = useProcess();
@@ -99,12 +109,14 @@ interface RecordViewProps {
 /** One record: its facts, everything that happened, and what can be done next and by when. */
 export function RecordView({ record: key, banner: Banner, except }: RecordViewProps): ReactNode {
   const t = useTexts(recordsTexts);
-  const { plural, name, exchange } = useProcess();
+  const definition = useProcess();
+  const { plural, name, exchange } = definition;
   const part = recordParts[name];
   const names = useOwnNames();
   const { person } = useSession();
   const staff = isStaff({ id: person.id, roles: person.roles });
   const { data: record, error, refetch } = useQuery(recordQuery(plural, key));
+  useLive(plural, key, record);
   const may = useMaySay(record);
   if (error !== null && record === undefined) {
     return (
@@ -122,16 +134,27 @@ export function RecordView({ record: key, banner: Banner, except }: RecordViewPr
         tab={record.number}
         above={
           <>
-            <AppLink href={paths.records(plural)}>{names.plural}</AppLink> / {record.number}
+            <AppLink href={paths.records(plural)}>{names.plural}</AppLink> / {record.number}{' '}
+            <AlsoHere key={record.id} record={record} />
           </>
         }
         aside={<Marks record={record} />}
-        actions={<RecordFiles process={name} number={record.number} reported={isReported(name)} />}
+        actions={
+          <>
+            <RecordFiles process={name} number={record.number} reported={isReported(name)} />
+            <Watchers number={record.number} />
+          </>
+        }
       />
+      {isDeskProcess(name) ? (
+        <Suspense>
+          <DeskKeys record={record} />
+        </Suspense>
+      ) : null}
       {Banner === undefined ? null : <Banner record={record} />}
       <div className={classes.page}>
         <div className={classes.facts}>
-          <Facts record={record} except={[...(except ?? []), ...(part?.instead ?? [])]} />
+          <Facts record={record} except={[timeField, ...(except ?? []), ...(part?.instead ?? [])]} />
         </div>
         {part === undefined ? null : (
           <div className={classes.own}>
@@ -143,7 +166,7 @@ export function RecordView({ record: key, banner: Banner, except }: RecordViewPr
         <div className={classes.middle}>
           <Stack gap="md">
             <RecordTables record={record} except={part?.instead ?? []} />
-            {may.comment ? <Composer key={record.number} number={record.number} mayNote={may.note} /> : null}
+            {may.comment ? <Composer key={record.number} record={record} mayNote={may.note} /> : null}
             <Timeline record={record} />
           </Stack>
         </div>
@@ -157,6 +180,16 @@ export function RecordView({ record: key, banner: Banner, except }: RecordViewPr
             <Clocks record={record} />
           </Stack>
           <Stack gap="lg" className={classes.beside}>
+            {takesFiles(definition) ? (
+              <RecordAttachments
+                of={{ plural, number: record.number }}
+                mayAdd={may.comment}
+                staff={may.note}
+              />
+            ) : null}
+            {staff && definition.fields[timeField] !== undefined ? (
+              <TimeSpent number={record.number} booked={Number(record[timeField] ?? 0)} mayBook={may.note} />
+            ) : null}
             {staff && exchange !== undefined ? <Deliveries number={record.number} /> : null}
             {staff ? <Links number={record.number} mayChange={may.note} /> : null}
           </Stack>

@@ -11,6 +11,13 @@ export interface Clock {
   readonly due_at: string | null;
   readonly breached: boolean;
   readonly stopped_at: string | null;
+  readonly operational?: boolean;
+  /** From which percentage of the target on it is at risk. */
+  readonly at_risk_percent?: number | null;
+  /** Of real time. */
+  readonly paused_minutes?: number;
+  /** The line of the targets that it goes by. */
+  readonly by?: { readonly line: number; readonly matched: readonly string[] } | null;
 }
 
 /** Something that may be done next. */
@@ -26,8 +33,13 @@ export interface NextActivity {
 
 /** What somebody typed into the form of an activity, kept until it is sent. */
 export interface ActivityDraft {
+  /** The fields that were touched. */
   readonly values: Readonly<Record<string, unknown>>;
   readonly text: string;
+  /** What the record was when the form was opened. */
+  readonly base?: Readonly<Record<string, unknown>>;
+  /** What was decided about fields that others changed meanwhile. */
+  readonly decided?: Readonly<Record<string, unknown>>;
 }
 
 /** The key under which the form of an activity keeps what was typed. */
@@ -76,7 +88,11 @@ export interface TimelineEntry {
   readonly origin: 'live' | 'system' | 'import' | 'sample';
   readonly changes: Readonly<Record<string, readonly unknown[]>>;
   readonly text: string | null;
+  /** People whom a note or a comment names; absent in what was kept before there were mentions. */
+  readonly mentions?: readonly Reference[];
   readonly detail: Readonly<Record<string, unknown>> | null;
+  /** The record that it was told of, where that was merged into the one that is shown. */
+  readonly from_record?: { readonly id: string; readonly number: string };
 }
 
 /** A link of a record to another record. */
@@ -90,6 +106,11 @@ export interface RecordLink {
     readonly title: string;
     readonly state: string;
   };
+}
+
+/** The key under which the form of a record's facts keeps what was typed. */
+export function editDraftKey(number: string): string {
+  return `edit:${number}`;
 }
 
 /** Query of one record with its journal, so that what the page shows of both is of one moment. */

@@ -3,9 +3,13 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useRef, useState } from 'react';
+import { staffRoles } from '../../kernel/roles.ts';
+import { isDeskProcess } from '../../processes/desk.ts';
 import { api } from '../api.ts';
 import { formatNumber } from '../format.ts';
 import { useTexts } from '../i18n.ts';
+import { UnseenRows } from '../live/unseen-rows.tsx';
+import { useLiveList } from '../live/use-live-list.ts';
 import { paths } from '../paths.ts';
 import { useHolds } from '../session.ts';
 import { ColumnChooser } from '../shared/column-chooser.tsx';
@@ -23,6 +27,8 @@ import { SearchInput } from '../shared/search-input.tsx';
 import { useLocale } from '../shared/time.tsx';
 import { useUrlState } from '../shared/url-state.ts';
 import { recordsTexts } from '../texts/records.ts';
+import type { SavedView } from '../views/saved-views.ts';
+import { ViewTabs } from '../views/view-tabs.tsx';
 import { type RegisterPicture, registerPictures } from './extras.ts';
 import { useOwnNames, useProcess } from './process.tsx';
 import type { ListedRecord } from './record.ts';
@@ -97,6 +103,7 @@ export function RegisterList(): ReactNode {
   const names = useOwnNames();
   const go = useGo();
   const mayCreate = useHolds(may_create);
+  const staff = useHolds(staffRoles);
   const [url, setUrl] = useUrlState();
   const view = viewOf(url);
   const sort = url['sort'] ?? (view === 'overdue' ? 'due_at' : '-opened_at');
@@ -112,10 +119,22 @@ export function RegisterList(): ReactNode {
     keeps: true,
     enabled: !pictured,
   });
+  const live = useLiveList({
+    plural,
+    process: definition.name,
+    queryKey: [plural, 'list', query, sort],
+    query: { ...query, sort },
+  });
   const search = useRef<HTMLInputElement>(null);
   const columns = useRegisterColumns();
   const [arrangement, arrange] = useArrangement(plural, columns);
   const add = (): void => go(paths.newRecord(plural));
+  const showView = (kept: SavedView): void => {
+    const blank = Object.fromEntries(Object.keys(url).map((name) => [name, null]));
+    setTyped(kept.query['q'] ?? '');
+    setUrl({ ...blank, ...kept.query, sort: kept.sort }, { push: true });
+    if (kept.columns.length > 0) arrange(kept.columns);
+  };
   usePageActions([
     ...(mayCreate ? [{ id: 'new', text: t('new'), keys: 'c', run: add }] : []),
     { id: 'search', text: t('search'), keys: '/', run: () => search.current?.focus() },
@@ -147,7 +166,12 @@ export function RegisterList(): ReactNode {
               size="xs"
               value={view}
               onChange={(next) => setUrl({ show: next === 'open' ? null : next, sort: null }, { push: true })}
-              data={(Object.keys(views) as View[]).map((value) => ({ value, label: t(`view-${value}`) }))}
+              data={(Object.keys(views) as View[]).map((value) => ({
+                value,
+                label: t(
+                  value === 'open' && isDeskProcess(definition.name) ? 'view-open-work' : `view-${value}`,
+                ),
+              }))}
             />
           </div>
           {picture === undefined ? null : <Look picture={picture} />}
@@ -163,6 +187,15 @@ export function RegisterList(): ReactNode {
             }}
           />
           <FilterChips filters={filters} values={url} onChange={setUrl} />
+          <UnseenRows count={live.unseen} onShow={live.show} />
+          {staff ? (
+            <ViewTabs
+              list={plural}
+              shown={{ query: url, columns: arrangement, sort }}
+              onShow={showView}
+              isUntouched={Object.keys(url).length === 0}
+            />
+          ) : null}
         </Group>
       </Stack>
       {pictured ? (

@@ -1,10 +1,16 @@
 import { Badge, Group, Stack, Switch, Text, Tooltip } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { formatExact } from '../format.ts';
+import { takesFiles } from '../../kernel/attachment.ts';
+import { timeField } from '../../kernel/time-spent.ts';
+import { filesOfEntry } from '../attachments/attachments.ts';
+import { EntryFiles } from '../attachments/entry-files.tsx';
+import { formatExact, formatMinutes } from '../format.ts';
 import { useTexts } from '../i18n.ts';
 import type { Seal } from '../journal/journal.ts';
 import { SealMark } from '../journal/seal-mark.tsx';
 import { useSeals } from '../journal/use-seals.ts';
+import { EntryMails, WithMails } from '../mail/entry-mails.tsx';
+import { MailOfEntry } from '../mail/mail-body.tsx';
 import { LoadMore } from '../shared/load-more.tsx';
 import { usePagedList } from '../shared/paged-list.ts';
 import { placeKey } from '../shared/place-key.ts';
@@ -12,11 +18,13 @@ import { Time, useLocale } from '../shared/time.tsx';
 import { deliveriesTexts } from '../texts/deliveries.ts';
 import { journalTexts } from '../texts/journal.ts';
 import { recordsTexts } from '../texts/records.ts';
+import { recordParts } from './extras.ts';
 import { LongText } from './long-text.tsx';
 import { useRowText, useValueText, useWriteValue } from './own-choices.ts';
 import { useOwnNames, useProcess } from './process.tsx';
 import type { RecordWithJournal, TimelineEntry } from './record.ts';
 import { type RowChange, rowChanges } from './row-changes.ts';
+import { Said } from './said.tsx';
 import classes from './timeline.module.css';
 
 /** Whether a value alone tells what there is to tell: it was not there before, or is the same and named all the same. */
@@ -25,7 +33,7 @@ function isTold(before: unknown, after: unknown): boolean {
 }
 
 /** Fields whose changes say themselves what happened: the activity does not need them spelled out. */
-const quiet = new Set(['escalation_level', 'reopen_count']);
+const quiet = new Set(['escalation_level', 'hands', 'reopen_count', timeField]);
 
 /** What is told in a list of its own: looks of guests would push everything else of a room away. */
 const toldElsewhere = new Set(['looked']);
@@ -79,9 +87,12 @@ function RowChanges({ name, before, after }: RowChangesProps): ReactNode {
 
 function Changes({ entry }: { readonly entry: TimelineEntry }): ReactNode {
   const names = useOwnNames();
-  const { fields } = useProcess();
+  const { fields, name: process } = useProcess();
   const valueText = useValueText();
-  const changes = Object.entries(entry.changes).filter(([name]) => !quiet.has(name));
+  const untold = recordParts[process]?.untold ?? [];
+  const changes = Object.entries(entry.changes).filter(
+    ([name]) => !quiet.has(name) && !untold.includes(name),
+  );
   if (changes.length === 0) return null;
   return (
     <dl className={classes.changes}>
@@ -107,6 +118,7 @@ function Changes({ entry }: { readonly entry: TimelineEntry }): ReactNode {
 
 function useHeadline(): (entry: TimelineEntry) => string {
   const t = useTexts(recordsTexts);
+  const locale = useLocale();
   const names = useOwnNames();
   return (entry) => {
     const { clock, percent, relation, to_number } = entry.detail ?? {};
@@ -116,6 +128,14 @@ function useHeadline(): (entry: TimelineEntry) => string {
     if (entry.activity === 'link' || entry.activity === 'unlink') {
       return `${names.activity(entry.activity)}: ${names.relation(String(relation))} ${String(to_number)}`;
     }
+    const watcher = entry.detail?.['person_name'];
+    if (['watch', 'unwatch'].includes(entry.activity) && typeof watcher === 'string') {
+      return `${names.activity(entry.activity)}: ${watcher}`;
+    }
+    const { minutes } = entry.detail ?? {};
+    if (entry.activity === 'time' && typeof minutes === 'number') {
+      return `${names.activity('time')}: ${formatMinutes(minutes, locale)}`;
+    }
     return names.activity(entry.activity);
   };
 }
@@ -123,6 +143,28 @@ function useHeadline(): (entry: TimelineEntry) => string {
 /** What came from another organisation by which this was done. */
 function messageOf({ detail }: TimelineEntry): { readonly from: string } | undefined {
   return detail?.['message'] as { from: string } | undefined;
+}
+
+/** The organisation's rule by which the program did it. */
+function ByRule({ entry }: { readonly entry: TimelineEntry }): ReactNode {
+  const t = useTexts(recordsTexts);
+  const rule = entry.detail?.['rule'] as { name: string; place: number } | undefined;
+  return rule === undefined ? null : (
+    <Text fz="sm">{t('by-rule', { name: rule.name, place: rule.place })}</Text>
+  );
+}
+
+/** The macro that it is a step of. */
+function ByMacro({ entry }: { readonly entry: TimelineEntry }): ReactNode {
+  const t = useTexts(recordsTexts);
+  const macro = entry.detail?.['macro'] as { name: string } | undefined;
+  return macro === undefined ? null : <Text fz="sm">{t('by-macro', { name: macro.name })}</Text>;
+}
+
+/** That whoever asked answered what it waited for. */
+function ByAnswer({ entry }: { readonly entry: TimelineEntry }): ReactNode {
+  const t = useTexts(recordsTexts);
+  return entry.detail?.['answer'] === undefined ? null : <Text fz="sm">{t('by-answer')}</Text>;
 }
 
 /** To whom something was handed over with it. */
@@ -145,12 +187,30 @@ function Erased({ seal }: { readonly seal: Seal | undefined }): ReactNode {
   );
 }
 
+/** The files that an entry tells of, where they can be had; elsewhere by their names. */
+function FilesOf({
+  entry,
+  number,
+}: {
+  readonly entry: TimelineEntry;
+  readonly number: string | null;
+}): ReactNode {
+  const definition = useProcess();
+  const files = filesOfEntry(entry);
+  if (files.length === 0 || !takesFiles(definition)) return null;
+  if (number === null) return <Text fz="sm">{files.map(({ file_name }) => file_name).join(', ')}</Text>;
+  return <EntryFiles of={{ plural: definition.plural, number }} files={files} />;
+}
+
 function Entry({
   entry,
+  number,
   seal,
   withChanges,
 }: {
   readonly entry: TimelineEntry;
+  /** Of the record, where its files can be had; null in an audit room. */
+  readonly number: string | null;
   readonly seal: Seal | undefined;
   readonly withChanges: boolean;
 }): ReactNode {
@@ -176,6 +236,9 @@ function Entry({
           <Badge color="teal">{t('signed-by', { name: entry.detail['signed'] })}</Badge>
         ) : null}
         <HandedOver entry={entry} />
+        {entry.from_record === undefined ? null : (
+          <Badge color="gray">{t('from-record', { number: entry.from_record.number })}</Badge>
+        )}
         {entry.origin === 'import' ? <Badge color="gray">{t('by-import')}</Badge> : null}
         <Text fz="sm" c="dimmed">
           {messageOf(entry)?.from ?? (entry.origin === 'system' ? t('by-system') : entry.actor?.name)}
@@ -187,8 +250,18 @@ function Entry({
         </Tooltip>
         <SealMark seal={seal} />
       </Group>
+      <ByRule entry={entry} />
+      <ByMacro entry={entry} />
+      <ByAnswer entry={entry} />
       <Erased seal={seal} />
-      {entry.text === null ? null : <p className={classes.text}>{entry.text}</p>}
+      {entry.text === null ? null : (
+        <p className={classes.text}>
+          <Said text={entry.text} mentions={entry.mentions ?? []} />
+        </p>
+      )}
+      <FilesOf entry={entry} number={number === null ? null : (entry.from_record?.number ?? number)} />
+      <MailOfEntry entry={entry} />
+      <EntryMails entry_id={entry.id} />
       {withChanges ? <Changes entry={entry} /> : null}
     </li>
   );
@@ -204,8 +277,10 @@ interface TimelineProps {
 
 /** Everything that happened to the record, newest first: the journal with notes and comments among it. */
 export function Timeline({ record, path, kept = false }: TimelineProps): ReactNode {
-  const { plural } = useProcess();
+  const { plural, fields } = useProcess();
   const { number, journal } = record;
+  // What came by a channel may have come by mail, and is answered so.
+  const mailed = 'channel' in fields && path === undefined && !kept;
   const t = useTexts(recordsTexts);
   const [withChanges, setWithChanges] = useState(true);
   const seals = useSeals(record.id, journal.items[0]?.id);
@@ -230,13 +305,21 @@ export function Timeline({ record, path, kept = false }: TimelineProps): ReactNo
           onChange={(event) => setWithChanges(event.currentTarget.checked)}
         />
       </Group>
-      <ol className={classes.timeline}>
-        {list.items
-          ?.filter(({ activity }) => !toldElsewhere.has(activity))
-          .map((entry) => (
-            <Entry key={entry.id} entry={entry} seal={seals.get(entry.id)} withChanges={withChanges} />
-          ))}
-      </ol>
+      <WithMails record_id={record.id} version={record.version} enabled={mailed}>
+        <ol className={classes.timeline}>
+          {list.items
+            ?.filter(({ activity }) => !toldElsewhere.has(activity))
+            .map((entry) => (
+              <Entry
+                key={entry.id}
+                entry={entry}
+                number={path === undefined && !kept ? number : null}
+                seal={seals.get(entry.id)}
+                withChanges={withChanges}
+              />
+            ))}
+        </ol>
+      </WithMails>
       <LoadMore list={list} compact />
     </Stack>
   );

@@ -11,6 +11,7 @@ import { useProcessNames } from '../process-names.ts';
 import type { ListedRecord, OpenedRecord } from '../records/record.ts';
 import { AppLink } from '../shared/link.tsx';
 import { placeKey } from '../shared/place-key.ts';
+import type { Reference } from '../shared/references.ts';
 import { settingsQuery } from '../shared/settings-query.ts';
 import { useLocale } from '../shared/time.tsx';
 import { releasesTexts } from '../texts/releases.ts';
@@ -90,6 +91,19 @@ function Changes({ record }: OfRelease): ReactNode {
   );
 }
 
+/** A known error or problem that a release closes: the record here, or what was written of one elsewhere. */
+function Closed({ row }: { readonly row: Readonly<Record<string, unknown>> }): ReactNode {
+  const problem = row['problem'] as Reference | null | undefined;
+  if (problem === null || problem === undefined) {
+    return [row['number'], row['title']].filter((text) => typeof text === 'string').join(' ');
+  }
+  return (
+    <AppLink href={paths.record('problems', problem.id)} fz="sm" underline="always">
+      {problem.name}
+    </AppLink>
+  );
+}
+
 function Contents({ record }: OfRelease): ReactNode {
   const t = useTexts(releasesTexts);
   const names = useProcessNames('release');
@@ -105,8 +119,7 @@ function Contents({ record }: OfRelease): ReactNode {
         <ul className={classes.list}>
           {closes.map((row, index) => (
             <Text component="li" fz="sm" key={placeKey(index, closes.length)}>
-              {names.choice('closes.kind', String(row['kind']))} {String(row['number'])}{' '}
-              {String(row['title'] ?? '')}
+              {names.choice('closes.kind', String(row['kind']))} <Closed row={row} />
             </Text>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import { Checkbox, Group, NumberInput, Stack } from '@mantine/core';
+import { Checkbox, Group, NativeSelect, NumberInput, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { IncidentMajor } from '../../processes/incident/settings.ts';
 import { useTexts } from '../i18n.ts';
@@ -21,8 +21,8 @@ function MajorForm({
   const names = useProcessNames('incident');
   const { value, set, errorAt } = setting;
   // What cannot be read as a time stays blank and is refused beside its field.
-  const minutes = (name: 'manager_within_minutes' | 'inform_within_minutes') => ({
-    value: value[name],
+  const minutes = (name: 'manager_within_minutes' | 'inform_within_minutes' | 'update_every_minutes') => ({
+    value: value[name] ?? null,
     readOnly,
     error: errorAt(`/${name}`),
     onChange: (next: number | null) => set({ ...value, [name]: next }),
@@ -51,11 +51,21 @@ function MajorForm({
         error={errorAt('/services')}
         onChange={(services) => set({ ...value, services })}
       />
-      <DurationInput label={t('major-manager')} {...minutes('manager_within_minutes')} />
-      <DurationInput label={t('major-inform')} {...minutes('inform_within_minutes')} />
+      <DurationInput width="100%" label={t('major-manager')} {...minutes('manager_within_minutes')} />
+      <NativeSelect
+        label={t('major-declare')}
+        data={[
+          { value: 'asked', label: t('major-declare-asked') },
+          { value: 'automatic', label: t('major-declare-automatic') },
+        ]}
+        value={value.declare ?? 'asked'}
+        disabled={readOnly}
+        onChange={(event) => set({ ...value, declare: event.currentTarget.value as 'asked' | 'automatic' })}
+      />
+      <DurationInput width="100%" label={t('major-update')} {...minutes('update_every_minutes')} />
+      <DurationInput width="100%" label={t('major-inform')} {...minutes('inform_within_minutes')} />
       <NumberInput
         label={t('major-review')}
-        w="9rem"
         value={value.review_within_days}
         readOnly={readOnly}
         error={errorAt('/review_within_days')}

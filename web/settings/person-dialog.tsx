@@ -5,6 +5,8 @@ import { type Language, languages } from '../../kernel/text.ts';
 import { ApiProblem } from '../api.ts';
 import { useLanguage, useText, useTexts } from '../i18n.ts';
 import { useHolds, useSession } from '../session.ts';
+import { ReferenceSelect } from '../shared/reference-select.tsx';
+import type { Reference } from '../shared/references.ts';
 import { allZones } from '../shared/zones.ts';
 import { commonTexts } from '../texts/common.ts';
 import { languageNames } from '../texts/languages.ts';
@@ -25,7 +27,15 @@ const fields = [
   'password',
   'access_until',
   'body',
+  'customer_id',
+  'manager_id',
 ] as const;
+
+const activePeople = { active: true };
+
+function idOf(chosen: Reference | string | null): string | null {
+  return typeof chosen === 'string' ? chosen : (chosen?.id ?? null);
+}
 
 interface PersonDialogProps {
   /** Null: a new one. */
@@ -55,6 +65,8 @@ export function PersonDialog({ person, onClose }: PersonDialogProps): ReactNode 
   const [active, setActive] = useState(person?.active ?? true);
   const [until, setUntil] = useState(person?.access_until ?? '');
   const [body, setBody] = useState(person?.body ?? '');
+  const [customer, setCustomer] = useState<Reference | string | null>(person?.customer_id ?? null);
+  const [manager, setManager] = useState<Reference | string | null>(person?.manager_id ?? null);
   const [password, setPassword] = useState('');
   const guest = held.includes('external-auditor');
   const { save, saving, error } = useEntry('people', person, onClose);
@@ -66,6 +78,8 @@ export function PersonDialog({ person, onClose }: PersonDialogProps): ReactNode 
     language,
     time_zone: zone,
     active,
+    customer_id: idOf(customer),
+    manager_id: idOf(manager),
     ...(guest ? { access_until: until === '' ? null : until, body: body.trim() === '' ? null : body } : {}),
     ...(password === '' ? {} : { password }),
   };
@@ -106,6 +120,29 @@ export function PersonDialog({ person, onClose }: PersonDialogProps): ReactNode 
           ))}
         </Stack>
       </Checkbox.Group>
+      {guest ? null : (
+        <>
+          {kind === 'service-provider' ? (
+            <ReferenceSelect
+              kind="customers"
+              label={t('customer')}
+              description={t('customer-help')}
+              value={customer}
+              error={refused['customer_id']}
+              onChange={setCustomer}
+            />
+          ) : null}
+          <ReferenceSelect
+            kind="people"
+            query={activePeople}
+            label={t('manager')}
+            description={t('manager-help')}
+            value={manager}
+            error={refused['manager_id']}
+            onChange={setManager}
+          />
+        </>
+      )}
       {guest ? (
         <>
           <TextInput

@@ -15,6 +15,10 @@ export interface Person {
   readonly access_until: string | null;
   /** The body or company that a guest comes from. */
   readonly body: string | null;
+  /** The customer that they belong to. */
+  readonly customer_id: string | null;
+  /** Whom they report to. */
+  readonly manager_id: string | null;
   readonly origin: 'live' | 'import' | 'sample';
   readonly version: number;
 }
@@ -27,4 +31,5 @@ export interface Team {
   readonly origin: 'live' | 'import' | 'sample';
   readonly version: number;
   readonly members: readonly { readonly id: string; readonly name: string }[];
+  readonly lead: { readonly id: string; readonly name: string } | null;
 }

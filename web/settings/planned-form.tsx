@@ -230,8 +230,15 @@ function Part(props: PartProps): ReactNode {
     />
   ));
   if (at === '') return <Stack gap="md">{parts}</Stack>;
+  // What is a part of its own is named; the rows of a list are under the name of the list.
+  const heading = /\/\d+$/.test(at) || props.texts.parts[name] === undefined ? null : nameOf(name);
   return (
-    <Paper p="xs" withBorder>
+    <Paper p="xs" withBorder {...(heading === null ? {} : { role: 'group', 'aria-label': heading })}>
+      {heading === null ? null : (
+        <Text fz="sm" fw={500} mb={4}>
+          {heading}
+        </Text>
+      )}
       <div className={classes.plannedParts}>{parts}</div>
     </Paper>
   );

@@ -61,6 +61,22 @@ export const settingsTabs: readonly SettingsTab[] = [
     content: lazy(async () => ({ default: (await import('./escalation-tab.tsx')).EscalationTab })),
   },
   {
+    name: 'assignment',
+    text: named('tab-assignment'),
+    group: 'group-incidents',
+    setting: 'desk.assignment',
+    content: lazy(async () => ({ default: (await import('./rules/assignment-tab.tsx')).AssignmentTab })),
+  },
+  {
+    name: 'escalation-rules',
+    text: named('tab-escalation-rules'),
+    group: 'group-incidents',
+    setting: 'desk.escalation',
+    content: lazy(async () => ({
+      default: (await import('./rules/escalation-rules-tab.tsx')).EscalationRulesTab,
+    })),
+  },
+  {
     name: 'major',
     text: named('tab-major'),
     group: 'group-incidents',

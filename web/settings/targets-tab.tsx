@@ -1,16 +1,18 @@
-import { ActionIcon, Button, Group, NativeSelect, Paper, Stack, Text } from '@mantine/core';
+import { ActionIcon, Button, NativeSelect, NumberInput, Paper, Stack, Text } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { mostSpecific } from '../../processes/desk-targets.ts';
 import type { IncidentTarget, IncidentTargets } from '../../processes/incident/settings.ts';
 import type { OrganisationCalendars } from '../../processes/organisation-settings.ts';
+import { formatMinutes } from '../format.ts';
 import { useTexts } from '../i18n.ts';
 import { useProcessNames } from '../process-names.ts';
 import { DurationInput } from '../shared/duration-input.tsx';
 import { placeKey } from '../shared/place-key.ts';
-import { ReferenceName } from '../shared/reference-name.tsx';
 import { ReferenceSelect } from '../shared/reference-select.tsx';
 import { settingsQuery } from '../shared/settings-query.ts';
+import { useLocale } from '../shared/time.tsx';
 import { commonTexts } from '../texts/common.ts';
 import { settingFieldTexts } from '../texts/setting-fields.ts';
 import { settingsTexts } from '../texts/settings.ts';
@@ -19,20 +21,109 @@ import classes from './settings.module.css';
 import type { EditedSetting } from './use-setting.ts';
 import { withItem, withoutItem } from './value-at.ts';
 
-interface LineProps {
-  readonly target: IncidentTarget;
+/** What lines of targets are told apart by. */
+interface Case {
+  readonly customer: string | null;
+  readonly service: string | null;
+  readonly priority: number | null;
+}
+
+interface CaseProps<C extends Case> {
+  readonly value: C;
   readonly readOnly: boolean;
   readonly errorAt: (field: string) => string | undefined;
-  readonly onChange: (target: IncidentTarget) => void;
+  readonly onChange: (value: C) => void;
+}
+
+/** Customer, service and priority, each of which may be any. */
+function useCaseInputs<C extends Case>({
+  value,
+  readOnly,
+  errorAt,
+  onChange,
+}: CaseProps<C>): readonly ReactNode[] {
+  const t = useTexts(settingFieldTexts);
+  const names = useProcessNames('incident');
+  const reference = (name: 'customer' | 'service', kind: string, label: string) => (
+    <ReferenceSelect
+      key={name}
+      kind={kind}
+      aria-label={label}
+      placeholder={t('targets-any')}
+      value={value[name] ?? null}
+      readOnly={readOnly}
+      error={errorAt(name)}
+      onChange={(chosen) => onChange({ ...value, [name]: chosen?.id ?? null })}
+    />
+  );
+  return [
+    reference('customer', 'customers', t('targets-customer')),
+    reference('service', 'services', t('targets-service')),
+    <NativeSelect
+      key="priority"
+      aria-label={names.field('priority')}
+      data={[{ value: '', label: t('targets-any') }, ...names.choices('priority')]}
+      value={value.priority === null ? '' : String(value.priority)}
+      disabled={readOnly}
+      error={errorAt('priority')}
+      onChange={(event) => {
+        const chosen = event.currentTarget.value;
+        onChange({ ...value, priority: chosen === '' ? null : Number(chosen) });
+      }}
+    />,
+  ];
+}
+
+interface LineProps extends CaseProps<IncidentTarget & Case> {
+  readonly line: number;
   readonly onRemove: () => void;
 }
 
-function TargetLine({ target, readOnly, errorAt, onChange, onRemove }: LineProps): ReactNode {
+function CalendarInput({ value: target, readOnly, errorAt, onChange }: LineProps): ReactNode {
   const t = useTexts(settingFieldTexts);
-  const common = useTexts(commonTexts);
-  const names = useProcessNames('incident');
   const { data } = useQuery(settingsQuery);
   const calendars = data?.['calendars']?.value as OrganisationCalendars | undefined;
+  return (
+    <NativeSelect
+      aria-label={t('calendar')}
+      miw="10rem"
+      data={[
+        { value: '', label: t('targets-default-calendar') },
+        ...(calendars?.calendars ?? []).map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      value={target.calendar ?? ''}
+      disabled={readOnly}
+      error={errorAt('calendar')}
+      onChange={(event) => onChange({ ...target, calendar: event.currentTarget.value || null })}
+    />
+  );
+}
+
+function AtRiskInput({ value: target, readOnly, errorAt, onChange }: LineProps): ReactNode {
+  const t = useTexts(settingFieldTexts);
+  return (
+    <NumberInput
+      aria-label={t('targets-at-risk')}
+      w="6rem"
+      min={1}
+      max={99}
+      allowDecimal={false}
+      value={target.at_risk_percent ?? ''}
+      readOnly={readOnly}
+      error={errorAt('at_risk_percent')}
+      onChange={(percent) => {
+        const { at_risk_percent: _, ...rest } = target;
+        onChange(percent === '' ? rest : { ...rest, at_risk_percent: Number(percent) });
+      }}
+    />
+  );
+}
+
+function TargetLine(props: LineProps): ReactNode {
+  const { value: target, line, readOnly, errorAt, onChange, onRemove } = props;
+  const common = useTexts(commonTexts);
+  const names = useProcessNames('incident');
+  const inputs = useCaseInputs(props);
   const minutes = (name: 'response_minutes' | 'resolution_minutes') => ({
     value: target[name],
     readOnly,
@@ -41,17 +132,12 @@ function TargetLine({ target, readOnly, errorAt, onChange, onRemove }: LineProps
   });
   return (
     <tr>
-      <td>
-        <NativeSelect
-          aria-label={names.field('priority')}
-          w="10rem"
-          data={[...names.choices('priority')]}
-          value={String(target.priority)}
-          disabled={readOnly}
-          error={errorAt('priority')}
-          onChange={(event) => onChange({ ...target, priority: Number(event.currentTarget.value) })}
-        />
-      </td>
+      <td>{line}</td>
+      {inputs.map((input, place) => (
+        <td key={placeKey(place, inputs.length)} style={{ minWidth: '9rem' }}>
+          {input}
+        </td>
+      ))}
       <td>
         <DurationInput aria-label={names.clock('response')} {...minutes('response_minutes')} />
       </td>
@@ -59,18 +145,10 @@ function TargetLine({ target, readOnly, errorAt, onChange, onRemove }: LineProps
         <DurationInput aria-label={names.clock('resolution')} {...minutes('resolution_minutes')} />
       </td>
       <td>
-        <NativeSelect
-          aria-label={t('calendar')}
-          w="13rem"
-          data={[
-            { value: '', label: t('targets-default-calendar') },
-            ...(calendars?.calendars ?? []).map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          value={target.calendar ?? ''}
-          disabled={readOnly}
-          error={errorAt('calendar')}
-          onChange={(event) => onChange({ ...target, calendar: event.currentTarget.value || null })}
-        />
+        <CalendarInput {...props} />
+      </td>
+      <td>
+        <AtRiskInput {...props} />
       </td>
       {readOnly ? null : (
         <td>
@@ -83,113 +161,130 @@ function TargetLine({ target, readOnly, errorAt, onChange, onRemove }: LineProps
   );
 }
 
-interface GroupProps {
-  readonly service: string | null;
-  readonly setting: EditedSetting<IncidentTargets>;
-  readonly readOnly: boolean;
-}
+const nothing = (): undefined => undefined;
 
-/** The lines of one service, or those for all services. */
-function ServiceTargets({ service, setting, readOnly }: GroupProps): ReactNode {
+/** Shows at once which line counts for a case, as the lines stand here, saved or not. */
+function TryCase({ targets }: IncidentTargets): ReactNode {
   const t = useTexts(settingFieldTexts);
-  const names = useProcessNames('incident');
-  const { targets } = setting.value;
-  const lines = targets.flatMap((target, index) => (target.service === service ? [{ target, index }] : []));
-  const change = (next: readonly IncidentTarget[]): void => setting.set({ targets: [...next] });
-  const taken = lines.map(({ target }) => target.priority);
-  const free = [1, 2, 3, 4].find((priority) => !taken.includes(priority)) ?? 4;
+  const locale = useLocale();
+  const [value, setValue] = useState<Case>({ customer: null, service: null, priority: 2 });
+  const inputs = useCaseInputs<Case>({ value, readOnly: false, errorAt: nothing, onChange: setValue });
+  const found = mostSpecific<IncidentTarget>(targets, { ...value });
+  const { response_minutes = 0, resolution_minutes = 0 } = found?.line ?? {};
   return (
-    <Paper p="sm">
-      <Text fw={600} fz="sm">
-        {service === null ? t('targets-all-services') : <ReferenceName kind="services" id={service} />}
-      </Text>
-      <div className={classes.scroller}>
-        <table className={classes.grid}>
-          <thead>
-            <tr>
-              <th scope="col">{names.field('priority')}</th>
-              <th scope="col">{names.clock('response')}</th>
-              <th scope="col">{names.clock('resolution')}</th>
-              <th scope="col">{t('calendar')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ target, index }) => (
-              <TargetLine
-                key={placeKey(index, targets.length)}
-                target={target}
-                readOnly={readOnly}
-                errorAt={(field) => setting.errorAt(`/targets/${index}/${field}`)}
-                onChange={(next) => change(withItem(targets, index, next))}
-                onRemove={() => change(withoutItem(targets, index))}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {readOnly || lines.length >= 4 ? null : (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconPlus size={14} />}
-          onClick={() =>
-            change([
-              ...targets,
-              { service, priority: free, response_minutes: 60, resolution_minutes: 480, calendar: null },
-            ])
-          }
+    <Paper p="sm" withBorder>
+      <Stack gap="xs">
+        <Text fw={600} fz="sm">
+          {t('targets-try')}
+        </Text>
+        <div
+          style={{
+            display: 'grid',
+            gap: '0.5rem',
+            gridTemplateColumns: 'repeat(auto-fit, minmax(11rem, 1fr))',
+          }}
         >
-          {t('targets-add-line')}
-        </Button>
-      )}
+          {inputs}
+        </div>
+        <Text fz="sm" aria-live="polite">
+          {found === null
+            ? t('targets-try-none')
+            : t('targets-try-result', {
+                line: found.place + 1,
+                response: formatMinutes(response_minutes, locale),
+                resolution: formatMinutes(resolution_minutes, locale),
+              })}
+        </Text>
+      </Stack>
     </Paper>
   );
 }
 
-function TargetsForm({ setting, readOnly }: Omit<GroupProps, 'service'>): ReactNode {
+interface FormProps {
+  readonly setting: EditedSetting<IncidentTargets>;
+  readonly readOnly: boolean;
+}
+
+const newLine: IncidentTarget = {
+  service: null,
+  customer: null,
+  priority: null,
+  response_minutes: 60,
+  resolution_minutes: 480,
+  calendar: null,
+};
+
+function TargetsTable({ setting, readOnly }: FormProps): ReactNode {
   const t = useTexts(settingFieldTexts);
-  const [adding, setAdding] = useState(false);
+  const names = useProcessNames('incident');
   const { targets } = setting.value;
-  const services = [...new Set([null, ...targets.map(({ service }) => service)])];
-  const general = targets.filter(({ service }) => service === null);
+  const change = (next: readonly IncidentTarget[]): void => setting.set({ targets: [...next] });
+  const heads = [
+    t('targets-line'),
+    t('targets-customer'),
+    t('targets-service'),
+    names.field('priority'),
+    names.clock('response'),
+    names.clock('resolution'),
+    t('calendar'),
+    t('targets-at-risk'),
+  ];
+  return (
+    <div className={classes.scroller}>
+      <table className={classes.grid}>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {targets.map((target, index) => (
+            <TargetLine
+              key={placeKey(index, targets.length)}
+              line={index + 1}
+              value={{ ...target, customer: target.customer ?? null }}
+              readOnly={readOnly}
+              errorAt={(field) => setting.errorAt(`/targets/${index}/${field}`)}
+              onChange={(next) => change(withItem(targets, index, next))}
+              onRemove={() => change(withoutItem(targets, index))}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function TargetsForm({ setting, readOnly }: FormProps): ReactNode {
+  const t = useTexts(settingFieldTexts);
+  const { targets } = setting.value;
   return (
     <Stack gap="sm">
       <Text fz="sm" c="dimmed">
-        {t('duration-help')}
+        {t('targets-order')} {t('duration-help')}
       </Text>
       {targets.length > 0 ? null : <Text fz="sm">{t('targets-none')}</Text>}
-      {services.map((service) => (
-        <ServiceTargets key={service ?? 'all'} service={service} setting={setting} readOnly={readOnly} />
-      ))}
+      {targets.length === 0 ? null : <TargetsTable setting={setting} readOnly={readOnly} />}
       {readOnly ? null : (
-        <Group>
-          {adding ? (
-            <ReferenceSelect
-              kind="services"
-              aria-label={t('targets-add')}
-              placeholder={t('targets-add')}
-              value={null}
-              autoFocus
-              onChange={(chosen) => {
-                setAdding(false);
-                if (chosen === null || services.includes(chosen.id)) return;
-                // A service starts with what counts for all, so that only the differences have to be written.
-                const copies = general.map((target) => ({ ...target, service: chosen.id }));
-                setting.set({ targets: [...targets, ...copies] });
-              }}
-            />
-          ) : (
-            <Button variant="default" leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
-              {t('targets-add')}
-            </Button>
-          )}
-        </Group>
+        <Button
+          variant="default"
+          w="fit-content"
+          leftSection={<IconPlus size={16} />}
+          onClick={() => setting.set({ targets: [...targets, newLine] })}
+        >
+          {t('targets-add-line')}
+        </Button>
       )}
+      <TryCase targets={targets} />
     </Stack>
   );
 }
 
-/** How soon somebody responds and how soon an incident is resolved, per priority and service. */
+/** How soon somebody responds and how soon an incident is resolved, by customer, service and priority. */
 export function TargetsTab(): ReactNode {
   const t = useTexts(settingsTexts);
   const fields = useTexts(settingFieldTexts);

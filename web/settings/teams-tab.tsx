@@ -11,6 +11,7 @@ import { usePageActions } from '../shared/page-actions.ts';
 import { usePagedList } from '../shared/paged-list.ts';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
 import { ReferenceMultiSelect } from '../shared/reference-multi-select.tsx';
+import { ReferenceSelect } from '../shared/reference-select.tsx';
 import { commonTexts } from '../texts/common.ts';
 import { peopleTexts } from '../texts/people.ts';
 import { settingsTexts } from '../texts/settings.ts';
@@ -24,6 +25,7 @@ function TeamDialog({ team, onClose }: { team: Team | null; onClose: () => void 
   const common = useTexts(commonTexts);
   const [name, setName] = useState(team?.name ?? '');
   const [members, setMembers] = useState<readonly string[]>(team?.members.map(({ id }) => id) ?? []);
+  const [lead, setLead] = useState<string | null>(team?.lead?.id ?? null);
   const [active, setActive] = useState(team?.active ?? true);
   const { save, saving, error } = useEntry('teams', team, onClose);
   const refused = error instanceof ApiProblem ? error.byField : {};
@@ -31,9 +33,9 @@ function TeamDialog({ team, onClose }: { team: Team | null; onClose: () => void 
     <EntryDialog
       title={team === null ? t('team-add') : t('team-edit')}
       error={error}
-      fields={['name', 'members', 'active']}
+      fields={['name', 'members', 'lead', 'active']}
       busy={saving}
-      onSave={() => save({ name, members, active })}
+      onSave={() => save({ name, members, lead, active })}
       onClose={onClose}
     >
       <TextInput
@@ -51,6 +53,14 @@ function TeamDialog({ team, onClose }: { team: Team | null; onClose: () => void 
         named={team?.members ?? []}
         error={refused['members']}
         onChange={setMembers}
+      />
+      <ReferenceSelect
+        kind="people"
+        query={{ active: true }}
+        label={t('lead')}
+        value={team?.lead?.id === lead ? team.lead : lead}
+        error={refused['lead']}
+        onChange={(chosen) => setLead(chosen?.id ?? null)}
       />
       <Switch
         label={t('active')}
@@ -87,6 +97,7 @@ function useColumns(onOpen: ((team: Team) => void) | null): readonly ListColumn<
         return <span title={names}>{names === '' ? count : `${count} · ${names}`}</span>;
       },
     },
+    { id: 'lead', header: t('lead'), width: '12rem', cell: ({ lead }) => lead?.name ?? '–' },
     {
       id: 'state',
       header: t('active'),

@@ -8,11 +8,11 @@ interface Versioned {
 }
 
 /**
- * Creates or changes one person or team. After a version conflict the next attempt goes out from the version that the
+ * Creates or changes one person, team or mail account. After a version conflict the next attempt goes out from the version that the
  * server named, so that saving again keeps one's own changes.
  */
 export function useEntry(
-  kind: 'people' | 'teams',
+  kind: 'people' | 'teams' | 'mail-accounts' | 'alert-sources' | 'rotas' | 'absences',
   entry: Versioned | null,
   onSaved: () => void,
 ): { save: (values: Readonly<Record<string, unknown>>) => void; saving: boolean; error: unknown } {

@@ -46,3 +46,10 @@ export function withItem<Item>(list: readonly Item[], index: number, item: Item)
 export function withoutItem<Item>(list: readonly Item[], index: number): Item[] {
   return list.filter((_one, place) => place !== index);
 }
+
+/** A list with the item at one place moved to another; the same list where there is no such place. */
+export function movedItem<Item>(list: readonly Item[], from: number, to: number): readonly Item[] {
+  const item = list[from];
+  if (item === undefined || to < 0 || to >= list.length) return list;
+  return withoutItem(list, from).toSpliced(to, 0, item);
+}

@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { csvLine } from '../../kernel/csv-cell.ts';
 import { useTexts } from '../i18n.ts';
 import { commonTexts } from '../texts/common.ts';
+import { AppLink } from './link.tsx';
 import { saveText, saveUrl } from './save-file.ts';
 
 use([GridComponent, TooltipComponent, CanvasRenderer]);
@@ -16,6 +17,8 @@ type Cell = string | number;
 export interface ChartTable {
   readonly head: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Where cells lead, row by row as the cells stand; null: nowhere. */
+  readonly links?: readonly (readonly (string | null)[])[];
 }
 
 interface ChartFrameProps {
@@ -28,6 +31,8 @@ interface ChartFrameProps {
   readonly option: () => EChartsCoreOption;
   /** Somebody chose the place of this number on the x axis. */
   readonly onPlace?: (index: number) => void;
+  /** Somebody chose what is drawn of this row and series. */
+  readonly onItem?: (row: number, series: number) => void;
 }
 
 /** The value of a CSS variable: a canvas knows nothing of them. */
@@ -65,16 +70,18 @@ export function plainOption(): EChartsCoreOption {
   };
 }
 
-interface PictureProps extends Pick<ChartFrameProps, 'title' | 'option' | 'onPlace'> {
+interface PictureProps extends Pick<ChartFrameProps, 'title' | 'option' | 'onPlace' | 'onItem'> {
   readonly onDrawn: (chart: EChartsType | null) => void;
 }
 
 /** Draws for as long as it is shown. Colours are read when it is drawn, so that another theme takes another one. */
-function Picture({ title, option, onPlace, onDrawn }: PictureProps): ReactNode {
+function Picture({ title, option, onPlace, onItem, onDrawn }: PictureProps): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
   const choose = useRef(onPlace);
+  const item = useRef(onItem);
   useEffect(() => {
     choose.current = onPlace;
+    item.current = onItem;
   });
   useEffect(() => {
     const element = frame.current;
@@ -86,6 +93,7 @@ function Picture({ title, option, onPlace, onDrawn }: PictureProps): ReactNode {
       const index = chart.convertFromPixel({ xAxisIndex: 0 }, offsetX);
       if (typeof index === 'number') choose.current?.(index);
     });
+    chart.on('click', ({ dataIndex, seriesIndex }) => item.current?.(dataIndex, seriesIndex ?? 0));
     onDrawn(chart);
     const resized = new ResizeObserver(() => chart.resize());
     resized.observe(element);
@@ -96,6 +104,10 @@ function Picture({ title, option, onPlace, onDrawn }: PictureProps): ReactNode {
     };
   }, [option, onDrawn]);
   return <div ref={frame} role="img" aria-label={title} style={{ height: '14rem' }} />;
+}
+
+function Figure({ value, href }: { readonly value: Cell; readonly href: string | null }): ReactNode {
+  return href === null ? value : <AppLink href={href}>{value}</AppLink>;
 }
 
 function Figures({ table, title }: { readonly table: ChartTable; readonly title: string }): ReactNode {
@@ -112,11 +124,11 @@ function Figures({ table, title }: { readonly table: ChartTable; readonly title:
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {table.rows.map((row) => (
+          {table.rows.map((row, line) => (
             <Table.Tr key={row.join()}>
               {row.map((cell, index) => (
                 <Table.Td key={table.head[index]} ta={index === 0 ? 'start' : 'end'}>
-                  {cell}
+                  <Figure value={cell} href={table.links?.[line]?.[index] ?? null} />
                 </Table.Td>
               ))}
             </Table.Tr>
@@ -129,7 +141,7 @@ function Figures({ table, title }: { readonly table: ChartTable; readonly title:
 
 /** A picture with its title and the table behind it; both can be taken away. */
 export function ChartFrame(props: ChartFrameProps): ReactNode {
-  const { title, why, file, table, option, onPlace } = props;
+  const { title, why, file, table, option, onPlace, onItem } = props;
   const t = useTexts(commonTexts);
   const [asTable, setAsTable] = useState(false);
   const [drawn, setDrawn] = useState<EChartsType | null>(null);
@@ -184,6 +196,7 @@ export function ChartFrame(props: ChartFrameProps): ReactNode {
           option={option}
           onDrawn={setDrawn}
           {...(onPlace === undefined ? {} : { onPlace })}
+          {...(onItem === undefined ? {} : { onItem })}
         />
       )}
     </section>

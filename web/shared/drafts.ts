@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 const prefix = 'touchstone-draft:';
 
@@ -67,9 +67,13 @@ export function keptDraft(key: string): unknown {
   return JSON.parse(read(key) ?? 'null');
 }
 
-/** Keeps a draft for a form that is about to be shown, which then begins with it. */
+/** Tells forms that are shown of drafts that something else kept for them. */
+const keptElsewhere = new EventTarget();
+
+/** Keeps a draft for a form: one that is about to be shown begins with it, one that is shown takes it over. */
 export function keepDraft(key: string, value: unknown): void {
   write(key, JSON.stringify(value));
+  keptElsewhere.dispatchEvent(new Event(key));
 }
 
 /**
@@ -81,6 +85,11 @@ export function useDraft<Value>(key: string, initial: Value): [Value, (value: Va
     const text = read(key);
     return text === null ? initial : (JSON.parse(text) as Value);
   });
+  useEffect(() => {
+    const take = (): void => setValue(keptDraft(key) as Value);
+    keptElsewhere.addEventListener(key, take);
+    return () => keptElsewhere.removeEventListener(key, take);
+  }, [key]);
   const change = useCallback(
     (next: Value) => {
       setValue(next);

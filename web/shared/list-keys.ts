@@ -13,7 +13,8 @@ function rowOf(element: Element | null): HTMLElement | null {
 
 function walk(body: HTMLElement | null, by: number): void {
   const all = links(body);
-  const current = rowOf(document.activeElement);
+  // From where the focus is, or from the row that is shown beside the list.
+  const current = rowOf(document.activeElement) ?? body?.querySelector<HTMLElement>('[data-current]') ?? null;
   const at = all.findIndex((link) => rowOf(link) === current);
   const next =
     all[at === -1 ? (by > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + by, 0), all.length - 1)];
@@ -30,7 +31,8 @@ interface ListKeys {
 export function useListKeys(body: RefObject<HTMLElement | null>, { onToggle }: ListKeys): void {
   const t = useTexts(commonTexts);
   const toggle = (range: boolean) => () => {
-    const id = rowOf(document.activeElement)?.dataset['row'];
+    const row = rowOf(document.activeElement) ?? body.current?.querySelector<HTMLElement>('[data-current]');
+    const id = row?.dataset['row'];
     if (id !== undefined) onToggle?.(id, range);
   };
   useShortcuts([

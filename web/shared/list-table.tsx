@@ -43,6 +43,14 @@ interface ListTableProps<Row> {
   readonly empty?: ReactNode;
   /** What stands below the rows: a button for more, a count. */
   readonly footer?: ReactNode;
+  /** Id of the row that is shown beside the list; the keyboard comes back to it. */
+  readonly current?: string | null;
+  /** The reader comes to another row. */
+  readonly onCurrent?: (id: string) => void;
+  /** A click stays in the list, as the row is shown beside it; absent: it opens the row. */
+  readonly clickStays?: boolean;
+  /** What about a row is told by how it looks: it no longer belongs in the list. */
+  readonly isPast?: (row: Row) => boolean;
   /** New rows are being fetched; the old ones stay in sight. */
   readonly busy?: boolean;
 }
@@ -114,10 +122,14 @@ function BodyRow<Row>({ row, table, columns, onToggle }: BodyRowProps<Row>): Rea
   const selected = table.selection?.has(id) ?? false;
 
   // The whole row can be clicked, as a convenience of the mouse; keyboard and screen reader use the link.
-  function onClick(event: MouseEvent): void {
+  function onClick(event: MouseEvent<HTMLElement>): void {
     const marked = (window.getSelection()?.toString() ?? '') !== '';
     const onControl = (event.target as Element).closest('a, button, input, label') !== null;
     if (href === undefined || marked || onControl) return;
+    if (table.clickStays === true) {
+      event.currentTarget.querySelector<HTMLElement>('[data-row-link]')?.focus();
+      return;
+    }
     if (event.metaKey || event.ctrlKey) window.open(href, '_blank', 'noopener');
     else go(href);
   }
@@ -127,6 +139,9 @@ function BodyRow<Row>({ row, table, columns, onToggle }: BodyRowProps<Row>): Rea
       data-row={id}
       data-selected={selected || undefined}
       data-link={href !== undefined || undefined}
+      data-current={table.current === id || undefined}
+      data-past={table.isPast?.(row) === true || undefined}
+      onFocus={() => table.onCurrent?.(id)}
       onClick={onClick}
     >
       {table.selection === undefined ? null : (
@@ -143,7 +158,12 @@ function BodyRow<Row>({ row, table, columns, onToggle }: BodyRowProps<Row>): Rea
       {columns.map((column) => (
         <td key={column.id} style={{ textAlign: column.align }} data-wrap={column.wrap}>
           {column.primary === true && href !== undefined ? (
-            <AppLink href={href} className={classes.primary} data-row-link="">
+            <AppLink
+              href={href}
+              className={classes.primary}
+              data-row-link=""
+              data-arrive={table.current === id || undefined}
+            >
               {column.cell(row)}
             </AppLink>
           ) : (

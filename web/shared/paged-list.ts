@@ -15,6 +15,8 @@ export interface PagedList<Item> {
   readonly items: readonly Item[] | undefined;
   readonly error: unknown;
   readonly isFetching: boolean;
+  /** What is shown was asked for before the query changed. */
+  readonly isBefore: boolean;
   readonly refetch: () => void;
   /** Fetches the next page; null on the last. */
   readonly more: (() => void) | null;
@@ -37,23 +39,25 @@ interface PagedOptions<Item> {
 /** Fetches a list page by page. */
 export function usePagedList<Item>(given: PagedOptions<Item>): PagedList<Item> {
   const { path, query, key, keeps, first, ...options } = given;
-  const { data, error, isFetching, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery({
-    ...options,
-    queryKey: key,
-    queryFn: ({ pageParam, signal }) =>
-      api.get<Page<Item>>(path, {
-        query: { ...query, cursor: pageParam },
-        signal,
-      }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-    ...(first === undefined ? {} : { initialData: { pages: [first], pageParams: [''] } }),
-    ...(keeps === true ? { placeholderData: keepPreviousData } : {}),
-  });
+  const { data, error, isFetching, isPlaceholderData, refetch, hasNextPage, fetchNextPage } =
+    useInfiniteQuery({
+      ...options,
+      queryKey: key,
+      queryFn: ({ pageParam, signal }) =>
+        api.get<Page<Item>>(path, {
+          query: { ...query, cursor: pageParam },
+          signal,
+        }),
+      initialPageParam: '',
+      getNextPageParam: ({ next }) => next,
+      ...(first === undefined ? {} : { initialData: { pages: [first], pageParams: [''] } }),
+      ...(keeps === true ? { placeholderData: keepPreviousData } : {}),
+    });
   return {
     items: data?.pages.flatMap(({ items }) => items),
     error,
     isFetching,
+    isBefore: isPlaceholderData,
     refetch: () => void refetch(),
     more: hasNextPage ? () => void fetchNextPage() : null,
   };

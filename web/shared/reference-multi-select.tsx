@@ -1,10 +1,11 @@
 import { MultiSelect } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api } from '../api.ts';
 import { useTexts } from '../i18n.ts';
 import { commonTexts } from '../texts/common.ts';
+import { useChoices } from './choices.ts';
 import { ReferenceOption } from './reference-option.tsx';
 import { keepInForm } from './reference-select.tsx';
 import { type ListedReference, type Reference, type ReferenceKind, referenceOf } from './references.ts';
@@ -24,24 +25,17 @@ interface ReferenceMultiSelectProps {
   readonly required?: boolean;
 }
 
+const noQuery = {};
+
 /** Chooses several people, teams or services by typing part of their names. */
 export function ReferenceMultiSelect(props: ReferenceMultiSelectProps): ReactNode {
   const { kind, value, named, onChange, ...rest } = props;
   const t = useTexts(commonTexts);
   const [typed, setTyped] = useState('');
   const [settled] = useDebouncedValue(typed, 150);
-  const { data } = useQuery({
-    queryKey: [kind, 'choices', settled, {}],
-    queryFn: ({ signal }) =>
-      api.get<{ items: readonly ListedReference[] }>(`/${kind}`, {
-        query: { q: settled, limit: 50 },
-        signal,
-      }),
-    staleTime: 60_000,
-    placeholderData: (before) => before,
-  });
-  const found = new Set(data?.items.map(({ id }) => id));
-  const known = [...(named ?? []), ...(data?.items.map(referenceOf) ?? [])];
+  const choices = useChoices(kind, settled, noQuery, true) ?? [];
+  const found = new Set(choices.map(({ id }) => id));
+  const known = [...(named ?? []), ...choices];
   const unknown = value.filter((id) => known.every((one) => one.id !== id));
   const asked = useQueries({
     queries: unknown.map((id) => ({

@@ -1,30 +1,14 @@
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { api } from '../api.ts';
 import { useTexts } from '../i18n.ts';
 import type { Query } from '../paths.ts';
 import { commonTexts } from '../texts/common.ts';
+import { useAway } from './away.ts';
+import { useChoices } from './choices.ts';
 import { useReference } from './reference-name.tsx';
 import { ReferenceOption } from './reference-option.tsx';
-import { type ListedReference, type Reference, type ReferenceKind, referenceOf } from './references.ts';
-
-/** Those of a kind whose name holds what was typed, best for a list to choose from. */
-function useFound(kind: ReferenceKind, typed: string, query: Query, enabled: boolean): readonly Reference[] {
-  const { data } = useQuery({
-    queryKey: [kind, 'choices', typed, query],
-    queryFn: ({ signal }) =>
-      api.get<{ items: readonly ListedReference[] }>(`/${kind}`, {
-        query: { ...query, q: typed, limit: 50 },
-        signal,
-      }),
-    enabled,
-    staleTime: 60_000,
-    placeholderData: (before) => before,
-  });
-  return data?.items.map(referenceOf) ?? [];
-}
+import type { Reference, ReferenceKind } from './references.ts';
 
 interface ReferenceSelectProps {
   readonly kind: ReferenceKind;
@@ -60,8 +44,9 @@ export function ReferenceSelect({ kind, value, onChange, query, ...rest }: Refer
   const looked = useReference(kind, typeof value === 'string' ? value : null);
   const chosen = typeof value === 'string' ? looked : value;
   // What is chosen stands in the field: searching for it would hide every other choice.
-  const found = useFound(kind, settled === chosen?.name ? '' : settled, query ?? noQuery, open);
+  const found = useChoices(kind, settled === chosen?.name ? '' : settled, query ?? noQuery, open) ?? [];
   const all = chosen === null || found.some((one) => one.id === chosen.id) ? found : [chosen, ...found];
+  const away = useAway(kind, open);
   const numbers = new Map(all.map(({ id, number }) => [id, number]));
   return (
     <Select
@@ -78,7 +63,7 @@ export function ReferenceSelect({ kind, value, onChange, query, ...rest }: Refer
       // The server searched already, without regard to accents.
       filter={({ options }) => options}
       renderOption={({ option: { label, value: one } }) => (
-        <ReferenceOption name={label} number={numbers.get(one)} />
+        <ReferenceOption name={label} number={numbers.get(one)} away={away.get(one)} />
       )}
       selectFirstOptionOnChange
       onKeyDown={keepInForm}

@@ -91,6 +91,8 @@ let begunAt = 0;
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const step = describeKeys(event);
+  // Escape leaves a field or closes a dialog first.
+  if (step === 'escape' && (isTyping(event.target) || inDialog())) return;
   if (isSingleKey(step) && (!singleKeys || isTyping(event.target) || inDialog())) return;
   const sequence = event.timeStamp - begunAt < SEQUENCE_MS && begun !== '' ? `${begun} ${step}` : step;
   begun = '';

@@ -1,12 +1,12 @@
 import { ActionIcon, Avatar, Button, Divider, Popover, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { IconDevicesOff, IconLogout } from '@tabler/icons-react';
+import { IconBeach, IconDevicesOff, IconLogout } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useText, useTexts } from '../i18n.ts';
 import { paths } from '../paths.ts';
 import { signOut, useSession } from '../session.ts';
+import { useGo } from '../shared/link.tsx';
 import { useProblemText } from '../shared/problem-panel.tsx';
 import { roleTexts } from '../texts/roles.ts';
 import { shellTexts } from '../texts/shell.ts';
@@ -22,7 +22,10 @@ export function useLeave(): (everywhere: boolean) => void {
       .then(() => router.navigate({ href: paths.signIn() }))
       // Only once the page is left: what it shows would be taken from under it.
       .then(() => client.clear())
-      .catch((error: unknown) => notifications.show({ color: 'red', message: problemText(error) }));
+      .catch(async (error: unknown) => {
+        const { notifications } = await import('@mantine/notifications');
+        notifications.show({ color: 'red', message: problemText(error) });
+      });
   };
 }
 
@@ -34,6 +37,7 @@ export function AccountMenu(): ReactNode {
   const text = useText();
   const { person } = useSession();
   const leave = useLeave();
+  const go = useGo();
   return (
     <Popover position="bottom-end" width="16rem" trapFocus returnFocus>
       <Popover.Target>
@@ -54,6 +58,18 @@ export function AccountMenu(): ReactNode {
           </Text>
         </div>
         <Divider my={6} />
+        <Button
+          {...buttonLooks}
+          component="a"
+          href={paths.absences()}
+          leftSection={<IconBeach size={16} stroke={1.6} />}
+          onClick={(event) => {
+            event.preventDefault();
+            go(paths.absences());
+          }}
+        >
+          {t('away')}
+        </Button>
         <Button
           {...buttonLooks}
           leftSection={<IconLogout size={16} stroke={1.6} />}

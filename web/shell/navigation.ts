@@ -3,7 +3,9 @@ import {
   IconAlertTriangle,
   IconArchive,
   IconArrowsExchange,
+  IconBellRinging,
   IconBook,
+  IconBug,
   IconCalendarTime,
   IconCamera,
   IconCertificate,
@@ -22,22 +24,28 @@ import {
   IconFlag,
   IconFolderOpen,
   IconGavel,
+  IconHeadset,
   IconHistory,
   IconInbox,
   IconLayoutGrid,
   IconLicense,
+  IconLifebuoy,
   IconListCheck,
+  IconListDetails,
   IconMailForward,
   IconMessageQuestion,
   IconMessageReport,
   IconPackageImport,
+  IconPhoneCall,
   IconQrcode,
+  IconRepeat,
   IconRocket,
   IconRoute,
   IconScale,
   IconSchool,
   IconSettings,
   IconShieldCheck,
+  IconShoppingCart,
   IconStack2,
   IconTarget,
   IconTemplate,
@@ -50,7 +58,7 @@ import {
   IconZoomCheck,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
-import { isGuest, type OrganisationKind, type Role, staffRoles } from '../../kernel/roles.ts';
+import { isGuest, type OrganisationKind, type Role, staffRoles, workingRoles } from '../../kernel/roles.ts';
 import type { Text } from '../../kernel/text.ts';
 import { isKeptBy } from '../kept.ts';
 import { paths } from '../paths.ts';
@@ -98,14 +106,40 @@ export const allSections: readonly NavigationSection[] = [
     text: 'section-desk',
     entries: [
       {
+        path: paths.portal(),
+        name: named('page-portal'),
+        icon: IconLifebuoy,
+        roles: ['requester'],
+        keys: 'g h',
+      },
+      { path: paths.desk(), name: named('page-desk'), icon: IconHeadset, roles: workingRoles, keys: 'g d' },
+      {
         path: paths.incidents(),
         name: named('page-incidents'),
         icon: IconAlertCircle,
         roles: everyone,
         keys: 'g i',
       },
-      { path: paths.owed(), name: named('page-owed'), icon: IconInbox, roles: everyone, keys: 'g o' },
+      ...register('service-request', IconShoppingCart, everyone),
+      ...register('fulfilment-task', IconListDetails),
+      ...register('request-item', IconStack2),
+      ...register('problem', IconBug),
+      ...register('recurrence', IconRepeat),
+      {
+        path: paths.deskDashboard(),
+        name: named('page-desk-dashboard'),
+        icon: IconChartLine,
+        roles: staffRoles,
+      },
+      {
+        path: paths.serviceLevels(),
+        name: named('page-service-levels'),
+        icon: IconTarget,
+        roles: staffRoles,
+      },
       ...register('knowledge', IconBook, everyone),
+      { path: paths.rota(), name: named('page-rota'), icon: IconPhoneCall, roles: workingRoles },
+      { path: paths.owed(), name: named('page-owed'), icon: IconInbox, roles: everyone, keys: 'g o' },
     ],
   },
   {
@@ -118,6 +152,7 @@ export const allSections: readonly NavigationSection[] = [
         roles: everyone,
         keys: 'g v',
       },
+      ...register('customer', IconUsersGroup),
     ],
   },
   {
@@ -276,6 +311,18 @@ export const allSections: readonly NavigationSection[] = [
         keys: 'g m',
       },
       {
+        path: paths.alerts(),
+        name: named('page-alerts'),
+        icon: IconBellRinging,
+        roles: [...workingRoles, 'auditor'],
+      },
+      {
+        path: paths.mail(),
+        name: named('page-mail'),
+        icon: IconMailForward,
+        roles: [...workingRoles, 'auditor'],
+      },
+      {
         path: paths.settings(),
         name: named('page-settings'),
         icon: IconSettings,
@@ -317,11 +364,14 @@ export function registersFor(
     .filter(({ path }) => !named.has(path));
 }
 
-/** Where a person starts: auditors with the evidence, a certification body with its clients, everybody else with the work. */
+/** Where a person starts: agents at their desk, requesters with their own records, a certification body with its clients, others with the evidence. */
 export function landingPath(held: readonly Role[], kind: OrganisationKind = 'service-provider'): string {
   if (isGuest({ id: null, roles: held })) return paths.rooms();
   if (kind === 'certification-body') return paths.practice();
-  const wished = held.includes('agent') || held.includes('requester') ? [] : [paths.cockpit()];
+  if (held.includes('agent')) return paths.desk();
+  // Who holds no other role came to ask for something.
+  if (!held.some((role) => staffRoles.includes(role))) return paths.portal();
+  const wished = held.includes('requester') ? [] : [paths.cockpit()];
   const found = [...wished, paths.incidents(), paths.settings()].find(pageExists);
   return found ?? paths.settings();
 }

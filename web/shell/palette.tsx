@@ -3,30 +3,26 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconArrowRight, IconFileText, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useMemo, useState } from 'react';
-import { isGuest, type OrganisationKind } from '../../kernel/roles.ts';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { isGuest, workingRoles } from '../../kernel/roles.ts';
 import { languages } from '../../kernel/text.ts';
 import { api } from '../api.ts';
 import { chooseLanguage, useText, useTexts } from '../i18n.ts';
-import { pathOfNumber, paths } from '../paths.ts';
-import { processDirectory } from '../process-directory.ts';
-import { useSession } from '../session.ts';
+import { isKeptBy } from '../kept.ts';
+import { pathOfNumber, pathOfRecord, paths } from '../paths.ts';
+import { useHolds, useSession } from '../session.ts';
 import { useGo } from '../shared/link.tsx';
 import { useAllPageActions } from '../shared/page-actions.ts';
 import { languageNames } from '../texts/languages.ts';
 import { shellTexts } from '../texts/shell.ts';
 import { useLeave } from './account-menu.tsx';
 import { type NavigationSection, registersFor } from './navigation.ts';
+import { paletteIsThere } from './open-palette.ts';
 import classes from './palette.module.css';
 import { Keys } from './shortcut-help.tsx';
 import { colorSchemes } from './theme-menu.tsx';
 
 const [paletteStore, palette] = createSpotlight();
-
-/** Opens the command palette. */
-export function openPalette(): void {
-  palette.open();
-}
 
 const classNames = { header: 'visually-hidden', actionsGroup: classes.group ?? '' };
 
@@ -59,32 +55,19 @@ function matching(commands: readonly Command[], query: string): readonly Command
 
 interface FoundRecord {
   readonly id: string;
+  readonly process: string;
   readonly number: string;
   readonly title: string;
-}
-
-/** Among which records words are looked for: each kind of organisation has one register that all else is about. */
-const searched = {
-  'service-provider': { process: 'incident', group: 'palette-records' },
-  'certification-body': { process: 'certification', group: 'palette-clients' },
-} as const satisfies Readonly<Record<OrganisationKind, unknown>>;
-
-/** The plural of the process whose records are looked through. */
-function useSearched(): { readonly plural: string; readonly group: 'palette-records' | 'palette-clients' } {
-  const { process, group } = searched[useSession().organisation.kind];
-  return { plural: processDirectory.find(({ name }) => name === process)?.plural ?? '', group };
 }
 
 function useFoundRecords(query: string): { records: readonly FoundRecord[]; searching: boolean } {
   const [settled] = useDebouncedValue(query.trim(), 180);
   const { roles } = useSession().person;
-  const { plural } = useSearched();
-  const wanted =
-    !isGuest({ id: null, roles }) && settled.length >= 2 && pathOfNumber(settled) === null && plural !== '';
+  const wanted = !isGuest({ id: null, roles }) && settled !== '' && pathOfNumber(settled) === null;
   const { data, isFetching } = useQuery({
-    queryKey: ['palette', plural, settled],
+    queryKey: ['search', 'pick', settled, 'palette'],
     queryFn: ({ signal }) =>
-      api.get<{ items: readonly FoundRecord[] }>(`/${plural}`, { query: { q: settled, limit: 6 }, signal }),
+      api.get<{ items: readonly FoundRecord[] }>('/search/pick', { query: { q: settled, limit: 8 }, signal }),
     enabled: wanted,
   });
   return { records: wanted ? (data?.items ?? []) : [], searching: wanted && isFetching };
@@ -107,6 +90,9 @@ function useCommands(sections: readonly NavigationSection[], onOpenHelp: () => v
   const { setColorScheme } = useMantineColorScheme();
   const pageActions = useAllPageActions();
   const preferences = t('palette-preferences');
+  const mayWork = useHolds(workingRoles);
+  const { kind } = useSession().organisation;
+  const tools = paths.deskTools();
   return [
     ...pageActions.map((action) => ({ ...action, id: `page ${action.id}`, group: t('palette-page') })),
     ...sections.flatMap(({ text, entries }) =>
@@ -120,6 +106,9 @@ function useCommands(sections: readonly NavigationSection[], onOpenHelp: () => v
         run: () => go(entry.path),
       })),
     ),
+    ...(mayWork && isKeptBy(kind, tools)
+      ? [{ id: 'tools', group: t('palette-go'), text: t('page-desk-tools'), run: () => go(tools) }]
+      : []),
     ...registers.map(({ path, name }) => ({
       id: `register ${path}`,
       group: t('palette-registers'),
@@ -166,9 +155,9 @@ export function Palette({ sections, onOpenHelp }: PaletteProps): ReactNode {
   const t = useTexts(shellTexts);
   const go = useGo();
   const [query, setQuery] = useState('');
+  useEffect(() => paletteIsThere(palette.open), []);
   const numbered = pathOfNumber(query);
   const { records, searching } = useFoundRecords(query);
-  const { plural, group: inRecords } = useSearched();
   const icon = <IconFileText size={16} stroke={1.6} />;
   const found: Command[] = [
     ...(numbered === null
@@ -176,7 +165,7 @@ export function Palette({ sections, onOpenHelp }: PaletteProps): ReactNode {
       : [
           {
             id: 'number',
-            group: t(inRecords),
+            group: t('palette-records'),
             text: t('palette-open', { number: numbered.number }),
             icon,
             run: () => go(numbered.path),
@@ -184,12 +173,23 @@ export function Palette({ sections, onOpenHelp }: PaletteProps): ReactNode {
         ]),
     ...records.map((record) => ({
       id: record.id,
-      group: t(inRecords),
+      group: t('palette-records'),
       text: record.title,
       detail: record.number,
       icon,
-      run: () => go(paths.record(plural, record.number)),
+      run: () => go(pathOfRecord(record.process, record.number)),
     })),
+    ...(searching || records.length > 0
+      ? [
+          {
+            id: 'search',
+            group: t('palette-records'),
+            text: t('palette-search', { words: query.trim() }),
+            icon: <IconSearch size={16} stroke={1.6} />,
+            run: () => go(paths.search({ q: query.trim() })),
+          },
+        ]
+      : []),
   ];
   const commands = [...found, ...matching(useCommands(sections, onOpenHelp), query)];
   const groups = [...new Set(commands.map((command) => command.group))];

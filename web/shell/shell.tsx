@@ -1,16 +1,29 @@
-import { Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useText, useTexts } from '../i18n.ts';
 import { useGo } from '../shared/link.tsx';
 import { listenToKeys, useShortcuts } from '../shared/shortcuts.ts';
 import { shellTexts } from '../texts/shell.ts';
-import { openPalette, Palette } from './palette.tsx';
+import { openPalette, usePaletteWanted } from './open-palette.ts';
 import { Rail, useSections } from './rail.tsx';
 import classes from './shell.module.css';
-import { ShortcutHelp } from './shortcut-help.tsx';
 import { TopBar } from './top-bar.tsx';
+
+const fetchPalette = () => import('./palette.tsx');
+
+const Palette = lazy(async () => ({ default: (await fetchPalette()).Palette }));
+
+const RailDrawer = lazy(async () => ({ default: (await import('./rail-drawer.tsx')).RailDrawer }));
+
+const ShortcutHelp = lazy(async () => ({ default: (await import('./shortcut-help.tsx')).ShortcutHelp }));
+
+/** Whether something was open once: from then on it is there, so that it closes as it opened. */
+function useOnceOpen(open: boolean): boolean {
+  const [once, setOnce] = useState(open);
+  if (open && !once) setOnce(true);
+  return once || open;
+}
 
 /** Moves the focus to the new page after going there, so that keyboard and screen reader begin at its top. */
 function useFocusOnArrival(): React.RefObject<HTMLElement | null> {
@@ -19,7 +32,10 @@ function useFocusOnArrival(): React.RefObject<HTMLElement | null> {
   const first = useRef(true);
   useEffect(() => {
     if (pathname === undefined) return;
-    if (!first.current) main.current?.focus({ preventScroll: true });
+    // Whoever comes back to a list goes on from the row they left.
+    const left = main.current?.querySelector<HTMLElement>('[data-arrive]');
+    left?.scrollIntoView({ block: 'nearest' });
+    if (!first.current) (left ?? main.current)?.focus({ preventScroll: true });
     first.current = false;
   }, [pathname]);
   return main;
@@ -34,7 +50,12 @@ export function Shell(): ReactNode {
   const sections = useSections();
   const [railOpen, rail] = useDisclosure(false);
   const [helpOpen, help] = useDisclosure(false);
+  const paletteWanted = usePaletteWanted();
+  const railThere = useOnceOpen(railOpen);
+  const helpThere = useOnceOpen(helpOpen);
   useEffect(listenToKeys, []);
+  // After the first page, so that it is there when it is wanted.
+  useEffect(() => void fetchPalette(), []);
   useShortcuts([
     { keys: 'mod+k', text: t('search'), run: openPalette, everywhere: true },
     { keys: '/', text: t('search'), run: openPalette, everywhere: true },
@@ -57,13 +78,21 @@ export function Shell(): ReactNode {
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
         <Outlet />
       </main>
-      <Drawer opened={railOpen} onClose={rail.close} size="17rem" title={t('navigation')}>
-        <nav className={classes.drawer} aria-label={t('navigation')}>
-          <Rail sections={sections} onGo={rail.close} />
-        </nav>
-      </Drawer>
-      <Palette sections={sections} onOpenHelp={help.open} />
-      <ShortcutHelp opened={helpOpen} onClose={help.close} />
+      {railThere ? (
+        <Suspense>
+          <RailDrawer opened={railOpen} onClose={rail.close} sections={sections} />
+        </Suspense>
+      ) : null}
+      {paletteWanted ? (
+        <Suspense>
+          <Palette sections={sections} onOpenHelp={help.open} />
+        </Suspense>
+      ) : null}
+      {helpThere ? (
+        <Suspense>
+          <ShortcutHelp opened={helpOpen} onClose={help.close} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

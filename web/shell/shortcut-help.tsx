@@ -52,17 +52,21 @@ interface ShortcutHelpProps {
 export function ShortcutHelp({ opened, onClose }: ShortcutHelpProps): ReactNode {
   const t = useTexts(shellTexts);
   const shortcuts = useAllShortcuts();
+  // Where the page wants the same key as the program, it gets it.
+  const onPage = shortcuts.filter(
+    ({ everywhere, keys }, at) =>
+      everywhere !== true && shortcuts.findLastIndex((one) => one.keys === keys) === at,
+  );
   const [single, setSingle] = useSingleKeys();
   return (
     <Modal opened={opened} onClose={onClose} title={t('shortcuts')} size="lg">
       <Stack>
-        <ShortcutTable
-          title={t('shortcuts-page')}
-          shortcuts={shortcuts.filter(({ everywhere }) => everywhere !== true)}
-        />
+        <ShortcutTable title={t('shortcuts-page')} shortcuts={onPage} />
         <ShortcutTable
           title={t('shortcuts-everywhere')}
-          shortcuts={shortcuts.filter(({ everywhere }) => everywhere === true)}
+          shortcuts={shortcuts.filter(
+            ({ everywhere, keys }) => everywhere === true && !onPage.some((own) => own.keys === keys),
+          )}
         />
         <Switch
           checked={single}

@@ -1,6 +1,7 @@
 import { ActionIcon, Kbd, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconKeyboard, IconMenu2, IconSearch } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { isGuest } from '../../kernel/roles.ts';
 import { useTexts } from '../i18n.ts';
 import { paths } from '../paths.ts';
 import { useSession } from '../session.ts';
@@ -10,9 +11,11 @@ import { shellTexts } from '../texts/shell.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { Mark } from './mark.tsx';
-import { openPalette } from './palette.tsx';
+import { openPalette } from './open-palette.ts';
 import classes from './shell.module.css';
 import { ThemeMenu } from './theme-menu.tsx';
+
+const Bell = lazy(async () => ({ default: (await import('../notifications/bell.tsx')).Bell }));
 
 interface TopBarProps {
   readonly onOpenRail: () => void;
@@ -22,7 +25,7 @@ interface TopBarProps {
 /** The bar above every page: whose organisation it is, search, language, theme, person. */
 export function TopBar({ onOpenRail, onOpenHelp }: TopBarProps): ReactNode {
   const t = useTexts(shellTexts);
-  const { organisation } = useSession();
+  const { organisation, person } = useSession();
   return (
     <header className={classes.top}>
       <div className={classes.brand}>
@@ -48,6 +51,11 @@ export function TopBar({ onOpenRail, onOpenHelp }: TopBarProps): ReactNode {
             <IconKeyboard size={18} stroke={1.6} />
           </ActionIcon>
         </Tooltip>
+        {isGuest(person) ? null : (
+          <Suspense fallback={<ActionIcon disabled aria-hidden="true" />}>
+            <Bell />
+          </Suspense>
+        )}
         <LanguageMenu />
         <ThemeMenu />
         <AccountMenu />

@@ -18,11 +18,6 @@ export const incidentsTexts = textTable('incidents', {
     vi: 'Hiện không có gì trong danh sách này. Hãy bỏ bớt bộ lọc hoặc ghi nhận sự cố.',
     zh: '此视图目前没有内容。可去掉筛选条件，或记录新的事件。',
   },
-  selected_one: { en: '{count} selected', vi: 'Đã chọn {count}', zh: '已选 {count} 项' },
-  selected_other: { en: '{count} selected', vi: 'Đã chọn {count}', zh: '已选 {count} 项' },
-  'assign-selected': { en: 'Assign', vi: 'Phân công', zh: '分派' },
-  'assign-title': { en: 'Assign what is selected', vi: 'Phân công các sự cố đã chọn', zh: '分派所选事件' },
-  'done-for': { en: '{number}: done', vi: '{number}: xong', zh: '{number}：完成' },
   'major-banner': { en: 'Major incident', vi: 'Sự cố nghiêm trọng', zh: '重大事件' },
   'major-no-manager': { en: 'No manager yet', vi: 'Chưa có người điều phối', zh: '尚无负责人' },
   'major-not-informed': {

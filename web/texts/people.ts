@@ -83,6 +83,18 @@ export const peopleTexts = textTable('people', {
     vi: 'Ngày cuối cùng, theo múi giờ của tổ chức. Sau ngày này tài khoản bị đăng xuất.',
     zh: '最后一天，按组织所在时区计算。此后将被登出。',
   },
+  customer: { en: 'Customer', vi: 'Khách hàng', zh: '客户' },
+  'customer-help': {
+    en: 'What this person reports or asks for is recorded for this customer.',
+    vi: 'Những gì người này báo hoặc yêu cầu được ghi nhận cho khách hàng này.',
+    zh: '此人报告或请求的事项将记在该客户名下。',
+  },
+  manager: { en: 'Reports to', vi: 'Cấp trên trực tiếp', zh: '直属上级' },
+  'manager-help': {
+    en: 'May have to approve what this person asks for.',
+    vi: 'Có thể phải phê duyệt yêu cầu của người này.',
+    zh: '可能需要审批此人的请求。',
+  },
   body: { en: 'Comes from', vi: 'Đến từ', zh: '所属机构' },
   'body-help': {
     en: 'The certification body or company.',
@@ -122,6 +134,7 @@ export const peopleTexts = textTable('people', {
   },
   'team-add': { en: 'Add a team', vi: 'Thêm nhóm', zh: '添加团队' },
   'team-edit': { en: 'Edit team', vi: 'Sửa nhóm', zh: '编辑团队' },
+  lead: { en: 'Team lead', vi: 'Trưởng nhóm', zh: '组长' },
   members: { en: 'Members', vi: 'Thành viên', zh: '成员' },
   'members-count_one': { en: '{count} member', vi: '{count} thành viên', zh: '{count} 名成员' },
   'members-count_other': { en: '{count} members', vi: '{count} thành viên', zh: '{count} 名成员' },

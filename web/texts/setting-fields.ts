@@ -14,17 +14,11 @@ export const settingFieldTexts = textTable('setting-fields', {
   },
 
   'targets-help': {
-    en: 'How soon somebody responds and how soon an incident is resolved, counted in working time of a calendar. A service without lines of its own follows the lines for all services.',
-    vi: 'Thời gian phản hồi và giải quyết sự cố, tính theo giờ làm việc của một lịch. Dịch vụ không có dòng riêng sẽ theo các dòng chung cho mọi dịch vụ.',
-    zh: '响应和解决事件的时限，按工作日历的工作时间计算。没有单独设定的服务适用“所有服务”的时限。',
+    en: 'How soon somebody responds and how soon an incident is resolved, counted in working time of a calendar.',
+    vi: 'Thời gian phản hồi và giải quyết sự cố, tính theo giờ làm việc của một lịch.',
+    zh: '响应和解决事件的时限，按工作日历的工作时间计算。',
   },
-  'targets-all-services': { en: 'All services', vi: 'Mọi dịch vụ', zh: '所有服务' },
   'targets-default-calendar': { en: 'Default calendar', vi: 'Lịch mặc định', zh: '默认日历' },
-  'targets-add': {
-    en: 'Add targets for a service',
-    vi: 'Thêm mục tiêu cho một dịch vụ',
-    zh: '为服务添加目标',
-  },
   'targets-add-line': { en: 'Add a line', vi: 'Thêm dòng', zh: '添加一行' },
   'targets-none': {
     en: 'No targets are planned. Without targets no clock runs, and nothing can be said about them.',
@@ -127,6 +121,47 @@ export const settingFieldTexts = textTable('setting-fields', {
     en: 'A manager is named within',
     vi: 'Có người điều phối trong vòng',
     zh: '指定负责人的时限',
+  },
+  'major-declare': {
+    en: 'When an incident meets the criteria',
+    vi: 'Khi sự cố đạt tiêu chí',
+    zh: '事件符合标准时',
+  },
+  'major-declare-asked': {
+    en: 'Propose it; a person declares it',
+    vi: 'Đề xuất; người xử lý công bố',
+    zh: '提出建议，由人员宣布',
+  },
+  'major-declare-automatic': {
+    en: 'Declare it at once',
+    vi: 'Công bố ngay',
+    zh: '立即宣布',
+  },
+  'major-update': {
+    en: 'Those concerned hear something at least every',
+    vi: 'Cập nhật cho người liên quan ít nhất mỗi',
+    zh: '向相关方通报的最长间隔',
+  },
+  'targets-any': { en: 'Any', vi: 'Bất kỳ', zh: '任意' },
+  'targets-customer': { en: 'Customer', vi: 'Khách hàng', zh: '客户' },
+  'targets-service': { en: 'Service', vi: 'Dịch vụ', zh: '服务' },
+  'targets-at-risk': { en: 'At risk from (%)', vi: 'Nguy cơ trễ từ (%)', zh: '风险起点（%）' },
+  'targets-line': { en: 'Line', vi: 'Dòng', zh: '行' },
+  'targets-order': {
+    en: 'The most specific line counts: one for the customer before one for the service before one for the priority. Of two alike, the one further up.',
+    vi: 'Dòng cụ thể nhất được áp dụng: theo khách hàng trước, rồi theo dịch vụ, rồi theo mức ưu tiên. Nếu hai dòng như nhau thì lấy dòng ở trên.',
+    zh: '以最具体的一行为准：先按客户，再按服务，再按优先级。两行相同时取靠上的一行。',
+  },
+  'targets-try': { en: 'Which line counts', vi: 'Dòng nào được áp dụng', zh: '适用哪一行' },
+  'targets-try-result': {
+    en: 'Line {line}: response {response}, resolution {resolution}.',
+    vi: 'Dòng {line}: phản hồi {response}, giải quyết {resolution}.',
+    zh: '第 {line} 行：响应 {response}，解决 {resolution}。',
+  },
+  'targets-try-none': {
+    en: 'No line fits: no target counts.',
+    vi: 'Không có dòng nào phù hợp: không áp dụng thời hạn.',
+    zh: '没有适用的行：不设时限。',
   },
   'major-inform': {
     en: 'Top management is informed within',

@@ -18,6 +18,8 @@ export const settingsTexts = textTable('settings', {
   'tab-targets': { en: 'Service level targets', vi: 'Mục tiêu mức dịch vụ', zh: '服务级别目标' },
   'tab-categories': { en: 'Categories', vi: 'Phân loại', zh: '类别' },
   'tab-escalation': { en: 'Escalation', vi: 'Leo thang', zh: '升级' },
+  'tab-assignment': { en: 'Assignment rules', vi: 'Quy tắc phân công', zh: '分派规则' },
+  'tab-escalation-rules': { en: 'Escalation rules', vi: 'Quy tắc leo thang', zh: '升级规则' },
   'tab-major': { en: 'Major incidents', vi: 'Sự cố nghiêm trọng', zh: '重大事件' },
   'tab-conformity': { en: 'Conformity limits', vi: 'Ngưỡng phù hợp', zh: '符合性限值' },
   'tab-teams': { en: 'Teams', vi: 'Nhóm', zh: '团队' },

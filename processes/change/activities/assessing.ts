@@ -5,8 +5,9 @@ import type { ProcessRecord } from '../../../kernel/record.ts';
 import { instantIn, textIn } from '../../../kernel/register.ts';
 import { workingRoles } from '../../../kernel/roles.ts';
 import { boardNamed, hasApprovals, keyOfNeed, policyFor } from '../../change-approval.ts';
+import { wordsOfAssessment } from '../../change-words.ts';
 import { serviceOwner } from '../facts.ts';
-import { assessmentLeft, needsTransition, wordsOfAssessment } from '../paper.ts';
+import { assessmentLeft, needsTransition } from '../paper.ts';
 import { blackoutProblems, broughtPlan } from './planning.ts';
 
 /** What an assessment says, in the order in which it is asked. */

@@ -4,6 +4,7 @@ import { endOfDay } from '../../../kernel/day.ts';
 import { isBlank } from '../../../kernel/fields.ts';
 import type { ProcessRecord } from '../../../kernel/record.ts';
 import { DAY_MS, instantIn, listIn, plannedNumber, textIn } from '../../../kernel/register.ts';
+import { wordsOfAssessment } from '../../change-words.ts';
 import { followUps, isUnsuccessful } from '../activities/implementing.ts';
 import { changeCheckTexts } from '../check-texts.ts';
 import { paperLeft } from '../paper.ts';
@@ -104,14 +105,7 @@ const paperFields = [
   'risk_answers',
   'major_criteria',
   'pre_authorised',
-  'benefit',
-  'feasibility',
-  'financial_impact',
-  'impact_services',
-  'impact_parties',
-  'impact_policies',
-  'impact_capacity',
-  'impact_changes',
+  ...wordsOfAssessment,
   'plan',
   'back_out_plan',
   'verification',

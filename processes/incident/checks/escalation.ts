@@ -36,7 +36,7 @@ export const escalationCheck: Check = {
   texts: incidentCheckTexts['AC-087'],
   planned: ['incident.escalation', 'incident.targets', 'calendars', 'incident.conformity'],
   freshness_days: freshnessDays,
-  fields: ['priority', 'service', 'escalation_level'],
+  fields: ['priority', 'service', 'customer', 'escalation_level'],
   entries_of: { open: false, holding: ['escalation_level'] },
   start: ({ period, settings }) => {
     const plan = settings['incident.escalation'] as IncidentEscalation;

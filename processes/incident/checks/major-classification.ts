@@ -1,7 +1,8 @@
 import { type Check, type Finding, isWithin, type Member } from '../../../kernel/check.ts';
 import { incidentCheckTexts } from '../check-texts.ts';
+import { meetsCriteria } from '../major.ts';
 import type { IncidentMajor } from '../settings.ts';
-import { declaredAt, everMetCriteria, meetsCriteria, wasWithdrawn } from './major.ts';
+import { declaredAt, everMetCriteria, wasWithdrawn } from './major.ts';
 import { freshnessDays, isCancelled, majorOf, numberIn } from './values.ts';
 
 function exceptionOf(member: Member, criteria: IncidentMajor, meets: boolean): Finding['exception'] {

@@ -1,7 +1,7 @@
 import { type Check, isWithin, type Params } from '../../../kernel/check.ts';
 import { incidentCheckTexts } from '../check-texts.ts';
-import { declaredAt, givenAt } from './major.ts';
-import { freshnessDays, MINUTE_MS, majorOf, numberIn } from './values.ts';
+import { declaredAt, givenAt, toldManagementAt } from './major.ts';
+import { freshnessDays, MINUTE_MS, majorOf } from './values.ts';
 
 /** The requirement behind each duty. */
 const requirementOf = { manager: '8.6.1-s5', management: '8.6.1-s4' } as const;
@@ -43,7 +43,7 @@ function duty(
  *
  * Population: major incidents declared in the period (and not withdrawn by its end), once their time is up or both
  * duties are done. Exception: a manager was assigned or top management was informed later than planned, or not at
- * all. Minutes are real time: a major incident does not wait for working hours.
+ * all, by its own activity or by the communication log. Minutes are real time: a major incident does not wait for working hours.
  */
 export const majorResponseCheck: Check = {
   id: 'AC-091',
@@ -52,7 +52,7 @@ export const majorResponseCheck: Check = {
   texts: incidentCheckTexts['AC-091'],
   planned: ['incident.major', 'incident.conformity'],
   freshness_days: freshnessDays,
-  fields: ['major', 'major_declared_at', 'major_manager', 'top_management_informed_at'],
+  fields: ['major', 'major_declared_at', 'major_manager', 'top_management_informed_at', 'major_log'],
   entries_of: { open: false, holding: ['major', 'major_declared_at'] },
   start: (context) => {
     const { manager_within_minutes, inform_within_minutes } = majorOf(context);
@@ -63,7 +63,7 @@ export const majorResponseCheck: Check = {
         const declared_at = declaredAt(member);
         if (!isWithin(period, declared_at)) return null;
         const manager_at = givenAt(member, 'major_manager', declared_at);
-        const informed_at = numberIn(member.record, 'top_management_informed_at');
+        const informed_at = toldManagementAt(member.record);
         const manager = duty('manager', manager_at, declared_at, manager_within_minutes, period.to);
         const management = duty('management', informed_at, declared_at, inform_within_minutes, period.to);
         const failed = [manager, management].filter(({ reason }) => reason !== null);

@@ -1,14 +1,8 @@
 import type { Member } from '../../../kernel/check.ts';
+import type { ProcessRecord } from '../../../kernel/record.ts';
+import { instantIn, rowsIn } from '../../../kernel/register.ts';
+import { meetsCriteria } from '../major.ts';
 import type { IncidentMajor } from '../settings.ts';
-
-type Values = Readonly<Record<string, unknown>>;
-
-/** Whether these values meet the organisation's criteria for a major incident. */
-export function meetsCriteria(values: Values, criteria: IncidentMajor): boolean {
-  const { priorities, services } = criteria;
-  if (typeof values['priority'] !== 'number' || !priorities.includes(values['priority'])) return false;
-  return services.length === 0 || services.includes(String(values['service']));
-}
 
 /** Whether the criteria were met at any time up to the end of the period: going back through the journal. */
 export function everMetCriteria(member: Member, criteria: IncidentMajor): boolean {
@@ -43,4 +37,14 @@ export function givenAt(member: Member, field: string, declared_at: number): num
 export function wasWithdrawn(member: Member): boolean {
   if (member.record.values['major'] === true) return false;
   return member.entries.some(({ activity, by_person }) => activity === 'withdraw-major' && by_person);
+}
+
+/** When top management first heard of it: by its own activity, or by what the communication log says was told; else null. */
+export function toldManagementAt(record: ProcessRecord): number | null {
+  const told = rowsIn(record, 'major_log')
+    .filter(({ to }) => Array.isArray(to) && to.includes('top-management'))
+    .map(({ at }) => Number(at));
+  const informed = instantIn(record, 'top_management_informed_at');
+  const all = informed === null ? told : [informed, ...told];
+  return all.length === 0 ? null : Math.min(...all);
 }

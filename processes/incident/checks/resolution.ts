@@ -171,7 +171,7 @@ export const resolutionCheck: Check = {
   texts: incidentCheckTexts['AC-088'],
   planned: ['incident.targets', 'calendars', 'incident.conformity'],
   freshness_days: freshnessDays,
-  fields: ['priority', 'service'],
+  fields: ['priority', 'service', 'customer'],
   entries_of: null,
   start: (context) => new ResolutionRun(context),
 };

@@ -1,4 +1,3 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { Refusal } from '../../../kernel/errors.ts';
 import { workingRoles } from '../../../kernel/roles.ts';
@@ -6,12 +5,10 @@ import { inOrganisation, readInOrganisation } from '../../database/pool.ts';
 import { attemptKeys, countAttempt } from '../../identity/attempts.ts';
 import { journalChange } from '../../journal/append.ts';
 import type { Platform, Principal } from '../../platform.ts';
+import { isFresh, isSigned, newSecret, replayWindow_minutes, type Signed } from '../../webhooks/signature.ts';
 
 /** Most sources of an organisation. */
 export const mostSources = 100;
-
-/** How far the time stamp of a report may lie from our time: what was overheard is worth nothing afterwards. */
-export const replayWindow_minutes = 5;
 
 /** A pipeline that reports by signed webhook, as people see it: never its secret. */
 export interface DeploymentSource {
@@ -52,7 +49,7 @@ export async function createSource(
 ): Promise<{ readonly secret: string; readonly source: DeploymentSource }> {
   const { organisation_id, actor } = principal;
   const id = platform.newId();
-  const secret = `tsw_${randomBytes(32).toString('base64url')}`;
+  const secret = newSecret();
   const tidy = name.replaceAll(/\s+/g, ' ').trim();
   return inOrganisation(platform.pool, organisation_id, async (client) => {
     const known = await sourcesOf(client);
@@ -96,21 +93,11 @@ export async function withdrawSource(platform: Platform, principal: Principal, i
 }
 
 /** A request as it came, to be proved by its signature. */
-export interface SignedRequest {
+export interface SignedRequest extends Signed {
   /** Id of the source that it says it comes from. */
   readonly source: string;
-  /** Seconds since 1970, as the header says. */
-  readonly timestamp: string | undefined;
-  /** `sha256=` and the digest in hexadecimal, as the header says. */
-  readonly signature: string | undefined;
-  readonly body: Buffer;
   /** Where it came from. */
   readonly address: string;
-}
-
-/** The digest by which a report is signed: over the time stamp, a full stop and the exact bytes of the body. */
-export function signatureOf(secret: string, timestamp: string, body: Buffer): Buffer {
-  return createHmac('sha256', secret).update(`${timestamp}.`).update(body).digest();
 }
 
 interface Found {
@@ -135,12 +122,6 @@ async function findSource(platform: Platform, id: string): Promise<Found | null>
   });
 }
 
-function isSigned({ timestamp, signature, body }: SignedRequest, secret: string): boolean {
-  const given = /^sha256=([0-9a-f]{64})$/i.exec(signature ?? '')?.[1];
-  if (given === undefined || timestamp === undefined || !/^\d{1,12}$/.test(timestamp)) return false;
-  return timingSafeEqual(Buffer.from(given, 'hex'), signatureOf(secret, timestamp, body));
-}
-
 /**
  * Proves by its signature from which source a request comes, and on whose behalf it is carried out. Wrong signatures are
  * counted as wrong passwords are. A source that does not exist is refused in the same way as a wrong signature.
@@ -160,8 +141,7 @@ export async function proveSource(
     await countAttempt(platform, attemptKeys(`deployment source ${request.source}`, request.address));
     throw new Refusal('deployment.signature-wrong');
   }
-  const apart_ms = Math.abs(platform.now() - Number(request.timestamp) * 1_000);
-  if (apart_ms > replayWindow_minutes * 60_000) {
+  if (!isFresh(request.timestamp, platform.now())) {
     throw new Refusal('deployment.signature-old', { minutes: replayWindow_minutes });
   }
   await inOrganisation(platform.pool, found.organisation_id, (client) =>

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Activity, FieldDefinition, FieldKind, Settings } from '../../../kernel/definition.ts';
 import type { ProcessRecord } from '../../../kernel/record.ts';
 import { textIn } from '../../../kernel/register.ts';
+import { mayOwners } from '../../../kernel/rights.ts';
 import type { Role } from '../../../kernel/roles.ts';
 import type { ProcessModule } from '../../../processes/module.ts';
 
@@ -64,7 +65,7 @@ function outlinedActivity(activity: Activity): OutlinedActivity {
     from: activity.from,
     to: activity.to ?? null,
     may: activity.may,
-    own_may: activity.own_may === true,
+    own_may: mayOwners(activity),
     requires: activity.requires,
     accepts: activity.accepts,
     requires_text: activity.requires_text === true,

@@ -1,15 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { isAbsolute, join, resolve } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { join } from 'node:path';
 import type { FieldDefinition, FieldKind } from '../../../kernel/definition.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import { schemaProblems } from '../../../kernel/validate.ts';
 import { configurationItem } from '../../../processes/configuration-item/definition.ts';
-import { Place } from '../yaml-place.ts';
+import { mappingText, readYaml, shippedIn } from '../mapping-file.ts';
+import type { Place } from '../yaml-place.ts';
 import type { AnyMapping, ItemRelation, ItemValue, RelationEnd } from './item-mapping.ts';
-
-/** Longest mapping file, in characters. */
-const longestMapping = 200_000;
 
 /** Fields that a file may tell; what is set by the program alone is not among them. */
 const toldKinds: readonly FieldKind[] = ['line', 'paragraph', 'choice', 'person', 'team', 'record', 'date'];
@@ -205,29 +201,14 @@ class ItemMappingReader {
  * @throws Refusal `mapping.invalid` with line, key and what would be right
  */
 export function readItemMapping(text: string): AnyMapping {
-  if (text.length > longestMapping) {
-    const problem = `longer than ${longestMapping} characters`;
-    throw new Refusal('mapping.invalid', { line: 1, key: '-', problem });
-  }
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, maxAliasCount: 10 } as never);
-  const [problem] = document.errors;
-  if (problem !== undefined) {
-    const [sentence = 'not YAML'] = problem.message.split('\n');
-    const { line } = lines.linePos(problem.pos[0]);
-    throw new Refusal('mapping.invalid', { line, key: '-', problem: sentence.replace(/ at line .*$/, '') });
-  }
-  return new ItemMappingReader(new Place(document.contents, lines, '')).read();
+  return new ItemMappingReader(readYaml(text)).read();
 }
 
 const shippedFolder = join(import.meta.dirname, 'mappings');
 
 /** Names of the mappings for items that come with the program. */
 export function shippedItemMappings(): readonly string[] {
-  return readdirSync(shippedFolder)
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => name.replace(/\.yaml$/, ''))
-    .toSorted();
+  return shippedIn(shippedFolder);
 }
 
 /**
@@ -236,16 +217,5 @@ export function shippedItemMappings(): readonly string[] {
  * @throws Refusal `mapping.unknown`, `mapping.invalid`
  */
 export function loadItemMapping(name: string, allowFiles: boolean): AnyMapping {
-  const known = shippedItemMappings();
-  const isFile = !known.includes(name);
-  const unknown = (): Refusal => new Refusal('mapping.unknown', { mapping: name, known: known.join(', ') });
-  if (isFile && !(allowFiles && /\.ya?ml$/.test(name))) throw unknown();
-  const path = isFile ? (isAbsolute(name) ? name : resolve(name)) : join(shippedFolder, `${name}.yaml`);
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    throw unknown();
-  }
-  return readItemMapping(text);
+  return readItemMapping(mappingText(shippedFolder, name, allowFiles));
 }

@@ -1,0 +1,183 @@
+import { type Static, Type } from 'typebox';
+import type { SettingDefinition, SettingProblem, Settings } from '../kernel/definition.ts';
+import { staffRoles } from '../kernel/roles.ts';
+import { type RuledRecord, recordConditions, recordMisses, rulesTwice } from './desk-assignment.ts';
+
+// What happens to a record of the desk that nobody gets on with.
+
+/** The key of the setting. */
+export const deskEscalationKey = 'desk.escalation';
+
+const minutes = Type.Integer({ minimum: 1, maximum: 525_600 });
+const id = Type.String({ format: 'uuid' });
+
+const one = <Kind extends string, Properties extends Record<string, ReturnType<typeof Type.Integer>>>(
+  kind: Kind,
+  properties: Properties,
+) => Type.Object({ kind: Type.Literal(kind), ...properties }, { additionalProperties: false });
+
+/** When a rule speaks. Minutes are real time; hours without a word are working time of a calendar. */
+const trigger = Type.Union([
+  Type.Object(
+    {
+      kind: Type.Literal('percent'),
+      clock: Type.String({ minLength: 1, maxLength: 60, pattern: '^[a-z][a-z-]*$' }),
+      percent: Type.Integer({ minimum: 1, maximum: 1000 }),
+    },
+    { additionalProperties: false },
+  ),
+  one('due-within', { minutes }),
+  one('overdue', { minutes: Type.Integer({ minimum: 0, maximum: 525_600 }) }),
+  one('unassigned', { minutes }),
+  Type.Object(
+    {
+      kind: Type.Literal('silent'),
+      hours: Type.Integer({ minimum: 1, maximum: 10_000 }),
+      calendar: Type.Union([Type.String({ minLength: 1, maxLength: 60 }), Type.Null()]),
+    },
+    { additionalProperties: false },
+  ),
+]);
+
+/** Whom it goes to: another team works on it, or somebody above is told. */
+const target = Type.Union([
+  Type.Object({ kind: Type.Literal('team'), team: id }, { additionalProperties: false }),
+  Type.Object({ kind: Type.Literal('person'), person: id }, { additionalProperties: false }),
+  Type.Object(
+    { kind: Type.Literal('role'), role: Type.Enum([...staffRoles]) },
+    { additionalProperties: false },
+  ),
+  Type.Object({ kind: Type.Literal('team-lead') }, { additionalProperties: false }),
+  Type.Object({ kind: Type.Literal('service-owner') }, { additionalProperties: false }),
+]);
+
+const rule = Type.Object(
+  {
+    id: Type.String({ minLength: 1, maxLength: 60, pattern: '^[a-z0-9][a-z0-9-]*$' }),
+    name: Type.String({ minLength: 1, maxLength: 120 }),
+    active: Type.Boolean(),
+    when: Type.Object(recordConditions, { additionalProperties: false }),
+    trigger,
+    to: target,
+    /** How often it speaks for a record, and how many minutes lie between. */
+    times: Type.Integer({ minimum: 1, maximum: 20 }),
+    again_after_minutes: minutes,
+  },
+  { additionalProperties: false },
+);
+
+/** JSON Schema of the setting. */
+export const deskEscalationSchema = Type.Object(
+  {
+    /** Whether the program escalates by itself. */
+    automatic: Type.Boolean(),
+    rules: Type.Array(rule, { maxItems: 100 }),
+  },
+  { additionalProperties: false },
+);
+
+/** What an organisation plans for records that nobody gets on with. */
+export type DeskEscalation = Static<typeof deskEscalationSchema>;
+export type EscalationRule = DeskEscalation['rules'][number];
+export type EscalationTarget = EscalationRule['to'];
+
+/** The setting `desk.escalation`; it starts without rules, beside the steps that each process has of its own. */
+export const deskEscalationSettings: Readonly<Record<string, SettingDefinition>> = {
+  [deskEscalationKey]: {
+    schema: deskEscalationSchema,
+    problems: (value): readonly SettingProblem[] => rulesTwice(value),
+    starting_value: { automatic: true, rules: [] } satisfies DeskEscalation,
+  },
+};
+
+/** How the organisation escalates. */
+export function deskEscalationIn(settings: Settings): DeskEscalation {
+  return settings[deskEscalationKey] as DeskEscalation;
+}
+
+/** How far a clock of a record has come. */
+export interface ClockProgress {
+  readonly name: string;
+  readonly running: boolean;
+  /** Of its target that has passed, in per cent; null: it has none. */
+  readonly percent: number | null;
+}
+
+/** What escalation looks at of a record. Instants are epoch milliseconds. */
+export interface EscalatedRecord extends Pick<RuledRecord, 'process' | 'service' | 'priority'> {
+  readonly opened_at: number;
+  readonly due_at: number | null;
+  readonly assignee: string | null;
+  readonly clocks: readonly ClockProgress[];
+  /** When somebody last said or did something; the program's own doing is not counted. */
+  readonly last_word_at: number;
+}
+
+/** How often a rule spoke for a record, and when last. */
+export interface EscalationMark {
+  readonly rule: string;
+  readonly times: number;
+  readonly last_at: number;
+}
+
+/** What escalation looks at besides. */
+export interface EscalationFacts {
+  readonly now: number;
+  /** Working hours of a calendar (null: the default) from one instant to another. */
+  readonly working_hours: (calendar: string | null, from: number, to: number) => number;
+}
+
+const MINUTE_MS = 60_000;
+
+/** Whether the time of a rule has come for a record. */
+function isTime({ trigger: when }: EscalationRule, record: EscalatedRecord, facts: EscalationFacts): boolean {
+  const { now } = facts;
+  switch (when.kind) {
+    case 'percent':
+      return record.clocks.some(
+        ({ name, running, percent }) =>
+          running && name === when.clock && percent !== null && percent >= when.percent,
+      );
+    case 'due-within':
+      return record.due_at !== null && now < record.due_at && record.due_at - now <= when.minutes * MINUTE_MS;
+    case 'overdue':
+      return record.due_at !== null && now - record.due_at >= when.minutes * MINUTE_MS;
+    case 'unassigned':
+      return record.assignee === null && now - record.opened_at >= when.minutes * MINUTE_MS;
+    case 'silent':
+      return facts.working_hours(when.calendar, record.last_word_at, now) >= when.hours;
+  }
+}
+
+/** Whether a rule may speak (again). What was silent and is silent anew is a new matter. */
+function mayRepeat(
+  one: EscalationRule,
+  record: EscalatedRecord,
+  mark: EscalationMark | undefined,
+  now: number,
+): boolean {
+  if (mark === undefined) return true;
+  if (one.trigger.kind === 'silent' && mark.last_at < record.last_word_at) return true;
+  return mark.times < one.times && now - mark.last_at >= one.again_after_minutes * MINUTE_MS;
+}
+
+/** The rules that speak for a record now, in their order. Pure. */
+export function decideEscalation(
+  rules: readonly EscalationRule[],
+  record: EscalatedRecord,
+  marks: readonly EscalationMark[],
+  facts: EscalationFacts,
+): readonly EscalationRule[] {
+  return rules.filter(
+    (each) =>
+      each.active &&
+      recordMisses(each.when, record).length === 0 &&
+      isTime(each, record, facts) &&
+      mayRepeat(
+        each,
+        record,
+        marks.find(({ rule: id }) => id === each.id),
+        facts.now,
+      ),
+  );
+}

@@ -1,0 +1,217 @@
+import { type TSchema, Type } from 'typebox';
+import { changeAccount, createAccount, listAccounts, type MailAccount } from '../mail/accounts.ts';
+import { sendTestMail, testSending } from '../mail/test-mail.ts';
+import type { Platform } from '../platform.ts';
+import { atBrowser, expectedVersion, type HttpServer, isoOf, principalOf } from './frame.ts';
+import { problems } from './record-schemas.ts';
+
+const tags = ['mail'];
+const base = '/api/v1/mail-accounts';
+const config = { access: ['administrator', 'system-manager'] } as const;
+
+const uuid = Type.String({ format: 'uuid' });
+const named = Type.Union([Type.Object({ id: uuid, name: Type.String() }), Type.Null()]);
+const params = Type.Object({ id: uuid });
+
+const server = {
+  host: Type.String({ minLength: 1, maxLength: 253 }),
+  port: Type.Integer({ minimum: 1, maximum: 65_535 }),
+  tls: Type.Enum(['tls', 'starttls', 'none'], {
+    description:
+      'TLS from the start, STARTTLS and never without, or nothing encrypted. Certificates are verified.',
+  }),
+  user: Type.Union([Type.String({ minLength: 1, maxLength: 254 }), Type.Null()]),
+};
+const givenServer = Type.Union([
+  Type.Object(
+    {
+      ...server,
+      password: Type.Optional(
+        Type.Union([Type.String({ minLength: 1, maxLength: 1000 }), Type.Null()], {
+          description: 'Never told again. Left out: as it was.',
+        }),
+      ),
+    },
+    { additionalProperties: false },
+  ),
+  Type.Null(),
+]);
+
+const nullableText = Type.Union([Type.String(), Type.Null()]);
+const connectionStatus = Type.Object({
+  at: Type.String({ format: 'date-time' }),
+  reason: nullableText,
+  detail: nullableText,
+});
+const shownServer = Type.Union([
+  Type.Object({
+    ...server,
+    has_password: Type.Boolean(),
+    status: Type.Union([connectionStatus, Type.Null()]),
+  }),
+  Type.Null(),
+]);
+
+const values = {
+  name: Type.String({ minLength: 1, maxLength: 80, description: 'As whom mails come.' }),
+  address: Type.String({ minLength: 3, maxLength: 254 }),
+  process: Type.Enum(['incident', 'service-request'], {
+    description: 'What a mail that belongs to no record becomes.',
+  }),
+  unknown_senders: Type.Enum(['create', 'quarantine'], {
+    description: 'Whether somebody who is in no directory may open a record.',
+  }),
+  signed_replies: Type.Boolean({
+    description: 'Whether the mail server delivers address+anything@domain to address@domain.',
+  }),
+  active: Type.Boolean(),
+};
+
+const account: TSchema = Type.Object(
+  {
+    id: uuid,
+    ...values,
+    team: named,
+    service: named,
+    replies_possible: Type.Boolean(),
+    imap: shownServer,
+    smtp: shownServer,
+    version: Type.Integer(),
+  },
+  { title: 'MailAccount' },
+);
+
+const given = {
+  process: Type.Optional(values.process),
+  team: Type.Optional(Type.Union([uuid, Type.Null()])),
+  service: Type.Optional(Type.Union([uuid, Type.Null()])),
+  unknown_senders: Type.Optional(values.unknown_senders),
+  signed_replies: Type.Optional(values.signed_replies),
+  active: Type.Optional(values.active),
+  imap: Type.Optional(givenServer),
+  smtp: Type.Optional(givenServer),
+};
+
+function presentServer(shown: MailAccount['imap']): object | null {
+  if (shown === null) return null;
+  const { status } = shown;
+  return { ...shown, status: status === null ? null : { ...status, at: isoOf(status.at) } };
+}
+
+function presentAccount({ imap, smtp, ...rest }: MailAccount): object {
+  return { ...rest, imap: presentServer(imap), smtp: presentServer(smtp) };
+}
+
+function registerTests(app: HttpServer, platform: Platform): void {
+  app.post(
+    `${base}/:id/test`,
+    {
+      config,
+      schema: {
+        operationId: 'test-mail-account',
+        summary: 'Connect to the server by which an account sends, and sign in',
+        tags,
+        params,
+        response: {
+          200: Type.Object({ ok: Type.Boolean(), reason: nullableText, detail: nullableText }),
+          ...problems,
+        },
+      },
+    },
+    async (request) => testSending(platform, principalOf(request), request.params.id),
+  );
+  app.post(
+    '/api/v1/mails/test',
+    {
+      config,
+      schema: {
+        operationId: 'send-test-mail',
+        summary: 'Queue a mail that says that mail works',
+        tags,
+        body: Type.Object(
+          { to: Type.String({ minLength: 3, maxLength: 254 }), account: Type.Optional(uuid) },
+          { additionalProperties: false },
+        ),
+        response: { 202: Type.Object({ id: uuid }), ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { to, account: account_id } = request.body;
+      const wanted = { to, ...(account_id === undefined ? {} : { account_id }) };
+      return reply.code(202).send({ id: await sendTestMail(platform, principalOf(request), wanted) });
+    },
+  );
+}
+
+/** Routes of the mailboxes by which people write to the desk and are answered. Passwords go in and never come out. */
+export function registerMailAccountRoutes(app: HttpServer, platform: Platform): void {
+  app.get(
+    base,
+    {
+      config,
+      schema: {
+        operationId: 'list-mail-accounts',
+        summary: 'Mail accounts by name',
+        tags,
+        response: { 200: Type.Object({ items: Type.Array(account) }), ...problems },
+      },
+    },
+    async (request) => {
+      const found = await listAccounts(platform, principalOf(request).organisation_id);
+      return { items: found.map(presentAccount) };
+    },
+  );
+  app.post(
+    base,
+    {
+      config,
+      schema: {
+        operationId: 'create-mail-account',
+        summary: 'Make a mail account',
+        tags,
+        body: Type.Object(
+          { name: values.name, address: values.address, ...given },
+          { additionalProperties: false },
+        ),
+        response: { 201: account, ...problems },
+      },
+    },
+    async (request, reply) => {
+      atBrowser(request);
+      const made = await createAccount(platform, principalOf(request), request.body);
+      reply.code(201).header('etag', `"${made.version}"`);
+      return presentAccount(made);
+    },
+  );
+  app.patch(
+    `${base}/:id`,
+    {
+      config,
+      schema: {
+        operationId: 'change-mail-account',
+        summary: 'Change a mail account; a server that is given replaces the one before',
+        tags,
+        params,
+        body: Type.Object(
+          { name: Type.Optional(values.name), address: Type.Optional(values.address), ...given },
+          { additionalProperties: false },
+        ),
+        response: { 200: account, ...problems },
+      },
+    },
+    async (request, reply) => {
+      atBrowser(request);
+      const version = expectedVersion(request);
+      const changed = await changeAccount(
+        platform,
+        principalOf(request),
+        request.params.id,
+        request.body,
+        version,
+      );
+      reply.header('etag', `"${changed.version}"`);
+      return presentAccount(changed);
+    },
+  );
+  registerTests(app, platform);
+}

@@ -1,0 +1,139 @@
+import { hostname } from 'node:os';
+import { Readable } from 'node:stream';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { connectOutgoing, PrivateAddress } from '../outgoing.ts';
+import type { Platform } from '../platform.ts';
+
+/** How a server of mail is spoken to: TLS from the start, TLS by STARTTLS and never without, or in the clear. */
+export type MailSecurity = 'tls' | 'starttls' | 'none';
+
+/** What is needed to sign in to a mail server. */
+export interface MailServer {
+  readonly host: string;
+  readonly port: number;
+  readonly tls: MailSecurity;
+  /** Null: nobody signs in. */
+  readonly user: string | null;
+  readonly password: string | null;
+}
+
+/** How long a server may take to greet, and to answer a command, in milliseconds. */
+const greeting_ms = 15_000;
+const answer_ms = 60_000;
+
+/** Bytes of a mail that are held back until it is written down that they leave. */
+const held_bytes = 64;
+
+/** The mail in two pieces; the second is asked for when the first is on its way. */
+async function* inTwo(raw: Buffer, handOver: () => Promise<void>): AsyncGenerator<Buffer> {
+  const middle = Math.max(0, raw.length - held_bytes);
+  yield raw.subarray(0, middle);
+  await handOver();
+  yield raw.subarray(middle);
+}
+
+/** What goes out in one go. */
+export interface Letter {
+  readonly from: string;
+  readonly to: string;
+  readonly raw: Buffer;
+}
+
+/** A connection to a mail server that takes mails, one after another. */
+export class SmtpSession {
+  readonly #connection: SMTPConnection;
+  #failed: Error | null = null;
+
+  private constructor(connection: SMTPConnection) {
+    this.#connection = connection;
+    // What fails while nobody waits is told to whoever sends next.
+    connection.on('error', (error: Error) => (this.#failed = error));
+    connection.on('end', () => (this.#failed ??= new Error('the server ended the connection')));
+  }
+
+  /**
+   * Connects and signs in. Certificates are verified; with `starttls` nothing is sent in the clear.
+   *
+   * @throws Error as `attemptFailed` reads it
+   */
+  static async open(
+    { private_addresses }: Pick<Platform, 'private_addresses'>,
+    { host, port, tls, user, password }: MailServer,
+  ): Promise<SmtpSession> {
+    const socket = await connectOutgoing({ host, port, private_addresses }).catch((error: Error) => {
+      throw error instanceof PrivateAddress ? Object.assign(error, { code: 'PRIVATE_ADDRESS' }) : error;
+    });
+    const connection = new SMTPConnection({
+      host,
+      port,
+      name: hostname(),
+      connection: socket,
+      secure: tls === 'tls',
+      requireTLS: tls === 'starttls',
+      ignoreTLS: tls === 'none',
+      greetingTimeout: greeting_ms,
+      socketTimeout: answer_ms,
+      socketCloseTimeout: 1000,
+      maxResponseSize: 65_536,
+    });
+    try {
+      await new Promise<void>((resolve, reject) => {
+        connection.once('error', reject);
+        connection.connect((error) => (error == null ? resolve() : reject(error)));
+      });
+      const session = new SmtpSession(connection);
+      if (user !== null) await session.#signIn(user, password ?? '');
+      return session;
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
+  }
+
+  #signIn(user: string, pass: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#connection.once('error', reject);
+      this.#connection.login({ user, pass }, (error) => (error == null ? resolve() : reject(error)));
+    });
+  }
+
+  /** Whether another mail can be sent by it. */
+  get usable(): boolean {
+    return this.#failed === null;
+  }
+
+  /**
+   * Sends a mail.
+   *
+   * @param handOver is waited for before the last bytes leave, without which the server takes nothing; throws to stop it
+   * @returns what the server answered
+   * @throws Error as `attemptFailed` reads it; the connection is closed then
+   */
+  async send({ from, to, raw }: Letter, handOver: () => Promise<void>): Promise<string> {
+    if (this.#failed !== null) throw this.#failed;
+    const stream = Readable.from(inTwo(raw, handOver), { objectMode: false });
+    const envelope = { from, to: [to], size: raw.length };
+    try {
+      return await new Promise<string>((resolve, reject) => {
+        this.#connection.send(envelope, stream, (error, info) =>
+          error == null ? resolve(info.response) : reject(error),
+        );
+      });
+    } catch (error) {
+      this.close();
+      throw error;
+    }
+  }
+
+  /** Says goodbye where the server still listens. */
+  quit(): void {
+    if (this.usable) this.#connection.quit();
+    this.#failed ??= new Error('closed');
+  }
+
+  /** Ends it at once: what was not sent to its end is not sent. */
+  close(): void {
+    this.#failed ??= new Error('closed');
+    this.#connection.close();
+  }
+}

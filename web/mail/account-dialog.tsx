@@ -1,0 +1,148 @@
+import { NativeSelect, Switch, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { ApiProblem } from '../api.ts';
+import { useTexts } from '../i18n.ts';
+import { EntryDialog } from '../settings/entry-dialog.tsx';
+import { useEntry } from '../settings/use-entry.ts';
+import { ReferenceSelect } from '../shared/reference-select.tsx';
+import { mailPageTexts } from '../texts/mail-page.ts';
+import type { MailAccount } from './mail.ts';
+import { givenServer, ServerFields, typedServer } from './server-fields.tsx';
+
+const shownFields = [
+  'name',
+  'address',
+  'team',
+  'service',
+  'smtp.host',
+  'smtp.password',
+  'imap.host',
+  'imap.password',
+] as const;
+
+interface AccountDialogProps {
+  /** Null: a new one. */
+  readonly account: MailAccount | null;
+  readonly onClose: () => void;
+}
+
+/** Makes or changes a mail account. Passwords go in and are never shown. */
+export function AccountDialog({ account, onClose }: AccountDialogProps): ReactNode {
+  const t = useTexts(mailPageTexts);
+  const [name, setName] = useState(account?.name ?? '');
+  const [address, setAddress] = useState(account?.address ?? '');
+  const [process, setProcess] = useState<MailAccount['process']>(account?.process ?? 'incident');
+  const [team, setTeam] = useState(account?.team ?? null);
+  const [service, setService] = useState(account?.service ?? null);
+  const [unknown, setUnknown] = useState<MailAccount['unknown_senders']>(
+    account?.unknown_senders ?? 'create',
+  );
+  const [signed, setSigned] = useState(account?.signed_replies ?? true);
+  const [active, setActive] = useState(account?.active ?? true);
+  const [smtp, setSmtp] = useState(typedServer('smtp', account?.smtp ?? null));
+  const [imap, setImap] = useState(typedServer('imap', account?.imap ?? null));
+  const { save, saving, error } = useEntry('mail-accounts', account, onClose);
+  const refused = error instanceof ApiProblem ? error.byField : {};
+  const values = {
+    name,
+    address,
+    process,
+    team: team?.id ?? null,
+    service: service?.id ?? null,
+    unknown_senders: unknown,
+    signed_replies: signed,
+    active,
+    smtp: givenServer(smtp),
+    imap: givenServer(imap),
+  };
+  return (
+    <EntryDialog
+      title={account === null ? t('account-add') : t('account-edit')}
+      error={error}
+      fields={shownFields}
+      busy={saving}
+      onSave={() => save(values)}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t('name')}
+        description={t('name-help')}
+        value={name}
+        maxLength={80}
+        error={refused['name']}
+        onChange={(event) => setName(event.currentTarget.value)}
+        required
+        data-autofocus
+      />
+      <TextInput
+        label={t('address')}
+        type="email"
+        autoComplete="off"
+        value={address}
+        error={refused['address']}
+        onChange={(event) => setAddress(event.currentTarget.value)}
+        required
+      />
+      <ServerFields
+        side="smtp"
+        value={smtp}
+        onChange={setSmtp}
+        kept={account?.smtp?.has_password ?? false}
+        refused={refused}
+      />
+      <ServerFields
+        side="imap"
+        value={imap}
+        onChange={setImap}
+        kept={account?.imap?.has_password ?? false}
+        refused={refused}
+      />
+      <NativeSelect
+        label={t('becomes')}
+        value={process}
+        onChange={(event) => setProcess(event.currentTarget.value as MailAccount['process'])}
+        data={(['incident', 'service-request'] as const).map((value) => ({
+          value,
+          label: t(`becomes-${value}`),
+        }))}
+      />
+      <ReferenceSelect
+        kind="teams"
+        label={t('team')}
+        value={team}
+        error={refused['team']}
+        onChange={setTeam}
+        clearable
+      />
+      <ReferenceSelect
+        kind="services"
+        label={t('service')}
+        value={service}
+        error={refused['service']}
+        onChange={setService}
+        clearable
+      />
+      <NativeSelect
+        label={t('unknown-senders')}
+        value={unknown}
+        onChange={(event) => setUnknown(event.currentTarget.value as MailAccount['unknown_senders'])}
+        data={(['create', 'quarantine'] as const).map((one) => ({ value: one, label: t(`unknown-${one}`) }))}
+      />
+      <Switch
+        label={t('signed-replies')}
+        description={
+          account?.replies_possible === false
+            ? `${t('signed-replies-help')} ${t('address-long')}`
+            : t('signed-replies-help')
+        }
+        checked={signed}
+        onChange={(event) => setSigned(event.currentTarget.checked)}
+      />
+      <Switch
+        label={t('in-use')}
+        checked={active}
+        onChange={(event) => setActive(event.currentTarget.checked)}
+      />
+    </EntryDialog>
+  );
+}

@@ -1,0 +1,122 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../api.ts';
+import { paths } from '../paths.ts';
+import { processDirectory } from '../process-directory.ts';
+import type { Reference } from '../shared/references.ts';
+
+/** A mail in either direction, as the log lists it. */
+export interface Mail {
+  readonly id: string;
+  readonly direction: 'in' | 'out';
+  readonly account: Reference | null;
+  readonly kind: string;
+  readonly state: MailState;
+  readonly reason: string | null;
+  /** What a server said. */
+  readonly detail: string | null;
+  readonly from: string | null;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly record: { readonly id: string; readonly number: string; readonly process: string } | null;
+  readonly entry_id: string | null;
+  readonly attempts: number;
+  readonly created_at: string;
+  readonly next_attempt_at: string | null;
+  readonly sent_at: string | null;
+}
+
+/** What a mail can be in, in the order in which it is. */
+export const mailStates = [
+  'received',
+  'filed',
+  'noted',
+  'refused',
+  'quarantined',
+  'duplicate',
+  'discarded',
+  'queued',
+  'sending',
+  'handing',
+  'sent',
+  'unsure',
+  'failed',
+] as const;
+
+export type MailState = (typeof mailStates)[number];
+
+/** A server of an account as it is shown. */
+export interface MailServer {
+  readonly host: string;
+  readonly port: number;
+  readonly tls: 'tls' | 'starttls' | 'none';
+  readonly user: string | null;
+  readonly has_password: boolean;
+  readonly status: {
+    readonly at: string;
+    readonly reason: string | null;
+    readonly detail: string | null;
+  } | null;
+}
+
+/** A mailbox by which people write to the desk and are answered. */
+export interface MailAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+  readonly process: 'incident' | 'service-request';
+  readonly team: Reference | null;
+  readonly service: Reference | null;
+  readonly unknown_senders: 'create' | 'quarantine';
+  readonly signed_replies: boolean;
+  readonly replies_possible: boolean;
+  readonly active: boolean;
+  readonly imap: MailServer | null;
+  readonly smtp: MailServer | null;
+  readonly version: number;
+}
+
+/** How many mails somebody has to look at. */
+export interface MailsToSee {
+  readonly failed: number;
+  readonly unsure: number;
+  readonly quarantined: number;
+  readonly waiting: number;
+}
+
+/** The accounts by name. */
+export const accountsQuery = queryOptions({
+  queryKey: ['mail-accounts'],
+  queryFn: ({ signal }) => api.get<{ items: readonly MailAccount[] }>('/mail-accounts', { signal }),
+});
+
+/** How many mails wait for somebody. */
+export const toSeeQuery = queryOptions({
+  queryKey: ['mails', 'to-see'],
+  queryFn: ({ signal }) => api.get<MailsToSee>('/mails-to-see', { signal }),
+});
+
+/** Roles that read the log, decide what becomes of mails that could not be sent, and keep the accounts. */
+export const mayReadMail = ['administrator', 'system-manager', 'process-owner', 'auditor'] as const;
+export const mayDecideMail = ['administrator', 'system-manager', 'process-owner'] as const;
+export const mayKeepAccounts = ['administrator', 'system-manager'] as const;
+
+/** The page of the record that a mail belongs to. */
+export function pathOfRecord({ process, number }: NonNullable<Mail['record']>): string {
+  const plural = processDirectory.find(({ name }) => name === process)?.plural ?? process;
+  return paths.record(plural, number);
+}
+
+/** Does something about a mail, after which all that is told of mails is asked for anew. */
+export function useMailDecision(): {
+  readonly decide: (decision: { readonly id: string; readonly what: 'send-again' | 'let-be' }) => void;
+  readonly busy: string | null;
+  readonly error: unknown;
+} {
+  const client = useQueryClient();
+  const { mutate, isPending, variables, error } = useMutation({
+    mutationFn: ({ id, what }: { id: string; what: 'send-again' | 'let-be' }) =>
+      api.post(`/mails/${id}/${what}`, {}),
+    onSettled: () => client.invalidateQueries({ queryKey: ['mails'] }),
+  });
+  return { decide: mutate, busy: isPending ? variables.id : null, error };
+}

@@ -1,0 +1,85 @@
+import { textTable } from './text-table.ts';
+
+/** Words of problems, known errors and recurring incidents. */
+export const problemsTexts = textTable('problems', {
+  analysis: { en: 'Cause analysis', vi: 'Phân tích nguyên nhân', zh: '原因分析' },
+  'no-causes': {
+    en: 'No causes yet. Add why it happened, then why that, until the root cause is found.',
+    vi: 'Chưa có nguyên nhân. Hãy thêm vì sao xảy ra, rồi vì sao lại thế, cho đến nguyên nhân gốc.',
+    zh: '尚无原因。先写为何发生，再逐层追问，直到找到根本原因。',
+  },
+  picture: { en: 'Causes as a tree: {count}', vi: 'Cây nguyên nhân: {count}', zh: '原因树：{count} 项' },
+  'edit-causes': { en: 'Edit causes', vi: 'Sửa nguyên nhân', zh: '编辑原因' },
+  'add-cause': { en: 'Add cause', vi: 'Thêm nguyên nhân', zh: '添加原因' },
+  indent: { en: 'One level down', vi: 'Lùi vào một cấp', zh: '下移一级' },
+  outdent: { en: 'One level up', vi: 'Đưa ra một cấp', zh: '上移一级' },
+  remove: { en: 'Remove', vi: 'Bỏ', zh: '移除' },
+  'cause-at': { en: 'Cause {place}', vi: 'Nguyên nhân {place}', zh: '原因 {place}' },
+  'keys-help': {
+    en: 'Enter adds a cause below this one, Alt with → or ← moves it down or up a level.',
+    vi: 'Enter thêm nguyên nhân ngay dưới; Alt cùng → hoặc ← chuyển cấp.',
+    zh: '回车在其下方添加原因；Alt 加 → 或 ← 调整层级。',
+  },
+  save: { en: 'Save', vi: 'Lưu', zh: '保存' },
+  cancel: { en: 'Cancel', vi: 'Hủy', zh: '取消' },
+  'known-error': { en: 'Known error', vi: 'Lỗi đã biết', zh: '已知错误' },
+  'linked-incidents': { en: 'Incidents it caused', vi: 'Sự cố do vấn đề này gây ra', zh: '由其引发的事件' },
+  'linked-count': {
+    en: '{total} incidents, {open} open',
+    vi: '{total} sự cố, {open} đang mở',
+    zh: '{total} 个事件，{open} 个未解决',
+  },
+  'no-incidents': {
+    en: 'No incident is linked. Link one from its page, under Problem.',
+    vi: 'Chưa có sự cố liên kết. Hãy liên kết từ trang sự cố, mục Vấn đề.',
+    zh: '没有关联的事件。请在事件页面的“问题”处关联。',
+  },
+  'by-week': { en: 'Incidents by week', vi: 'Số sự cố theo tuần', zh: '每周事件数' },
+  'week-from': {
+    en: 'Week from {from}: {count}',
+    vi: 'Tuần từ {from}: {count}',
+    zh: '{from} 起的一周：{count}',
+  },
+  fix: { en: 'Fix', vi: 'Khắc phục', zh: '修复' },
+  'raise-change': { en: 'Raise a change', vi: 'Đề nghị thay đổi', zh: '提出变更' },
+  'fixed-by': { en: 'Fixed by {change}', vi: 'Khắc phục bằng {change}', zh: '由 {change} 修复' },
+  'tell-incidents': { en: 'Tell linked incidents', vi: 'Báo cho các sự cố liên kết', zh: '通知关联事件' },
+  'tell-text': {
+    en: 'Note on each open incident',
+    vi: 'Ghi chú trên từng sự cố đang mở',
+    zh: '写入每个未解决事件的备注',
+  },
+  'tell-count': {
+    en: 'It is noted on {count} open incidents. Requesters do not see it.',
+    vi: 'Ghi chú sẽ có trên {count} sự cố đang mở. Người yêu cầu không nhìn thấy.',
+    zh: '将写入 {count} 个未解决的事件。请求人看不到。',
+  },
+  told: {
+    en: 'Noted on {told} of {open}.',
+    vi: 'Đã ghi chú trên {told}/{open}.',
+    zh: '已写入 {told}/{open}。',
+  },
+  'may-help': {
+    en: 'Known errors that may help',
+    vi: 'Lỗi đã biết có thể liên quan',
+    zh: '可能有帮助的已知错误',
+  },
+  linked: { en: 'Linked', vi: 'Đã liên kết', zh: '已关联' },
+  'link-this': { en: 'Caused by this', vi: 'Do vấn đề này', zh: '由此引发' },
+  problem: { en: 'Problem', vi: 'Vấn đề', zh: '问题' },
+  'pick-problem': { en: 'Caused by a problem', vi: 'Do một vấn đề gây ra', zh: '由某个问题引发' },
+  link: { en: 'Link', vi: 'Liên kết', zh: '关联' },
+  'open-problem': { en: 'Open a problem', vi: 'Mở vấn đề', zh: '新建问题' },
+  decide: { en: 'Decide', vi: 'Quyết định', zh: '作出决定' },
+  'decide-help': {
+    en: 'Open a problem for these incidents, link them to one that is there, or decline with a reason.',
+    vi: 'Mở vấn đề cho các sự cố này, liên kết với vấn đề có sẵn, hoặc từ chối kèm lý do.',
+    zh: '为这些事件新建问题、关联到已有问题，或说明理由后拒绝。',
+  },
+  'problem-there': { en: 'Problem that is there', vi: 'Vấn đề có sẵn', zh: '已有问题' },
+  'span-told': {
+    en: '{count} incidents from {first} to {last}',
+    vi: '{count} sự cố từ {first} đến {last}',
+    zh: '{first} 至 {last} 共 {count} 个事件',
+  },
+});
