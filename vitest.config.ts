@@ -34,6 +34,7 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          isolate: false,
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['server/testing/global-setup.ts'],

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Pool } from 'pg';
 import { createPlatform } from '../server/app.ts';
 import { readFileConfig } from '../server/attachments/file-config.ts';
@@ -26,7 +27,9 @@ export interface Environment {
   /** Bare connections of the owner: what the floors are measured with. */
   readonly floorPool: Pool;
   /** Process of the running server. */
-  readonly server_pid: number;
+  server_pid(): number;
+  /** Works while the server is stopped, and starts it again. */
+  withoutServer<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -36,6 +39,8 @@ async function startServer(environment: NodeJS.ProcessEnv): Promise<ChildProcess
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // Where a run is broken off its server goes, too.
+  process.once('exit', () => child.kill('SIGTERM'));
   await new Promise<void>((resolve, reject) => {
     let told = '';
     child.stdout?.on('data', (chunk: Buffer) => {
@@ -47,12 +52,55 @@ async function startServer(environment: NodeJS.ProcessEnv): Promise<ChildProcess
   return child;
 }
 
+async function stopped(server: ChildProcess): Promise<void> {
+  const ended = once(server, 'exit');
+  server.kill('SIGTERM');
+  await ended;
+}
+
+/** What is made once, and told again by a kept installation: all of it made data. */
+type Founded = Pick<Environment, 'principal' | 'slug' | 'token'>;
+
 /**
- * Makes a fresh installation in a temporary folder, on the embedded PostgreSQL with everything on that keeps data safe,
- * and starts its server as a process of its own.
+ * Makes something once: what was made is kept in a file of the folder, for another run in it.
+ *
+ * @param name of the file, without its ending
  */
-export async function prepareEnvironment(): Promise<Environment> {
-  const folder = mkdtempSync('/tmp/touchstone-bench-');
+export async function madeOnce<Made>(folder: string, name: string, make: () => Promise<Made>): Promise<Made> {
+  const file = join(folder, `${name}.json`);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Made;
+  const made = await make();
+  writeFileSync(file, JSON.stringify(made));
+  return made;
+}
+
+async function found(platform: Platform): Promise<Founded> {
+  const administrator = {
+    name: 'Benchmark',
+    email: 'bench@sample.example',
+    password: 'a password for benchmarks',
+  };
+  const setup = { organisation: 'Benchmark', language: 'en', time_zone: 'UTC', administrator } as const;
+  const made = await createOrganisation(platform, setup, 'any');
+  const person_id = made.administrator.id;
+  const principal: Principal = {
+    organisation_id: made.organisation.id,
+    actor: { id: person_id, roles: ['administrator'] },
+    origin: 'live',
+  };
+  const { secret: token } = await createToken(platform, principal, { person_id, name: 'bench' });
+  return { principal, slug: made.organisation.slug, token };
+}
+
+/**
+ * Makes an installation, on the embedded PostgreSQL with everything on that keeps data safe, and starts its server as a
+ * process of its own.
+ *
+ * @param kept a folder that stays, and is gone on with where it is there; null: a temporary one
+ */
+export async function prepareEnvironment(kept: string | null): Promise<Environment> {
+  const folder = kept === null ? mkdtempSync('/tmp/touchstone-bench-') : resolve(kept);
+  mkdirSync(folder, { recursive: true });
   chmodSync(folder, 0o755);
   const port = 20_000 + (process.pid % 20_000);
   const data_folder = join(folder, 'data');
@@ -76,44 +124,38 @@ export async function prepareEnvironment(): Promise<Environment> {
   };
   const database = await openDatabase(config);
   const platform = createPlatform(database.application);
-  const administrator = {
-    name: 'Benchmark',
-    email: 'bench@sample.example',
-    password: 'a password for benchmarks',
-  };
-  const setup = { organisation: 'Benchmark', language: 'en', time_zone: 'UTC', administrator } as const;
-  const made = await createOrganisation(platform, setup, 'any');
-  const person_id = made.administrator.id;
-  const principal: Principal = {
-    organisation_id: made.organisation.id,
-    actor: { id: person_id, roles: ['administrator'] },
-    origin: 'live',
-  };
-  const { secret: token } = await createToken(platform, principal, { person_id, name: 'bench' });
+  const founded = await madeOnce(folder, 'founded', () => found(platform));
   const floorPool = ownerPool(database.url, { max: 8 });
-  const server = await startServer({
-    DATA_DIR: data_folder,
-    PORT: String(port),
-    TOUCHSTONE_SAMPLE: '0',
-    LOG_LEVEL: 'error',
-  });
+  const start = (): Promise<ChildProcess> =>
+    startServer({
+      DATA_DIR: data_folder,
+      PORT: String(port),
+      TOUCHSTONE_SAMPLE: '0',
+      LOG_LEVEL: 'error',
+    });
+  let server = await start();
   return {
     config,
     database,
     platform,
-    principal,
-    slug: made.organisation.slug,
+    ...founded,
     base: `http://127.0.0.1:${port}`,
-    token,
     folder,
     floorPool,
-    server_pid: server.pid as number,
+    server_pid: () => server.pid as number,
+    async withoutServer(work) {
+      await stopped(server);
+      try {
+        return await work();
+      } finally {
+        server = await start();
+      }
+    },
     async close() {
-      server.kill('SIGTERM');
-      await new Promise((resolve) => server.once('exit', resolve));
+      await stopped(server);
       await floorPool.end();
       await database.close();
-      rmSync(folder, { recursive: true, force: true });
+      if (kept === null) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

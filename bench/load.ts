@@ -86,7 +86,13 @@ class Load {
     this.#random = new Random(seed);
   }
 
-  async #call(someone: Someone, what: string, path: string, body?: unknown): Promise<unknown> {
+  async #call(
+    someone: Someone,
+    what: string,
+    path: string,
+    body?: unknown,
+    version?: number,
+  ): Promise<unknown> {
     const known = this.taken.get(what) ?? { times: [], errors: new Map<string, number>() };
     this.taken.set(what, known);
     const begun = performance.now();
@@ -96,6 +102,7 @@ class Load {
         headers: {
           authorization: `Bearer ${someone.token}`,
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
@@ -112,7 +119,9 @@ class Load {
 
   async #view(someone: Someone): Promise<void> {
     const path =
-      someone.role === 'agent' ? '/desk/records?open=true&limit=50' : '/incidents?limit=50&sort=-opened_at';
+      someone.role === 'agent'
+        ? '/desk/records?group=open,waiting&limit=50'
+        : '/incidents?limit=50&sort=-opened_at';
     const page = (await this.#call(someone, `${someone.role}: view queue`, path)) as {
       items?: readonly { number: string; process?: string }[];
     } | null;
@@ -145,10 +154,9 @@ class Load {
     ];
     const step = steps.find(([name]) => possible.includes(name));
     if (step === undefined) return;
-    await this.#call(someone, `${someone.role}: transition`, `/incidents/${number}/transitions`, {
-      activity: step[0],
-      ...step[1],
-    });
+    const [activity, given] = step;
+    const path = `/incidents/${number}/transitions`;
+    await this.#call(someone, `${someone.role}: transition`, path, { activity, ...given }, opened.version);
   }
 
   async act(someone: Someone): Promise<void> {
@@ -208,7 +216,7 @@ async function crowdActs(
 export async function benchLoad(environment: Environment): Promise<Result[]> {
   const million = await theMillion(environment);
   const load = new Load(environment.base, 'load');
-  const before_mb = memoryOf(environment.server_pid);
+  const before_mb = memoryOf(environment.server_pid());
   const crowdsAtWork = [];
   for (const { role, people, actions_per_hour } of crowds) {
     const present = await letIn(environment, million, role, people);
@@ -219,12 +227,16 @@ export async function benchLoad(environment: Environment): Promise<Result[]> {
       crowdActs(load, present, actions_per_hour, new Random(`load of ${role}`)),
     ),
   );
-  const after_mb = memoryOf(environment.server_pid);
+  const after_mb = memoryOf(environment.server_pid());
   const actions = [...load.taken].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const errors = actions.flatMap(([what, { errors: said }]) =>
     [...said].map(([error, times]) => `${what}: ${error} (${times})`),
   );
   for (const error of errors) process.stderr.write(`${error}\n`);
+  const failed = actions.reduce(
+    (sum, [, { errors: said }]) => sum + [...said.values()].reduce((all, times) => all + times, 0),
+    0,
+  );
   return [
     ...actions.map(([what, { times }]) => ({
       what: `load: ${what}, ${times.length} times, p95 (p50)`,
@@ -236,19 +248,19 @@ export async function benchLoad(environment: Environment): Promise<Result[]> {
     })),
     {
       what: `load: errors in ${lasting_s / 60} minutes`,
-      ours: String(errors.length),
+      ours: String(failed),
       floor: '–',
       ratio: '–',
       wanted: '0',
-      met: errors.length === 0,
+      met: failed === 0,
     },
     {
       what: 'load: memory of the server before and after',
       ours: `${before_mb} → ${after_mb} MB`,
       floor: '–',
-      ratio: (after_mb / before_mb).toFixed(2),
-      wanted: '–',
-      met: true,
+      ratio: `${(after_mb / before_mb).toFixed(1)} ×`,
+      wanted: '≤ 2 ×',
+      met: after_mb <= 2 * before_mb,
     },
   ];
 }

@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { benchAssess } from './assess.ts';
 import { benchCreate } from './create.ts';
+import { benchDashboard } from './dashboard.ts';
 import { benchDocuments } from './documents.ts';
 import { type Environment, prepareEnvironment } from './environment.ts';
 import { benchImpact } from './impact.ts';
@@ -13,6 +14,7 @@ import { benchMail } from './mail.ts';
 import type { Result } from './measure.ts';
 import { benchPacks } from './packs.ts';
 import { benchQueue } from './queue.ts';
+import { mergedTable, tableOf } from './results-table.ts';
 import { benchSeal } from './seal.ts';
 import { benchSearch } from './search.ts';
 
@@ -29,6 +31,7 @@ const benchmarks: Readonly<Record<string, (environment: Environment) => Promise<
   documents: benchDocuments,
   queue: benchQueue,
   search: benchSearch,
+  dashboard: benchDashboard,
   load: benchLoad,
   large: benchLargeImport,
 };
@@ -36,26 +39,22 @@ const benchmarks: Readonly<Record<string, (environment: Environment) => Promise<
 const readme = join(import.meta.dirname, 'README.md');
 const [begin, end] = ['<!-- results -->', '<!-- end of results -->'];
 
-function tableOf(results: readonly Result[]): string {
-  const lines = results.map(
-    ({ what, ours, floor, ratio, wanted, met }) =>
-      `| ${what} | ${ours} | ${floor} | ${ratio} | ${wanted} | ${met ? 'yes' : '**no**'} |`,
-  );
-  return `| what | Touchstone | floor | ratio | wanted | met |\n|---|---|---|---|---|---|\n${lines.join('\n')}`;
-}
+const today = new Date().toISOString().slice(0, 10);
 
 /** Puts the results into the README, with the day and the machine they were measured on. */
 function writeReadme(results: readonly Result[]): void {
   const text = readFileSync(readme, 'utf8');
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}`;
-  const measured = `Measured on ${new Date().toISOString().slice(0, 10)}: ${machine}, embedded PostgreSQL.`;
-  const before = text.slice(0, text.indexOf(begin) + begin.length);
-  const after = text.slice(text.indexOf(end));
-  writeFileSync(readme, `${before}\n\n${measured}\n\n${tableOf(results)}\n\n${after}`);
+  const [from, to] = [text.indexOf(begin) + begin.length, text.indexOf(end)];
+  const table = mergedTable(text.slice(from, to), results, today);
+  const measured = `Last measured on ${today}: ${machine}, embedded PostgreSQL.`;
+  writeFileSync(readme, `${text.slice(0, from)}\n\n${measured}\n\n${table}\n\n${text.slice(to)}`);
 }
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const environment = await prepareEnvironment();
+const folder = process.argv.find((argument) => argument.startsWith('--folder='))?.slice('--folder='.length);
+const environment = await prepareEnvironment(folder ?? null);
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 const results: Result[] = [];
 try {
   for (const [name, bench] of Object.entries(benchmarks)) {
@@ -63,7 +62,7 @@ try {
     process.stderr.write(`${name} …\n`);
     const own = await bench(environment);
     results.push(...own);
-    process.stdout.write(`${tableOf(own)}\n`);
+    process.stdout.write(`${tableOf(own, today)}\n`);
   }
 } finally {
   await environment.close();

@@ -379,14 +379,14 @@ test.each([looks[0], looks[3]])('the pages of the road are accessible: %o', asyn
       await page.goto(program.base + path);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await settled(page);
-      expect(await accessibilityProblems(page, look), path).toEqual([]);
+      expect(await accessibilityProblems(page), path).toEqual([]);
     }
     await page.context().close();
   }
   const page = await program.open(look);
   const number = encodeURIComponent(String(certificate['certificate_number']));
   await page.goto(`${program.base}/certificates/${number}`);
-  expect(await accessibilityProblems(page, look)).toEqual([]);
+  expect(await accessibilityProblems(page)).toEqual([]);
   await page.context().close();
   expect(program.errors).toEqual([]);
 });

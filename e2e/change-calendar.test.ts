@@ -95,13 +95,18 @@ test('a change is planned for another time on the calendar, by pointer and by ke
 });
 
 describe.each(looks)('in $language, dark: $dark', (look) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await program.openAs('agent', null, look);
+  });
+  afterAll(() => page.context().close());
+
   test.each(pagesIn(look, ['month', 'week', 'timeline']))('the %s can be used by everybody', async (view) => {
-    const page = await program.openAs('agent', `/change-calendar?view=${view}&day=${day}`, look);
+    await page.goto(`${program.base}/change-calendar?view=${view}&day=${day}`);
     await page.locator('main h1').waitFor();
     await settled(page);
     expect(await accessibilityProblems(page, look)).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
     expect(overflow).toBe(false);
-    await page.close();
   });
 });

@@ -123,15 +123,20 @@ test('a board votes on changes, again on one that was edited, and the result goe
 });
 
 describe.each(looks)('in $language, dark: $dark', (look) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await program.openAs('system-manager', null, look);
+  });
+  afterAll(() => page.context().close());
+
   test.each(pagesIn(look, ['the meeting', 'the list', 'the form']))(
     '%s can be used by everybody',
     async (which) => {
       const path = which === 'the meeting' ? `/${meeting}` : which === 'the form' ? '/new' : '';
-      const page = await program.openAs('system-manager', `/change-meetings${path}`, look);
+      await page.goto(`${program.base}/change-meetings${path}`);
       await page.locator('main h1').waitFor();
       await settled(page);
       expect(await accessibilityProblems(page, look)).toEqual([]);
-      await page.close();
     },
   );
 });

@@ -287,7 +287,15 @@ test('what is written survives a reload, and of two who save at once nobody lose
     type: 'doc',
     content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Written first. By the other.' }] }],
   };
-  await call(other, 'PUT', `/documents/${one.number}/content`, theirs, one.version);
+  // Both save at once, and the other's arrives first. A moment earlier, and the page would tell of it before Save is pressed:
+  // nothing can be saved then until it is decided.
+  await page.route(`**/documents/${one.number}/content`, async (route) => {
+    if (route.request().method() !== 'PUT') return route.fallback();
+    await call(other, 'PUT', `/documents/${one.number}/content`, theirs, one.version);
+    await route.continue();
+    // Not before: it would let go of what is held.
+    await page.unroute(`**/documents/${one.number}/content`);
+  });
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   const conflict = page.getByRole('alert').filter({ hasText: 'saved another content' });
   await conflict.getByText((await personOf(other)).name).waitFor();

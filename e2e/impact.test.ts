@@ -203,16 +203,20 @@ const pages = {
 } as const;
 
 describe.each(looks)('in $language, dark: $dark', (look) => {
+  let other: Page;
+  beforeAll(async () => {
+    other = await program.open(look);
+    await signIn(other, program.base);
+  });
+  afterAll(() => other.context().close());
+
   test.each(pagesIn(look, ['both', 'needs', 'item'] as const))(
     'the page (%s) can be used by everybody',
     async (name) => {
-      const other = await program.open(look);
-      await signIn(other, program.base);
       await other.goto(program.base + pages[name]());
       await other.locator('svg a[data-node]').first().waitFor();
       await settled(other);
       expect(await accessibilityProblems(other, look)).toEqual([]);
-      await other.close();
     },
   );
 });

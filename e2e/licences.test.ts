@@ -131,15 +131,20 @@ test('a bill of software is of one item, and its licences are told with what the
 });
 
 describe.each(looks)('in $language, dark: $dark', (look) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await program.openAs('agent', null, look);
+  });
+  afterAll(() => page.context().close());
+
   const parts = ['position', 'open-source', 'renewals', 'reports', 'unused', 'calculation'];
   test.each(pagesIn(look, parts))('%s can be used by everybody', async (part) => {
     const path = part === 'calculation' ? `/software-products/${number}` : `/licences?part=${part}`;
-    const page = await program.openAs('agent', path, look);
+    await page.goto(program.base + path);
     await page.locator('main h1').waitFor();
     await settled(page);
     expect(await accessibilityProblems(page, look)).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
     expect(overflow).toBe(false);
-    await page.close();
   });
 });

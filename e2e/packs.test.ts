@@ -94,7 +94,7 @@ test.each([looks[0], looks[3]])('packs and the sealed journal are accessible in 
     await page.goto(program.base + path);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await settled(page);
-    expect(await accessibilityProblems(page, look), path).toEqual([]);
+    expect(await accessibilityProblems(page), path).toEqual([]);
   }
   await page.context().close();
 });

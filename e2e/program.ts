@@ -24,10 +24,12 @@ export interface Program {
   readonly base: string;
   readonly platform: Platform;
   readonly principal: Principal;
+  /** What the command line needs to work on the same database and keys. */
+  readonly environment: Readonly<Record<string, string>>;
   /** A page with cookies of its own. Whatever the page reports as an error is collected in `errors`. */
   open(options?: OpenOptions): Promise<Page>;
-  /** A page of the sample, shown to somebody of that role who has just signed in. */
-  openAs(role: Role, path: string, options?: OpenOptions): Promise<Page>;
+  /** A page of the sample, shown to somebody of that role who has just signed in; null: a blank one, to go on from. */
+  openAs(role: Role, path: string | null, options?: OpenOptions): Promise<Page>;
   readonly errors: string[];
   close(): Promise<void>;
 }
@@ -68,8 +70,9 @@ async function openPage(browser: Browser, errors: string[], options: OpenOptions
   });
   // What was chosen on the device goes before what the person's profile says.
   await context.addInitScript((language) => {
-    // A page of the browser's own, such as that of a lost connection, keeps nothing.
-    if (location.protocol.startsWith('http')) localStorage.setItem('touchstone-language', language);
+    // A page of the browser's own, such as that of a lost connection, keeps nothing; nor does a frame within a page.
+    if (location.protocol.startsWith('http') && self === top)
+      localStorage.setItem('touchstone-language', language);
   }, options.language ?? 'en');
   const page = await context.newPage();
   page.on('pageerror', (error) => errors.push(error.message));
@@ -120,8 +123,15 @@ async function foundBlank(platform: Platform): Promise<Principal> {
   return { organisation_id: made.organisation.id, actor: { id, roles }, origin: 'live' };
 }
 
-/** Starts the program and a browser, with one organisation: a blank one, or the simulator's year of work. */
-export async function startProgram(content: 'blank' | 'sample' = 'blank'): Promise<Program> {
+/**
+ * Starts the program and a browser, with one organisation: a blank one, or the simulator's year of work.
+ *
+ * @param settings what is set otherwise than usual
+ */
+export async function startProgram(
+  content: 'blank' | 'sample' = 'blank',
+  settings: Partial<Pick<Config, 'private_addresses'>> = {},
+): Promise<Program> {
   await buildWebIfStale(join(import.meta.dirname, '..'));
   const database = await (content === 'blank' ? testDatabase() : sampleDatabase());
   const data_folder = mkdtempSync(join(tmpdir(), 'touchstone-e2e-'));
@@ -143,6 +153,7 @@ export async function startProgram(content: 'blank' | 'sample' = 'blank'): Promi
     private_addresses: false,
     trusted_proxies: [],
     files: readFileConfig({}, data_folder),
+    ...settings,
   };
   const app = await createApp({
     config,
@@ -156,12 +167,13 @@ export async function startProgram(content: 'blank' | 'sample' = 'blank'): Promi
     base,
     platform: app.platform,
     principal,
+    environment: { DATABASE_URL: database.url, DATA_DIR: data_folder },
     errors,
     open: (options = {}) => openPage(browser, errors, options),
     async openAs(role, path, options = {}) {
       const page = await openPage(browser, errors, options);
       await signInQuietly(page, base, `${role}@sample.example`);
-      await page.goto(base + path);
+      if (path !== null) await page.goto(base + path);
       return page;
     },
     async close() {
@@ -204,24 +216,36 @@ export function pagesIn<T>({ language }: OpenOptions, pages: readonly T[]): read
     : pages.filter((_page, place) => place % 4 === (language === 'vi' ? 0 : 2));
 }
 
-/** What axe is to look for. */
-type RunOnly = { readonly type: 'rule' | 'tag'; readonly values: string[] };
+/** What axe is told of how to look. */
+type AxeOptions = Parameters<AxeBuilder['options']>[0];
+
+/** Rules on colours, which take axe longer than all others together. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+const everyRule: AxeOptions = {
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+};
+
+/** What a look is to be judged by: colours depend on the theme alone, all else on the language and hardly on the theme. */
+function rulesIn({ language, dark }: OpenOptions): AxeOptions {
+  if (language === undefined) return everyRule;
+  if (language === 'en')
+    return dark === true ? { runOnly: { type: 'rule', values: colourRules } } : everyRule;
+  return { ...everyRule, rules: Object.fromEntries(colourRules.map((id) => [id, { enabled: false }])) };
+}
 
 /**
  * What the page violates of WCAG 2.2 AA: one line each, empty when nothing.
  *
- * @param look what it is shown in: English in the dark differs from English in the light by its colours alone
+ * @param look what it is shown in, where it is shown in every one of `looks`: English is judged by everything in the
+ *   light and by its colours in the dark, the other languages by all but their colours. Left out, it is judged by everything
  */
 export async function accessibilityProblems(page: Page, look: OpenOptions = {}): Promise<string[]> {
-  const runOnly: RunOnly =
-    look.language === 'en' && look.dark === true
-      ? { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
-      : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
   // Told of violations alone, and without the page of its own that frames of other origins take (there are none here), axe
   // finds the same in a third of the time.
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)
-    .options({ runOnly, resultTypes: ['violations'] })
+    .options({ ...rulesIn(look), resultTypes: ['violations'] })
     .analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes

@@ -129,6 +129,50 @@ test('columns are chosen and stay chosen', async () => {
   await page.getByRole('columnheader', { name: 'Category' }).waitFor();
 });
 
+test('the keyboard merges what is selected, and a new record is split off with chosen comments', async () => {
+  const page = await program.openAs('agent', '/');
+  const post = async (path: string, data: object): Promise<{ id: string; number: string }> => {
+    const headers = { 'sec-fetch-site': 'same-origin' };
+    const answer = await page.request.post(`${program.base}/api/v1${path}`, { data, headers });
+    expect(answer.ok(), await answer.text()).toBe(true);
+    return answer.json();
+  };
+  const make = (title: string) => post('/incidents', { title, impact: 2, urgency: 2 });
+  const [first, second] = [await make('Duplicate scanner jam'), await make('Duplicate scanner jam again')];
+  await page.goto(`${program.base}/desk?q=duplicate scanner jam`);
+  await page.getByRole('row').nth(2).waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await page.getByText('2 selected').first().waitFor();
+  await page.keyboard.press('Shift+M');
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.getByRole('radio', { name: first.number }).isChecked()).toBe(true);
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('The same scanner.');
+  await page.keyboard.press('Control+Enter');
+  await dialog.getByText('1 record changes').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await dialog.getByText('1 record done').waitFor();
+  await dialog.getByText(second.number).waitFor();
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  const say = (text: string) => post(`/incidents/${first.number}/comments`, { kind: 'comment', text });
+  await say('And the feeder squeaks.');
+  await say('The scanner still jams.');
+  await page.goto(`${program.base}/incidents/${first.number}`);
+  await page.getByText('The scanner still jams.').waitFor();
+  await page.keyboard.press('Control+k');
+  await dialog.getByRole('combobox').or(dialog.getByRole('textbox')).first().fill('split off');
+  await dialog.getByText('Split off a new record').click();
+  await dialog.getByRole('textbox', { name: 'Title of the new record' }).fill('Squeaking feeder');
+  await dialog.getByRole('checkbox', { name: 'And the feeder squeaks.' }).check();
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL((url) => /INC\d+$/.test(url.pathname) && !url.pathname.endsWith(first.number));
+  await page.getByText('And the feeder squeaks.').first().waitFor();
+  expect(await page.getByText('The scanner still jams.').count()).toBe(0);
+});
+
 test('the command palette goes to a number, to a page and to what the page can do', async () => {
   const page = await program.openAs('agent', '/incidents');
   await page.getByRole('row').nth(1).waitFor();

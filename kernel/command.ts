@@ -25,8 +25,10 @@ export interface Via {
   readonly channel: 'mail' | 'portal' | 'alert';
   /** Id of the mail that they came by. */
   readonly mail?: string;
-  /** The address it came from, where it is none of the directory. */
+  /** The address it came from, where it is none of the directory, or it is not proved that it came from there. */
   readonly from?: string;
+  /** It is not proved that it came from that address: nobody has a right by it. */
+  readonly unproved?: true;
   /** The record that a mail names as the one it answers, where its sender had no access to it. */
   readonly seems_about?: { readonly id: string; readonly number: string; readonly process: string };
 }

@@ -185,18 +185,18 @@ describe('working on an incident', () => {
 });
 
 describe('clock thresholds', () => {
-  test('escalate once each, and never while pending', () => {
+  test('are announced once each, and never while pending', () => {
     const day = 86_400_000;
     const record = newIncident();
     const system = { ...contextFor('agent', monday + 3 * day), actor: { id: null, roles: [] } };
     const first = decide(incident, record, { kind: 'clock' }, system);
     if (!first.ok) throw first.refusal;
     expect(first.entries.map(({ activity }) => activity)).toEqual([
-      // The response at risk, then missed; nothing is escalated by it.
+      // The response at risk, then missed; the resolution likewise.
       'clock-threshold',
       'clock-threshold',
-      'escalate-functional',
-      'escalate-hierarchic',
+      'clock-threshold',
+      'clock-threshold',
     ]);
     const again = decide(incident, first.record, { kind: 'clock' }, system);
     if (!again.ok) throw again.refusal;

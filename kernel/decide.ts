@@ -370,33 +370,24 @@ function passedThresholds(
   );
 }
 
-/** Announces the thresholds that passed since the last look, and does what the process says should follow. */
+/** Announces the thresholds that passed since the last look. */
 function decideClock(
   definition: ProcessDefinition,
   record: ProcessRecord,
   context: DecisionContext,
 ): Decision {
-  const clock_marks: Record<string, number> = { ...record.clock_marks };
-  const entries: NewJournalEntry[] = [];
-  let current = record;
-  for (const { clock, percent, at, stopped, target_minutes } of passedThresholds(
-    definition,
-    record,
-    context,
-  )) {
-    clock_marks[`${clock}:${percent}`] = at;
-    if (stopped) continue;
-    const follows = definition.on_threshold?.(current, { clock, percent, at }, context) ?? null;
-    const values = follows?.values ?? {};
-    const entry = entryOf(current, context, follows?.activity ?? 'clock-threshold', {
-      origin: itsOwn(context),
-      detail: { clock, percent, at, target_minutes },
-      changes: changesBetween(current.values, values),
-    });
-    entries.push(entry);
-    current = { ...current, values: { ...current.values, ...values } };
-  }
-  const after = advance(definition, { ...current, clock_marks }, {}, null, context);
+  const passed = passedThresholds(definition, record, context);
+  const marks = passed.map(({ clock, percent, at }) => [`${clock}:${percent}`, at]);
+  const clock_marks = { ...record.clock_marks, ...Object.fromEntries(marks) };
+  const entries = passed
+    .filter(({ stopped }) => !stopped)
+    .map(({ clock, percent, at, target_minutes }) =>
+      entryOf(record, context, 'clock-threshold', {
+        origin: itsOwn(context),
+        detail: { clock, percent, at, target_minutes },
+      }),
+    );
+  const after = advance(definition, { ...record, clock_marks }, {}, null, context);
   const updated_at = entries.length > 0 ? context.now : record.updated_at;
   return { ok: true, record: { ...after, updated_at }, entries };
 }

@@ -332,7 +332,7 @@ export interface ProcessDefinition {
   readonly goes_on_with?: (record: ProcessRecord, context: EffectContext) => string | null;
   /**
    * What the program does to other records because of a command on this one, with it or not at all: tasks are made, a
-   * request is fulfilled. Bulk commands and observations have none. Pure.
+   * request is fulfilled. Observations have none; in bulk they are refused, or the caller's to do. Pure.
    *
    * @param before the record as it stood; null where it was written down just now
    */
@@ -350,12 +350,6 @@ export interface ProcessDefinition {
     readonly from: readonly string[];
     readonly activity: string;
   };
-  /** What follows when a clock passes a threshold. Pure. */
-  readonly on_threshold?: (
-    record: ProcessRecord,
-    threshold: { clock: string; percent: number; at: number },
-    context: EffectContext,
-  ) => { activity: string; values: Record<string, unknown> } | null;
 }
 
 /** The state in which any record ends whose retention is over and that was disposed of: it then says nothing more. */

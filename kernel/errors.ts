@@ -270,6 +270,30 @@ export const errorRegistry = {
       zh: '任何人都不能直接或间接向自己汇报。请选择不向此人汇报的人员。',
     },
   },
+  'people-list.columns': {
+    status: 422,
+    text: {
+      en: 'The first line has to name the columns: email, and others of {possible}. It names: {columns}.',
+      vi: 'Dòng đầu phải ghi tên cột: email và các cột khác trong số {possible}. Hiện có: {columns}.',
+      zh: '首行须写明列名：必须有 email，其余可选 {possible}。当前为：{columns}。',
+    },
+  },
+  'people-list.too-long': {
+    status: 422,
+    text: {
+      en: 'A list holds {most} people at most. Divide it into several.',
+      vi: 'Mỗi danh sách chứa tối đa {most} người. Hãy chia thành nhiều danh sách.',
+      zh: '一个列表最多 {most} 人。请拆分为多个列表。',
+    },
+  },
+  'people-list.twice': {
+    status: 422,
+    text: {
+      en: '{email} is in the list twice. Keep one of the lines.',
+      vi: '{email} có hai lần trong danh sách. Hãy giữ lại một dòng.',
+      zh: '{email} 在列表中出现两次。请只保留一行。',
+    },
+  },
   'team.name-taken': {
     status: 409,
     text: {
@@ -641,9 +665,9 @@ export const errorRegistry = {
   'measure.not-by-service': {
     status: 409,
     text: {
-      en: 'The records of this figure are of no service. Leave the service of the measure empty, or choose another figure.',
-      vi: 'Hồ sơ của chỉ số này không thuộc dịch vụ nào. Hãy để trống dịch vụ của thước đo, hoặc chọn chỉ số khác.',
-      zh: '该指标的记录不属于任何服务。请将测量指标的服务留空，或选择其他指标。',
+      en: 'The records of this figure name no such service, customer or priority. Leave what they do not name empty in the measure, or choose another figure.',
+      vi: 'Hồ sơ của chỉ số này không ghi dịch vụ, khách hàng hoặc mức ưu tiên như vậy. Hãy để trống mục đó trong thước đo, hoặc chọn chỉ số khác.',
+      zh: '该指标的记录不含所选的服务、客户或优先级。请将测量指标中的相应项留空，或选择其他指标。',
     },
   },
   'objective.target-missed': {
@@ -1797,6 +1821,14 @@ export const errorRegistry = {
       en: '{number} is not merged into another record: there is nothing to undo.',
       vi: '{number} chưa được gộp vào hồ sơ nào nên không có gì để tách.',
       zh: '{number} 未合并到其他记录，无需撤销。',
+    },
+  },
+  'incident.not-major': {
+    status: 409,
+    text: {
+      en: '{number} is no major incident, so there is no such report of it. Declare it first.',
+      vi: '{number} không phải sự cố nghiêm trọng nên không có báo cáo này. Hãy công bố trước.',
+      zh: '{number} 不是重大事件，因此没有此报告。请先宣布。',
     },
   },
   'split.nothing': {

@@ -1,6 +1,8 @@
 import type { Command } from './command.ts';
 import { activityNamed, type ProcessDefinition } from './definition.ts';
+import { isBlank, tidyValues } from './fields.ts';
 import type { ProcessRecord } from './record.ts';
+import type { Actor } from './roles.ts';
 
 /**
  * What an activity has to know of other records before it is decided: whether somebody who is to audit a client has
@@ -46,6 +48,21 @@ export function askingsOf(definition: ProcessDefinition, command: Command): read
   if (command.kind === 'link' || command.kind === 'unlink') return definition.linking?.knows ?? [];
   if (command.kind !== 'perform') return [];
   return [...knows, ...(activityNamed(definition, command.activity)?.knows ?? [])];
+}
+
+/**
+ * The values that a command gives, as what it must know is asked for by them: whoever asks for something without naming
+ * the requester is the one. Pure.
+ */
+export function givenWith(
+  definition: ProcessDefinition,
+  command: Command,
+  actor: Actor,
+): Readonly<Record<string, unknown>> {
+  const values = tidyValues(definition, ('values' in command && command.values) || {});
+  const given = { ...values, ...('brought' in command ? command.brought : {}) };
+  const isAsker = command.kind === 'create' && definition.fields['requester'] !== undefined;
+  return isAsker && isBlank(given['requester']) ? { ...given, requester: actor.id } : given;
 }
 
 /** A record that may be named or not, as something wants to know it. */

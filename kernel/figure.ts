@@ -24,6 +24,21 @@ export interface FigureRun {
   readonly finish: () => FigureValue;
 }
 
+/** Fields besides the service by which a figure may be narrowed: the customer it was for, and its priority. */
+export const narrowingFields = ['customer', 'priority'] as const;
+
+/** A field besides the service by which a figure may be narrowed. */
+export type NarrowingField = (typeof narrowingFields)[number];
+
+/** To which records a figure is narrowed; an empty list leaves them all. */
+export interface Narrowing {
+  /** Ids of services. */
+  readonly services: readonly string[];
+  /** Ids of customers. */
+  readonly customer: readonly string[];
+  readonly priority: readonly number[];
+}
+
 /**
  * A number that the records of a process come to over a period (ISO/IEC 20000-1:2018, 9.1): what measures, and through
  * them objectives, and service reports are fed with.
@@ -40,6 +55,8 @@ export interface Figure extends Needs {
   readonly unit: FigureUnit;
   /** The field that names the service of a record; null: records are of no service, and it is not narrowed to one. */
   readonly service_field: string | null;
+  /** By which of its fields else it may be narrowed; absent: by none. */
+  readonly narrowed_by?: readonly NarrowingField[];
   readonly start: (context: FigureContext) => FigureRun;
 }
 
@@ -137,6 +154,31 @@ export function isOfServices(member: Member, field: string | null, services: rea
   if (services.length === 0) return true;
   if (field === null) return false;
   return [member.record.values[field]].flat().some((id) => services.includes(String(id)));
+}
+
+/** Whether a figure can be told of these services, customers and priorities: its records name theirs. */
+export function canNarrow({ service_field, narrowed_by = [] }: Figure, to: Narrowing): boolean {
+  if (to.services.length > 0 && service_field === null) return false;
+  return narrowingFields.every((field) => to[field].length === 0 || narrowed_by.includes(field));
+}
+
+/** Whether a record is one of those to which a figure is narrowed. */
+export function isNarrowedTo(member: Member, { service_field }: Figure, to: Narrowing): boolean {
+  const { values } = member.record;
+  if (!isOfServices(member, service_field, to.services)) return false;
+  return narrowingFields.every((field) => {
+    const wanted: readonly unknown[] = to[field];
+    return wanted.length === 0 || wanted.includes(values[field] ?? null);
+  });
+}
+
+/** Fields of a record that a figure needs to be narrowed, besides those that it looks at itself. */
+export function fieldsToNarrow(
+  { service_field, narrowed_by = [] }: Figure,
+  to: Narrowing,
+): readonly string[] {
+  const others = narrowed_by.filter((field) => to[field].length > 0);
+  return service_field === null ? others : [service_field, ...others];
 }
 
 /** Whether a record was open at some time in the period; cancelled ones are for the caller to leave out. */

@@ -7,6 +7,7 @@ import { deskNotificationsSettings } from './desk-notifications.ts';
 import { deskTargetSettings } from './desk-targets.ts';
 import type { ProcessModule } from './module.ts';
 import { modules } from './modules.ts';
+import { organisationAddressSettings } from './organisation-address.ts';
 import { organisationSettings } from './organisation-settings.ts';
 import { retentionSettings } from './retention.ts';
 import { satisfactionSettings } from './satisfaction.ts';
@@ -19,6 +20,7 @@ export const definitions: readonly ProcessDefinition[] = modules.map(({ definiti
 export const settingDefinitions: Readonly<Record<string, SettingDefinition>> = Object.assign(
   {},
   organisationSettings,
+  organisationAddressSettings,
   ...modules.map(({ settings }) => settings),
   retentionSettings,
   strictChecksSettings,

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { PlannedTarget, ProcessClock, Settings } from '../kernel/definition.ts';
 import type { ClockedRecord } from '../kernel/record.ts';
+import { shareRulesFor } from './desk-escalation.ts';
 import { heldBy, supplierSpans, teamSpans, waitedFor } from './desk-hands.ts';
 import {
   calendarId,
@@ -44,15 +45,10 @@ export function deskTargetsSchema<Clock extends string>(clocks: readonly Clock[]
   return Type.Object({ targets: Type.Array(target, { maxItems: 2000 }) }, { additionalProperties: false });
 }
 
-/** Steps of escalation, as far as clocks go by them: at which percentage of which clock something happens. */
-interface DeskEscalation {
-  readonly steps: readonly { readonly clock: string; readonly percent: number }[];
-}
-
 /**
  * The target that the organisation planned for a clock of a record of the desk, by its customer, service and priority: the
- * most specific line of the setting `<key>.targets`, and for what is to happen on the way `<key>.escalation`. Null: none is
- * planned.
+ * most specific line of the setting `<key>.targets`, and for what is to happen on the way the rules of `desk.escalation`.
+ * Null: none is planned.
  *
  * @param key the process that the settings belong to, such as `incident`
  */
@@ -67,8 +63,13 @@ export function plannedTarget(
   const found = mostSpecific(targets, record.values);
   const minutes = found?.line[`${clock}_minutes`];
   if (found === null || typeof minutes !== 'number') return null;
-  const { steps = [] } = (settings[`${key}.escalation`] ?? {}) as Partial<DeskEscalation>;
-  const percents = steps.filter((step) => step.clock === clock).map(({ percent }) => percent);
+  const { service = null, priority = null } = record.values as {
+    readonly service?: string | null;
+    readonly priority?: number | null;
+  };
+  const percents = shareRulesFor(settings, { process: key, service, priority })
+    .filter((rule) => rule.clock === clock)
+    .map(({ percent }) => percent);
   return targetBy(found, setting, minutes, settings, percents);
 }
 

@@ -18,8 +18,8 @@ const record: EscalatedRecord = {
   due_at: now + 30 * minute,
   assignee: null,
   clocks: [
-    { name: 'response', running: false, percent: 400 },
-    { name: 'resolution', running: true, percent: 75 },
+    { name: 'response', going: false, percent: 400 },
+    { name: 'resolution', going: true, percent: 75 },
   ],
   last_word_at: now - 180 * minute,
 };

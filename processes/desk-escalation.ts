@@ -42,6 +42,8 @@ const trigger = Type.Union([
 /** Whom it goes to: another team works on it, or somebody above is told. */
 const target = Type.Union([
   Type.Object({ kind: Type.Literal('team'), team: id }, { additionalProperties: false }),
+  /** Whoever leads the team that has it is told to hand it on to one that can help. */
+  Type.Object({ kind: Type.Literal('another-team') }, { additionalProperties: false }),
   Type.Object({ kind: Type.Literal('person'), person: id }, { additionalProperties: false }),
   Type.Object(
     { kind: Type.Literal('role'), role: Type.Enum([...staffRoles]) },
@@ -69,9 +71,9 @@ const rule = Type.Object(
 /** JSON Schema of the setting. */
 export const deskEscalationSchema = Type.Object(
   {
-    /** Whether the program escalates by itself. */
+    /** Whether the program escalates by itself; otherwise the rules say when people have to. */
     automatic: Type.Boolean(),
-    rules: Type.Array(rule, { maxItems: 100 }),
+    rules: Type.Array(rule, { maxItems: 120 }),
   },
   { additionalProperties: false },
 );
@@ -81,12 +83,41 @@ export type DeskEscalation = Static<typeof deskEscalationSchema>;
 export type EscalationRule = DeskEscalation['rules'][number];
 export type EscalationTarget = EscalationRule['to'];
 
-/** The setting `desk.escalation`; it starts without rules, beside the steps that each process has of its own. */
+/** Functional: others work on it. Hierarchic: somebody above is told. */
+export type EscalationKind = 'functional' | 'hierarchic';
+
+/** Which kind of escalation it is, by whom it goes to. */
+export function kindOfEscalation({ kind }: EscalationTarget): EscalationKind {
+  return kind === 'team' || kind === 'another-team' ? 'functional' : 'hierarchic';
+}
+
+/** A rule for incidents at so much of their resolution target. */
+const atShare = (id: string, name: string, percent: number, to: EscalationTarget): EscalationRule => ({
+  id,
+  name,
+  active: true,
+  when: { processes: ['incident'], services: [], priorities: [] },
+  trigger: { kind: 'percent', clock: 'resolution', percent },
+  to,
+  times: 1,
+  again_after_minutes: 60,
+});
+
+/** What is usual in the field, and nobody's until confirmed. */
+const startingValue: DeskEscalation = {
+  automatic: true,
+  rules: [
+    atShare('incident-at-risk', 'Incident at 75 % of its resolution target', 75, { kind: 'another-team' }),
+    atShare('incident-missed', 'Incident beyond its resolution target', 100, { kind: 'team-lead' }),
+  ],
+};
+
+/** The setting `desk.escalation`. */
 export const deskEscalationSettings: Readonly<Record<string, SettingDefinition>> = {
   [deskEscalationKey]: {
     schema: deskEscalationSchema,
     problems: (value): readonly SettingProblem[] => rulesTwice(value),
-    starting_value: { automatic: true, rules: [] } satisfies DeskEscalation,
+    starting_value: startingValue,
   },
 };
 
@@ -95,10 +126,31 @@ export function deskEscalationIn(settings: Settings): DeskEscalation {
   return settings[deskEscalationKey] as DeskEscalation;
 }
 
+/** A rule that speaks at so much of a clock's target. */
+export interface ShareRule {
+  readonly clock: string;
+  readonly percent: number;
+  readonly kind: EscalationKind;
+}
+
+/** The rules in use that speak for a record at so much of one of its targets, whether people or the program escalate. */
+export function shareRulesFor(
+  settings: Settings,
+  record: Pick<RuledRecord, 'process' | 'service' | 'priority'>,
+): readonly ShareRule[] {
+  // A process that is judged by itself, as in tests and imports, may know no rules.
+  const { rules = [] } = (settings[deskEscalationKey] ?? {}) as Partial<DeskEscalation>;
+  return rules.flatMap(({ active, when, trigger: at, to }) => {
+    if (!active || at.kind !== 'percent' || recordMisses(when, record).length > 0) return [];
+    return [{ clock: at.clock, percent: at.percent, kind: kindOfEscalation(to) }];
+  });
+}
+
 /** How far a clock of a record has come. */
 export interface ClockProgress {
   readonly name: string;
-  readonly running: boolean;
+  /** Whether it goes on, now or later: a clock that stopped has nothing more to say. */
+  readonly going: boolean;
   /** Of its target that has passed, in per cent; null: it has none. */
   readonly percent: number | null;
 }
@@ -135,8 +187,8 @@ function isTime({ trigger: when }: EscalationRule, record: EscalatedRecord, fact
   switch (when.kind) {
     case 'percent':
       return record.clocks.some(
-        ({ name, running, percent }) =>
-          running && name === when.clock && percent !== null && percent >= when.percent,
+        ({ name, going, percent }) =>
+          going && name === when.clock && percent !== null && percent >= when.percent,
       );
     case 'due-within':
       return record.due_at !== null && now < record.due_at && record.due_at - now <= when.minutes * MINUTE_MS;

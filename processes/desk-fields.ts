@@ -26,11 +26,14 @@ export const deskFields = {
   assignee: given('person', workingRoles, { column: 'assignee' }),
 } as const satisfies Record<string, FieldDefinition>;
 
+/** The priorities there are, the most pressing first. */
+export const priorities = [1, 2, 3, 4] as const;
+
 /** Impact and urgency, and the priority that follows from them by the organisation's matrix (`incident.priority`). */
 export const urgencyFields = {
   impact: given('choice', workingRoles, { ...degree, on_create: askingRoles }),
   urgency: given('choice', workingRoles, { ...degree, on_create: askingRoles }),
-  priority: set('choice', { schema: Type.Integer(), column: 'priority', choices: [1, 2, 3, 4] }),
+  priority: set('choice', { schema: Type.Integer(), column: 'priority', choices: priorities }),
 } as const satisfies Record<string, FieldDefinition>;
 
 /** Who asked, and by what way it came. */

@@ -20,9 +20,12 @@ interface Joining {
   readonly followed_by?: Activity['followed_by'];
 }
 
+/** What is told on a merged record once the one that it went into is done. */
+export const survivorDone = 'survivor-done';
+
 /**
  * Merging a record into another of its process, and taking it apart again. Each has a route of its own, which knows the
- * other record.
+ * other record. That the other is done is told by the program.
  */
 export function mergeActivities({
   open,
@@ -53,6 +56,7 @@ export function mergeActivities({
       effect: () => unsays,
       ...(followed_by && { followed_by }),
     },
+    { name: survivorDone, ...shared, may: [], from: [ended] },
   ];
 }
 
@@ -75,6 +79,11 @@ export function convertActivity(open: readonly string[], knows?: Activity['knows
 export const mergeTexts = {
   merge: { en: 'Merge', vi: 'Gộp', zh: '合并' },
   unmerge: { en: 'Undo the merge', vi: 'Tách bản ghi đã gộp', zh: '撤销合并' },
+  [survivorDone]: {
+    en: 'The record that this was merged into is done',
+    vi: 'Hồ sơ mà hồ sơ này được gộp vào đã xử lý xong',
+    zh: '本记录所合并到的记录已处理完毕',
+  },
 } as const satisfies Record<string, Text>;
 
 /** What converting is called. */

@@ -17,6 +17,20 @@ const schema = Type.Object(
   { additionalProperties: false },
 );
 
+/** The key of the setting. */
+export const mailKeepingKey = 'desk.mail-keeping';
+
+const keepingSchema = Type.Object(
+  {
+    /** Days for which mails are kept that belong to no record and about which nobody has to decide any more. */
+    without_record_days: Type.Integer({ minimum: 1, maximum: 3650 }),
+  },
+  { additionalProperties: false },
+);
+
+/** How long an organisation keeps mails. */
+export type MailKeeping = Static<typeof keepingSchema>;
+
 /** What an organisation plans for mail that comes in. */
 export type DeskMail = Static<typeof schema>;
 
@@ -30,6 +44,10 @@ export const deskMailSettings: Readonly<Record<string, SettingDefinition>> = {
       new_senders_hourly: 60,
     } satisfies DeskMail,
   },
+  [mailKeepingKey]: {
+    schema: keepingSchema,
+    starting_value: { without_record_days: 180 } satisfies MailKeeping,
+  },
 };
 
 /** How the organisation deals with mail that comes in. */
@@ -37,7 +55,12 @@ export function deskMailIn(settings: Settings): DeskMail {
   return settings[deskMailKey] as DeskMail;
 }
 
-/** What the setting and its parts are called. */
+/** How long the organisation keeps mails. */
+export function mailKeepingIn(settings: Settings): MailKeeping {
+  return settings[mailKeepingKey] as MailKeeping;
+}
+
+/** What the settings and their parts are called. */
 export const deskMailTexts: Readonly<Record<string, SettingTexts>> = {
   [deskMailKey]: {
     title: { en: 'Mail that comes in', vi: 'Thư đến', zh: '来信处理' },
@@ -61,6 +84,21 @@ export const deskMailTexts: Readonly<Record<string, SettingTexts>> = {
         en: 'New people taken into the directory by one account within an hour, at most',
         vi: 'Số người mới tối đa mà một tài khoản đưa vào danh bạ trong một giờ',
         zh: '每个邮箱账户每小时可新增到人员目录的人数上限',
+      },
+    },
+  },
+  [mailKeepingKey]: {
+    title: { en: 'Keeping of mail', vi: 'Lưu giữ thư', zh: '邮件保留' },
+    help: {
+      en: 'How long mails are kept that belong to no record, such as automatic replies and what was discarded; what belongs to a record goes with it. Originals and texts then go; that there was a mail stays.',
+      vi: 'Thư không thuộc hồ sơ nào, như thư trả lời tự động và thư đã loại bỏ, được giữ bao lâu; thư thuộc hồ sơ thì đi cùng hồ sơ. Khi đó bản gốc và nội dung bị xóa; việc đã có thư vẫn được ghi lại.',
+      zh: '不属于任何记录的邮件（如自动回复、已丢弃的邮件）保留多久；属于记录的邮件随记录处置。期满后删除原件和正文，仅保留曾有来信的事实。',
+    },
+    parts: {
+      without_record_days: {
+        en: 'Keep mails without a record for (days)',
+        vi: 'Giữ thư không thuộc hồ sơ trong (ngày)',
+        zh: '无记录邮件的保留期（天）',
       },
     },
   },

@@ -23,6 +23,7 @@ describe.each(figures)('$id', (figure) => {
     expect(figure.id.split('.')[0]).toBe(figure.process);
     const fields = module?.definition.fields ?? {};
     for (const name of [...figure.fields, ...(figure.remembers ?? [])]) expect(fields).toHaveProperty(name);
+    for (const name of figure.narrowed_by ?? []) expect(fields).toHaveProperty(name);
     const ofService = Object.keys(fields).find((name) => fields[name]?.refers_to === 'service');
     expect(figure.service_field).toBe(ofService === 'services' ? null : (ofService ?? null));
   });

@@ -136,9 +136,9 @@ export const satisfactionSettingTexts: Readonly<Record<string, SettingTexts>> = 
       },
       look_within_days: { en: 'Within (days)', vi: 'Trong vòng (ngày)', zh: '处理期限（天）' },
       address: {
-        en: 'Address of this program, as links in mails begin (blank: the portal alone asks)',
-        vi: 'Địa chỉ của chương trình dùng cho liên kết trong thư (để trống: chỉ hỏi trên cổng thông tin)',
-        zh: '本系统的地址，用于邮件中的链接（留空：仅在门户中调查）',
+        en: 'Address of this program, as links in mails begin (blank: the public address; without one the portal alone asks)',
+        vi: 'Địa chỉ của chương trình dùng cho liên kết trong thư (để trống: dùng địa chỉ công khai; nếu không có thì chỉ hỏi trên cổng thông tin)',
+        zh: '本系统的地址，用于邮件中的链接（留空：采用公开地址；若无则仅在门户中调查）',
       },
     },
   },

@@ -5,6 +5,7 @@ import { deskNotificationsTexts } from './desk-notifications.ts';
 import { deskTargetTexts } from './desk-targets.ts';
 import type { SettingTexts } from './module.ts';
 import { modules } from './modules.ts';
+import { organisationAddressTexts } from './organisation-address.ts';
 import { retentionSettingTexts } from './retention.ts';
 import { satisfactionSettingTexts } from './satisfaction.ts';
 import { strictChecksTexts } from './strict-checks.ts';
@@ -13,6 +14,7 @@ import { strictChecksTexts } from './strict-checks.ts';
 export const settingTexts: Readonly<Record<string, SettingTexts>> = Object.assign(
   {},
   ...modules.map(({ setting_texts }) => setting_texts),
+  organisationAddressTexts,
   retentionSettingTexts,
   strictChecksTexts,
   deskMailTexts,

@@ -47,6 +47,7 @@ export function createPlatform(pool: Pool, overrides: Partial<Platform> = {}): P
     private_addresses: false,
     files: noFiles,
     file_rules: startingRules,
+    origin: 'live',
     ...overrides,
   };
 }

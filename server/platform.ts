@@ -31,6 +31,8 @@ export interface Platform {
   readonly file_rules: FileRules;
   /** Who tells people at once what others do. */
   readonly live: LiveHub;
+  /** Where what comes in from outside counts as coming from: `sample` while a sample is made, so that it stays visibly so. */
+  readonly origin: Origin;
 }
 
 /** On whose behalf something is done. `system` principals act without a person (clocks, jobs). */

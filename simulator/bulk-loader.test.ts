@@ -4,7 +4,9 @@ import { project } from '../kernel/project.ts';
 import { incident } from '../processes/incident/definition.ts';
 import { createPlatform } from '../server/app.ts';
 import { inOrganisation, readInOrganisation } from '../server/database/pool.ts';
+import { recomputeFigures } from '../server/desk/figures/write-facts.ts';
 import { type RecordRow, recordColumns, recordOf } from '../server/records/store.ts';
+import { indexAgain } from '../server/search/index-again.ts';
 import { type TestDatabase, testDatabase } from '../server/testing/database.ts';
 import { type BulkLoaded, loadIncidents } from './bulk-loader.ts';
 
@@ -57,6 +59,22 @@ test('clocks are those that the history and the plans in force give', async () =
       state: record.state,
     });
   }
+});
+
+test('figures and search know of them what they would know by their journals', async () => {
+  const { id } = loaded.organisation;
+  const known = async (): Promise<unknown[]> => {
+    const facts = 'select * from desk_fact where organisation_id = $1 order by record_id';
+    const words = `select e.* from search_entry e join record on record.id = record_id
+      where e.organisation_id = $1 and e.process = 'incident' order by record_id`;
+    return [(await database.owner.query(facts, [id])).rows, (await database.owner.query(words, [id])).rows];
+  };
+  const before = await known();
+  expect(before.map((rows) => (rows as unknown[]).length)).toEqual([700, 700]);
+  const platform = createPlatform(database.application, { now: () => end });
+  await recomputeFigures(platform, id);
+  await indexAgain(platform, id, false);
+  expect(await known()).toEqual(before);
 });
 
 test('the next incident gets the next number', async () => {

@@ -26,7 +26,7 @@ export function doneOrThrow(items: readonly BulkItem[], { outcomes }: BulkResult
 }
 
 /** Whether due times follow from the setting. */
-const movesClocks = new Set(['calendars', 'incident.targets', 'incident.escalation']);
+const movesClocks = new Set(['calendars', 'incident.targets', 'desk.escalation']);
 
 /**
  * Carries out on the database what happens in a simulation, in its order: commands in large batches, settings in

@@ -8,8 +8,11 @@ import { type CarriedOut, carryOut } from './carry-out.ts';
 import { changeSteps } from './control/changes/year.ts';
 import { foundWorld } from './found-world.ts';
 import { idMaker } from './ids.ts';
+import { mailSteps } from './mails/year.ts';
 import { sampleName, sampleSlug } from './organisation.ts';
+import { problemSteps } from './problems/year.ts';
 import { Random } from './random.ts';
+import { carryOutRequests } from './requests/carry-out.ts';
 import { foundBody, withGuest } from './road/found-body.ts';
 import { bodyName, bodySlug } from './road/sample-body.ts';
 import { roadStories } from './road/stories.ts';
@@ -38,6 +41,8 @@ export interface SampleOptions {
    * to a certificate on both sides. Without it there is the provider alone.
    */
   readonly certificate_signer?: CertificateSigner;
+  /** Where mails are kept, and who signs the addresses by which they are answered: with it, the sample has mails. */
+  readonly mail?: Pick<Platform, 'files' | 'secrets'>;
 }
 
 /** A sample that was made; commands and journal entries are those of incidents and of the management system together. */
@@ -95,7 +100,7 @@ async function foundBeside(
  * @throws Refusal as `createOrganisation`; RefusedMove when the simulation is wrong
  */
 export async function createSample(pool: Pool, options: SampleOptions): Promise<Sample> {
-  const { seed, end, incidents, password, condition, certificate_signer } = options;
+  const { seed, end, incidents, password, condition, certificate_signer, mail } = options;
   const random = new Random(`sample ${seed}`);
   const turns = turnsOf(end);
   return inOneTransaction(pool, async (inside) => {
@@ -103,21 +108,29 @@ export async function createSample(pool: Pool, options: SampleOptions): Promise<
     const now = (): number => time.now;
     const slug = await freeSlug(inside, sampleSlug);
     const newId = idMaker(random.fork(`ids of ${slug}`), now);
+    const kept = mail === undefined ? {} : { files: mail.files, secrets: mail.secrets };
     const signing = certificate_signer === undefined ? {} : { certificate_signer };
-    const platform = createPlatform(inside, { now, newId, ...signing });
+    const platform = createPlatform(inside, { now, newId, origin: 'sample', ...signing, ...kept });
     const world = await foundWorld(platform, { name: sampleName, slug, password, condition, seed });
     const settings = plannedSettings(turns, world.services);
     const year = sampleYear(world, turns, random, { incidents, settings });
     const done = await carryOut(platform, world, time, year.run());
     time.now = turns.start;
-    const changes = changeSteps(turns, random.fork('changes'), Math.min(1, incidents / sampleIncidents));
+    const share = Math.min(1, incidents / sampleIncidents);
+    const changes = changeSteps(turns, random.fork('changes'), share);
+    const timed = [
+      ...changes,
+      ...problemSteps(turns, random.fork('problems'), changes),
+      ...(mail === undefined ? [] : mailSteps(turns)),
+    ];
     const { world: together, beside, body } = await foundBeside(platform, world, turns, options);
-    const system = await carryOutSystem(platform, together, time, turns, beside, changes);
+    const system = await carryOutSystem(platform, together, time, turns, beside, timed);
+    const requests = await carryOutRequests(platform, world, time, turns, random.fork('requests'), share);
     return {
       incidents: done.incidents,
-      entries: system.records,
-      commands: done.commands + system.commands,
-      journal_entries: done.journal_entries + system.journal_entries,
+      entries: system.records + requests.records,
+      commands: done.commands + system.commands + requests.commands,
+      journal_entries: done.journal_entries + system.journal_entries + requests.journal_entries,
       organisation: { id: world.organisation_id, name: sampleName, slug },
       body,
     };

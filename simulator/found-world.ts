@@ -22,6 +22,8 @@ import {
   type TeamKey,
 } from './organisation.ts';
 import { Random } from './random.ts';
+import { belongingOf } from './requests/customers.ts';
+import { type CustomerIds, completeCustomers, foundCustomers } from './requests/found-customers.ts';
 import type { ServiceIds } from './settings.ts';
 import { type Crowd, membersOf, personWith, type World, type WorldPerson, worldPerson } from './world.ts';
 
@@ -48,25 +50,37 @@ export function maySignIn({ roles, signs_in }: SamplePerson): boolean {
 
 const [founder, ...others] = samplePeople;
 
+/** How many stand above a person, so that whom somebody reports to is there before them. */
+function levelOf({ given_name }: Pick<SamplePerson, 'given_name'>): number {
+  const { manager } = belongingOf(given_name);
+  return manager === null ? 0 : 1 + levelOf({ given_name: manager });
+}
+
 async function createPeople(
   platform: Platform,
   principal: Principal,
   password: string,
+  customers: CustomerIds,
 ): Promise<readonly WorldPerson[]> {
   return inOrganisation(platform.pool, principal.organisation_id, async (client) => {
-    const people: WorldPerson[] = [];
-    for (const person of others) {
+    const people = new Map<string, WorldPerson>();
+    for (const person of others.toSorted((a, b) => levelOf(a) - levelOf(b))) {
+      const belonging = belongingOf(person.given_name);
+      const customer = belonging.customer === null ? null : customers[belonging.customer];
+      const manager = people.get(belonging.manager ?? '')?.id ?? null;
       const { id, name } = await createPersonIn(client, platform, principal, {
         name: nameOf(person),
         email: mailAddressOf(person),
         roles: person.roles,
         language: person.language,
         time_zone: sampleTimeZone,
+        customer_id: customer,
+        manager_id: manager,
         ...(maySignIn(person) ? { password } : {}),
       });
-      people.push(worldPerson(id, name, person));
+      people.set(person.given_name, worldPerson(id, name, person, { customer, manager }));
     }
-    return people;
+    return others.map(({ given_name }) => people.get(given_name) as WorldPerson);
   });
 }
 
@@ -124,7 +138,7 @@ async function createServices(
 }
 
 /**
- * Founds the sample organisation: people, teams, services and configuration items, by the same functions by which
+ * Founds the sample organisation: customers, people, teams, services and configuration items, by the same functions by which
  * anybody makes them.
  *
  * @throws Refusal `setup.done-already`, `organisation.slug-taken`, `identity.password-weak`
@@ -146,10 +160,12 @@ export async function foundWorld(
   const first = worldPerson(made.administrator.id, nameOf(founder), founder);
   const organisation_id = made.organisation.id;
   const principal: Principal = { organisation_id, actor: first.actor, origin: 'sample' };
-  const people = [first, ...(await createPeople(platform, principal, password))];
+  const customers = await foundCustomers(platform, principal);
+  const people = [first, ...(await createPeople(platform, principal, password, customers))];
   const teams = await createTeams(platform, principal, { people });
   const services = await createServices(platform, principal, { people }, teams);
-  const ground = { people, teams, services };
+  await completeCustomers(platform, principal, { people, services, customers });
+  const ground = { people, teams, services, customers };
   const items = await foundItems(platform, principal, ground, new Random(`landscape ${seed}`));
   return { organisation_id, ...ground, items, configuration_items: causesAmong(items) };
 }

@@ -43,6 +43,7 @@ async function create({ config, database, platform }: Installation, password: st
       password,
       condition: 'none-yet',
       certificate_signer: platform.certificate_signer,
+      mail: platform,
     });
     return true;
   } catch (error) {

@@ -1,10 +1,10 @@
 import { addWorking, type CalendarDefinition, makeCalendar, type WorkingHours } from '../kernel/calendar.ts';
-import type {
-  IncidentEscalation,
-  IncidentMajor,
-  IncidentTarget,
-  IncidentTargets,
-} from '../processes/incident/settings.ts';
+import {
+  type DeskEscalation,
+  deskEscalationKey,
+  deskEscalationSettings,
+} from '../processes/desk-escalation.ts';
+import type { IncidentMajor, IncidentTarget, IncidentTargets } from '../processes/incident/settings.ts';
 import { incidentSettings } from '../processes/incident/settings.ts';
 import type { OrganisationCalendars } from '../processes/organisation-settings.ts';
 import { sampleServices, sampleTimeZone } from './organisation.ts';
@@ -137,12 +137,9 @@ function majorCriteria(services: ServiceIds): IncidentMajor {
   };
 }
 
-const escalation = (automatic: boolean): IncidentEscalation => ({
+const escalation = (automatic: boolean): DeskEscalation => ({
+  ...(deskEscalationSettings[deskEscalationKey]?.starting_value as DeskEscalation),
   automatic,
-  steps: [
-    { clock: 'resolution', percent: 75, kind: 'functional' },
-    { clock: 'resolution', percent: 100, kind: 'hierarchic' },
-  ],
 });
 
 const categories = {
@@ -160,14 +157,14 @@ const categories = {
 function startingSettings(
   at: number,
   services: ServiceIds,
-  plans: { calendars: OrganisationCalendars; targets: IncidentTargets; escalation: IncidentEscalation },
+  plans: { calendars: OrganisationCalendars; targets: IncidentTargets; escalation: DeskEscalation },
 ): readonly PlannedSetting[] {
   const values: Readonly<Record<string, unknown>> = {
     calendars: plans.calendars,
     'incident.priority': incidentSettings['incident.priority'].starting_value,
     'incident.categories': categories,
     'incident.targets': plans.targets,
-    'incident.escalation': plans.escalation,
+    [deskEscalationKey]: plans.escalation,
     'incident.major': majorCriteria(services),
     'incident.conformity': incidentSettings['incident.conformity'].starting_value,
   };
@@ -189,7 +186,7 @@ export function plannedSettings(turns: Turns, services: ServiceIds): readonly Pl
       escalation: escalation(false),
     }),
     { at: targets_at, key: 'incident.targets', value: targets(services, true) },
-    { at: automatic_at, key: 'incident.escalation', value: escalation(true) },
+    { at: automatic_at, key: deskEscalationKey, value: escalation(true) },
     { at: automatic_at + 30 * DAY_MS, key: 'calendars', value: calendars(first, last + 1) },
   ];
 }

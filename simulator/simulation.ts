@@ -4,10 +4,12 @@ import { isOpenState } from '../kernel/definition.ts';
 import type { NewJournalEntry } from '../kernel/journal.ts';
 import { project } from '../kernel/project.ts';
 import type { ProcessRecord } from '../kernel/record.ts';
-import type { Actor } from '../kernel/roles.ts';
+import { type Actor, isStaff } from '../kernel/roles.ts';
 import { settingDefinitions } from '../processes/definitions.ts';
+import { deskEscalationKey, type EscalationRule } from '../processes/desk-escalation.ts';
 import { incident } from '../processes/incident/definition.ts';
 import { contextOf, type OrganisationContext } from '../server/records/organisation-context.ts';
+import { EscalatingProgram } from './escalating-program.ts';
 import { EventQueue } from './event-queue.ts';
 import { idMaker } from './ids.ts';
 import type { Random } from './random.ts';
@@ -62,6 +64,13 @@ type Event =
 
 const systemActor: Actor = { id: null, roles: [] };
 
+/** The customer of whom a new record is for, as the program fills it in from the directory. */
+function filledIn({ people }: World, command: Command, actor: Actor): Readonly<Record<string, unknown>> {
+  const given = 'values' in command ? command.values?.['requester'] : undefined;
+  const requester = isStaff(actor) && typeof given === 'string' ? given : actor.id;
+  return { customer: people.find(({ id }) => id === requester)?.customer ?? null };
+}
+
 /** A command of the simulation that the process refused: always a fault of the simulation. */
 export class RefusedMove extends Error {}
 
@@ -77,6 +86,7 @@ export class Simulation {
   readonly #queue = new EventQueue<Event>();
   readonly #records = new Map<string, ProcessRecord>();
   readonly #cases = new Map<string, Case>();
+  readonly #program = new EscalatingProgram();
   readonly #newId: () => string;
   readonly #end: number;
   readonly #settings: Record<string, { value: unknown; version: number; confirmed: boolean }>;
@@ -141,7 +151,7 @@ export class Simulation {
     for (let next = this.#queue.take(); next !== undefined; next = this.#queue.take()) {
       this.#now = next.at;
       const { event } = next;
-      if (event.kind === 'setting') yield this.#change(event.setting);
+      if (event.kind === 'setting') yield* this.#change(event.setting);
       else if (event.kind === 'begin') this.#start(event.incident);
       else if (event.kind === 'clock') yield* this.#hear(event.id, event.clock_at);
       else yield* this.#move(event);
@@ -158,7 +168,7 @@ export class Simulation {
     if (step.done !== true) this.#putMove(incidentCase, step.value, life);
   }
 
-  #change(setting: PlannedSetting): Happening {
+  *#change(setting: PlannedSetting): Generator<Happening> {
     const version = (this.#settings[setting.key]?.version ?? 0) + 1;
     this.#settings[setting.key] = { value: setting.value, version, confirmed: true };
     this.#context = contextOf(this.#settings);
@@ -167,7 +177,26 @@ export class Simulation {
       const { due_at, next_clock_at } = project(incident, record, { ...this.#context, now: this.#now });
       this.#keep({ ...record, due_at, next_clock_at });
     }
-    return { kind: 'setting', setting };
+    yield { kind: 'setting', setting };
+    if (setting.key !== deskEscalationKey) return;
+    for (const { id } of [...this.#records.values()]) yield* this.#escalate(id);
+  }
+
+  /** Lets the program escalate as its rules say, as long as one speaks. Returns the rules that did. */
+  *#escalate(id: string): Generator<Happening, readonly EscalationRule[]> {
+    const spoke: EscalationRule[] = [];
+    for (;;) {
+      const before = this.record(id);
+      const next = isOpenState(incident, before.state)
+        ? this.#program.next(before, this.#context, this.#now)
+        : null;
+      if (next === null) return spoke;
+      const { rule, command } = next;
+      const { record, entries } = this.#decide(id, systemActor, command);
+      this.#keep(record);
+      yield { kind: 'command', at: this.#now, target: id, actor: systemActor, command, record, entries };
+      spoke.push(rule);
+    }
   }
 
   #keep(record: ProcessRecord): void {
@@ -197,7 +226,8 @@ export class Simulation {
       },
       number: before === null ? `${incident.prefix}${String(++this.#number).padStart(7, '0')}` : '',
     };
-    const decision = decide(incident, before, command, context);
+    const fills = before === null ? filledIn(this.world, command, actor) : {};
+    const decision = decide(incident, before, command, { ...context, fills });
     if (decision.ok) return decision;
     const { refusal } = decision;
     throw new RefusedMove(
@@ -225,14 +255,15 @@ export class Simulation {
     const { record, entries } = this.#decide(id, systemActor, command);
     this.#keep(record);
     yield { kind: 'command', at: this.#now, target: id, actor: systemActor, command, record, entries };
+    const spoke = yield* this.#escalate(id);
     const incidentCase = this.#cases.get(id);
-    for (const { activity, detail } of entries) {
-      const passed = {
-        clock: String(detail?.['clock']),
-        percent: Number(detail?.['percent']),
-        escalated: activity !== 'clock-threshold',
-      };
-      for (const move of incidentCase?.onThreshold?.(record, passed, this.#now) ?? []) {
+    for (const { detail } of entries) {
+      const [clock, percent] = [String(detail?.['clock']), Number(detail?.['percent'])];
+      const escalated = spoke.some(
+        ({ trigger: at }) => at.kind === 'percent' && at.clock === clock && at.percent === percent,
+      );
+      const passed = { clock, percent, escalated };
+      for (const move of incidentCase?.onThreshold?.(this.record(id), passed, this.#now) ?? []) {
         this.#putMove(incidentCase as Case, move, null);
       }
     }

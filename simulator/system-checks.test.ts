@@ -195,7 +195,9 @@ test('the database holds the same year, and its assessment says the same', async
     });
     const { rows } = await service.database.owner.query<{ process: string; count: number }>(
       `select process, count(*) as count from record
-        where process = any($1) and opened_at >= $2 and opened_at < $3 and origin = 'sample' group by process`,
+        where process = any($1) and opened_at >= $2 and opened_at < $3 and origin = 'sample'
+          -- What the program makes of a low answer to a survey is told beside the stories.
+          and not (process = 'action' and title ~ '^(INC|REQ)[0-9]+: [1-5]/5') group by process`,
       [[...told], new Date(year.turns.start), new Date(end)],
     );
     const counted = new Map<string, number>();
@@ -259,6 +261,20 @@ test('the database holds the same year, and its assessment says the same', async
       [assessment.id],
     );
     const exceptions = new Map(stored.map(({ check_id, count }) => [check_id, count]));
+    // Of requests: two were never classified, one was never closed, one is open for far too long; an instruction is old.
+    const { rows: ofRequests } = await service.database.owner.query<{ told: string }>(
+      `select check_id || ' ' || reason || case when check_id = 'AC-094' then ' ' || title else '' end as told
+        from assessment_exception join record on record.id = record_id
+        where assessment_id = $1 and check_id in ('AC-093', 'AC-094') and reason <> 'out-of-target' order by told`,
+      [assessment.id],
+    );
+    expect(ofRequests.map(({ told: what }) => what)).toEqual([
+      'AC-093 missing',
+      'AC-093 missing',
+      'AC-093 not-closed',
+      'AC-093 open-too-long',
+      'AC-094 outdated Shared mailbox or distribution list',
+    ]);
     for (const [id, wrong] of Object.entries(mistakes)) {
       const verdicts = said.get(id) ?? [];
       const verdict = verdicts.includes('contradicts') ? 'contradicts' : verdicts[0];

@@ -1,6 +1,7 @@
 import type { Actor, Role } from '../kernel/roles.ts';
 import type { Language } from '../kernel/text.ts';
 import type { SamplePerson, TeamKey } from './organisation.ts';
+import type { CustomerIds } from './requests/found-customers.ts';
 import type { ServiceIds } from './settings.ts';
 import type { ServiceKey } from './texts/script.ts';
 
@@ -11,12 +12,16 @@ export interface WorldPerson {
   readonly language: Language;
   readonly actor: Actor;
   readonly team: TeamKey | null;
+  /** Id of the customer that they belong to, and of the person that they report to. */
+  readonly customer: string | null;
+  readonly manager: string | null;
 }
 
 /** The sample's people, teams and records by what the simulation calls them: the ground on which incidents live. */
 export interface World {
   readonly organisation_id: string;
   readonly services: ServiceIds;
+  readonly customers: CustomerIds;
   readonly teams: Readonly<Record<TeamKey, string>>;
   readonly people: readonly WorldPerson[];
   /** Ids of the configuration items that the year begins with, by key (`control/known.ts`). */
@@ -29,13 +34,20 @@ export interface World {
 export type Crowd = Pick<World, 'people'>;
 
 /** The person of the sample once they have an id. */
-export function worldPerson(id: string, name: string, person: SamplePerson): WorldPerson {
+export function worldPerson(
+  id: string,
+  name: string,
+  person: SamplePerson,
+  { customer = null, manager = null }: Partial<Pick<WorldPerson, 'customer' | 'manager'>> = {},
+): WorldPerson {
   return {
     id,
     name,
     language: person.language,
     actor: { id, roles: person.roles },
     team: person.team ?? null,
+    customer,
+    manager,
   };
 }
 

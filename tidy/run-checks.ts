@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -36,43 +37,67 @@ function doubtModules(output: string): string | null {
   return cruised < fewestModules ? `only ${cruised} modules were looked at, expected ${fewestModules}` : null;
 }
 
-/** Checks of the house that are not tests: types, lint, format, dead code, floors. */
-const checks: readonly HouseCheck[] = [
-  { name: 'types', command: bin('tsc'), arguments: ['-p', 'tsconfig.json'] },
-  { name: 'lint', command: bin('oxlint'), arguments: ['--type-aware', '--deny-warnings'] },
-  { name: 'format', command: bin('biome'), arguments: ['check', '--error-on-warnings'] },
-  { name: 'dead code', command: bin('knip'), arguments: ['--no-progress'] },
-  {
-    name: 'floors',
-    command: bin('depcruise'),
-    arguments: ['--config', '.dependency-cruiser.mjs', ...rooms],
-    doubt: doubtModules,
-  },
+/**
+ * Checks of the house that are not tests: types, lint, format; dead code, floors. What stands in one row is run one after
+ * another, the rows beside each other: those of the second use one processor each.
+ */
+const rows: readonly (readonly HouseCheck[])[] = [
+  [
+    { name: 'types', command: bin('tsc'), arguments: ['-p', 'tsconfig.json'] },
+    { name: 'lint', command: bin('oxlint'), arguments: ['--type-aware', '--deny-warnings'] },
+    { name: 'format', command: bin('biome'), arguments: ['check', '--error-on-warnings'] },
+  ],
+  [
+    { name: 'dead code', command: bin('knip'), arguments: ['--no-progress'] },
+    {
+      name: 'floors',
+      command: bin('depcruise'),
+      arguments: ['--config', '.dependency-cruiser.mjs', ...rooms],
+      doubt: doubtModules,
+    },
+  ],
 ];
 
-/** Runs every check and tells of those that fail. @returns how many passed and failed */
-export function runChecks(): { passed: number; failed: number } {
-  let passed = 0;
-  let failed = 0;
-  for (const check of checks) {
-    const run = spawnSync(check.command, [...check.arguments], {
-      cwd: root,
-      encoding: 'utf8',
-      maxBuffer: 1e8,
+/** What a program wrote to both its outputs, and whether it ended well. */
+async function outputOf({ command, arguments: given }: HouseCheck): Promise<{ text: string; ok: boolean }> {
+  const child = spawn(command, given, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (part: string) => {
+      text += part;
     });
-    const output = `${run.stdout}${run.stderr}`;
-    const doubt = run.status === 0 ? (check.doubt?.(output) ?? null) : 'failed';
-    if (doubt === null) passed += 1;
-    else failed += 1;
-    process.stdout.write(
-      `${doubt === null ? '✓' : '✕'} ${check.name}${doubt === null ? '' : `: ${doubt}\n${output}`}\n`,
-    );
   }
-  return { passed, failed };
+  try {
+    const [code] = (await once(child, 'close')) as [number | null];
+    return { text, ok: code === 0 };
+  } catch (error) {
+    return { text: `${text}${(error as Error).message}\n`, ok: false };
+  }
+}
+
+/** Runs one check and tells of it; @returns whether it passed */
+async function passes(check: HouseCheck): Promise<boolean> {
+  const { text, ok } = await outputOf(check);
+  const doubt = ok ? (check.doubt?.(text) ?? null) : 'failed';
+  process.stdout.write(
+    `${doubt === null ? '✓' : '✕'} ${check.name}${doubt === null ? '' : `: ${doubt}\n${text}`}\n`,
+  );
+  return doubt === null;
+}
+
+/** Runs every check and tells of those that fail. @returns how many passed and failed */
+export async function runChecks(): Promise<{ passed: number; failed: number }> {
+  const tally = { passed: 0, failed: 0 };
+  await Promise.all(
+    rows.map(async (row) => {
+      for (const check of row) tally[(await passes(check)) ? 'passed' : 'failed'] += 1;
+    }),
+  );
+  return tally;
 }
 
 if (import.meta.main) {
-  const { passed, failed } = runChecks();
+  const { passed, failed } = await runChecks();
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   process.exitCode = failed === 0 ? 0 : 1;
 }

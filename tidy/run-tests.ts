@@ -113,7 +113,7 @@ async function run(wanted: readonly string[]): Promise<number> {
   const takes = (name: string): boolean =>
     wanted.length === 0 ? name !== 'database' : wanted.includes(name);
   const total: Tally = { passed: 0, failed: 0, skipped: 0 };
-  if (takes('checks')) add(total, runChecks());
+  if (takes('checks')) add(total, await runChecks());
   const projects = ['pure', 'server'].filter(takes);
   if (projects.length > 0) add(total, await runProjects(projects));
   if (takes('database')) add(total, await runProjects(['server'], databaseTests()));

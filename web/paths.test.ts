@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { definitions } from '../processes/definitions.ts';
 import { parseQuery, pathOfNumber, paths, patterns, queryString, safeDestination } from './paths.ts';
 import { pageExists, pages } from './routes.ts';
-import { allSections, landingPath, sectionsFor } from './shell/navigation.ts';
+import { allSections, currentPath, landingPath, sectionsFor } from './shell/navigation.ts';
 
 /** Whether a path is what a pattern describes. */
 function fits(path: string, pattern: string): boolean {
@@ -70,6 +70,7 @@ describe('paths', () => {
       roomFrozen: paths.roomFrozen('ROOM0000001', 1, 2),
       desk: paths.desk(),
       search: paths.search(),
+      allSettings: paths.allSettings(),
       settings: paths.settings('teams'),
     };
     for (const [name, path] of Object.entries(made)) {
@@ -161,6 +162,16 @@ describe('the rail', () => {
     ]);
     // Of the management system only what is written for everybody.
     expect(shown.at(-1)?.entries.map(({ path }) => path)).toEqual([paths.records('documents')]);
+  });
+
+  test('marks the entry that leads furthest to a page, and that alone', () => {
+    const sections = sectionsFor(['administrator'], pageExists);
+    expect(currentPath(sections, '/desk/dashboard')).toBe('/desk/dashboard');
+    expect(currentPath(sections, '/desk/tools')).toBe('/desk');
+    expect(currentPath(sections, '/incidents/INC0000001')).toBe('/incidents');
+    expect(currentPath(sections, '/settings')).toBe('/settings');
+    expect(currentPath(sections, '/settings/teams')).toBe('/settings');
+    expect(currentPath(sections, '/nowhere')).toBeUndefined();
   });
 
   test('gives each page keys of its own', () => {

@@ -93,6 +93,7 @@ export const paths = {
   portalRecord: (plural: string, key: string) => `/portal/${segment(plural)}/${segment(key)}`,
   practice: (query?: Query) => `/practice${queryString(query)}`,
   search: (query?: Query) => `/search${queryString(query)}`,
+  allSettings: () => '/settings',
   settings: (tab = 'priority') => `/settings/${segment(tab)}`,
 } as const;
 
@@ -156,6 +157,7 @@ export const patterns = {
   practice: '/practice',
   search: '/search',
   settings: '/settings/$tab',
+  allSettings: '/settings',
 } as const satisfies Record<keyof typeof paths, string>;
 
 /** Processes whose records have a page in another place than registers have. */

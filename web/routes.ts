@@ -459,12 +459,15 @@ export const pages: readonly Page[] = [
     load: () => import('./assets/labels-page.tsx'),
     component: 'LabelsPage',
   },
-  {
-    path: patterns.settings,
-    roles: staffRoles,
-    load: () => import('./settings/settings-page.tsx'),
-    component: 'SettingsPage',
-  },
+  // Without a part the first is shown.
+  ...[patterns.settings, patterns.allSettings].map(
+    (path): Page => ({
+      path,
+      roles: staffRoles,
+      load: () => import('./settings/settings-page.tsx'),
+      component: 'SettingsPage',
+    }),
+  ),
   ...registerPages,
   ...assetPages,
   ...itemPages,

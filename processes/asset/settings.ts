@@ -112,9 +112,9 @@ export const assetSettingTexts: Readonly<Record<string, SettingTexts>> = {
       },
       tag_prefix: { en: 'Prefix of tags made', vi: 'Tiền tố của mã được cấp', zh: '自动标签号前缀' },
       public_address: {
-        en: 'Address at which people open Touchstone (https://…)',
-        vi: 'Địa chỉ mở Touchstone (https://…)',
-        zh: '打开 Touchstone 的地址（https://…）',
+        en: 'Address that labels lead to (blank: the public address)',
+        vi: 'Địa chỉ mà nhãn dẫn đến (để trống: dùng địa chỉ công khai)',
+        zh: '标签指向的地址（留空：采用公开地址）',
       },
     },
   },

@@ -5,6 +5,7 @@ import { knownAs } from '../../kernel/facts.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { listIn, referredBy, textIn } from '../../kernel/register.ts';
 import type { Role } from '../../kernel/roles.ts';
+import { addressOf } from '../organisation-address.ts';
 import { certificateNumber } from './number.ts';
 import {
   aboutDecision,
@@ -85,7 +86,7 @@ function issuedNow(record: ProcessRecord, context: EffectContext): Record<string
     accreditation_body: body?.accreditation_body || null,
     accreditation_number: body?.accreditation_number || null,
     accreditation_symbol: body?.accreditation_symbol || null,
-    status_address: `${body?.public_address ?? ''}/certificates/${certificate_number}`,
+    status_address: `${addressOf(settings, 'certificate.body', body?.public_address).address}/certificates/${certificate_number}`,
     issued_at: now,
     issued_by: actor.id,
   };

@@ -84,9 +84,9 @@ export const certificateSettingTexts: Readonly<Record<string, SettingTexts>> = {
         zh: '认可标识旁的文字',
       },
       public_address: {
-        en: 'Public address of this installation (https://…)',
-        vi: 'Địa chỉ công khai của hệ thống này (https://…)',
-        zh: '本系统的公开地址（https://…）',
+        en: 'Address at which the status of certificates is read (blank: the public address)',
+        vi: 'Địa chỉ tra cứu tình trạng chứng chỉ (để trống: dùng địa chỉ công khai)',
+        zh: '查询证书状态的地址（留空：采用公开地址）',
       },
       number_pattern: {
         en: 'Pattern of certificate numbers',

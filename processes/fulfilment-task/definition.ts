@@ -74,12 +74,12 @@ const activities: readonly Activity[] = [
     effect: (_record, { now, actor }) => ({ done_at: now, done_by: actor.id }),
   },
   {
-    // Its request goes on after it had to wait.
+    // Its request has another priority, another service or another due time.
     name: 'reschedule',
     from: owed,
     may: [],
     requires: [],
-    accepts: ['due_target'],
+    accepts: ['due_target', 'priority', 'service'],
   },
   {
     // Its request was cancelled.

@@ -38,7 +38,7 @@ export const fulfilmentTaskTexts: ProcessTexts = {
     start: { en: 'Start work', vi: 'Bắt đầu xử lý', zh: '开始处理' },
     done: { en: 'Done', vi: 'Hoàn thành', zh: '完成' },
     skip: { en: 'Skip', vi: 'Bỏ qua', zh: '跳过' },
-    reschedule: { en: 'Move the due time', vi: 'Dời hạn', zh: '调整到期时间' },
+    reschedule: { en: 'Follow the request', vi: 'Cập nhật theo yêu cầu', zh: '随请求调整' },
     cancel: { en: 'Cancel', vi: 'Hủy', zh: '取消' },
   },
   choices: { priority: deskChoiceTexts.priority },

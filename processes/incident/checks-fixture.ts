@@ -1,6 +1,7 @@
 import type { Check, CheckContext, CheckResult, Period } from '../../kernel/check.ts';
 import type { Settings } from '../../kernel/definition.ts';
 import type { Origin } from '../../kernel/record.ts';
+import { deskEscalationKey, deskEscalationSettings } from '../desk-escalation.ts';
 import {
   type Question as AnyQuestion,
   contextFor as contextOf,
@@ -14,9 +15,10 @@ import {
 import { incident } from './definition.ts';
 import { incidentModule } from './module.ts';
 
-/** The starting values of incident management, with some replaced. */
+/** The starting values of incident management and of escalation, with some replaced. */
 export function settingsWith(values: Settings = {}): Settings {
-  return startingSettings(incidentModule, values);
+  const escalation = deskEscalationSettings[deskEscalationKey]?.starting_value;
+  return startingSettings(incidentModule, { [deskEscalationKey]: escalation, ...values });
 }
 
 /** Values with which an incident is fully classified: priority 3 by the starting matrix, 1,440 minutes to resolve. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Check } from '../../kernel/check.ts';
 import { memberAt } from '../../kernel/check-member.ts';
+import type { Command } from '../../kernel/command.ts';
 import { languages } from '../../kernel/text.ts';
 import { catalogueChecks } from '../../standard/checks.ts';
 import { idOf, perform, type Step, type Story } from '../testing/stories.ts';
@@ -46,6 +47,15 @@ const review = {
   major_improvement: 'Test the failover monthly.',
 };
 
+/** What the program's rule does at 75 % of the resolution target. */
+const escalation: Command = {
+  kind: 'escalate',
+  how: 'functional',
+  team: null,
+  to: [],
+  rule: { id: 'incident-at-risk', name: 'At risk', place: 1 },
+};
+
 /** For each check: records that support it, and records that contradict it with the reasons expected. */
 const cases: readonly { check: Check; supporting: Story[]; contradicting: Story[]; reasons: string[] }[] = [
   {
@@ -59,7 +69,7 @@ const cases: readonly { check: Check; supporting: Story[]; contradicting: Story[
     supporting: [
       story([
         ...worked(start),
-        [start + 19 * HOUR, { kind: 'clock' }],
+        [start + 19 * HOUR, escalation],
         perform(start + 23 * HOUR, 'resolve', resolution),
       ]),
       story([

@@ -20,7 +20,6 @@ import { joiningRelations } from '../desk-joining.ts';
 import { ratingConsequences, satisfactionFields } from '../satisfaction.ts';
 import { activities } from './activities.ts';
 import { declaresItself, majorFields, majorObligations, proposedAt } from './major.ts';
-import type { IncidentEscalation } from './settings.ts';
 
 const count = Type.Integer({ minimum: 0 });
 
@@ -126,13 +125,4 @@ export const incident: ProcessDefinition = {
   derive: derived,
   obligations: majorObligations,
   asks_only_if: 'major',
-  on_threshold: (record, threshold, { settings }) => {
-    const escalation = settings['incident.escalation'] as IncidentEscalation;
-    const step = escalation.steps.find(
-      ({ clock, percent }) => clock === threshold.clock && percent === threshold.percent,
-    );
-    if (step === undefined || !escalation.automatic) return null;
-    const level = (record.values['escalation_level'] as number | null) ?? 0;
-    return { activity: `escalate-${step.kind}`, values: { escalation_level: level + 1 } };
-  },
 };

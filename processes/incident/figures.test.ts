@@ -41,6 +41,27 @@ describe('figures of incidents', () => {
     expect(of('resolved-in-target', all)).toEqual([33.33, 3]);
   });
 
+  it('count those whose target was missed beside the share', () => {
+    expect(of('answered-too-late', all)).toEqual([1, 2]);
+    expect(of('resolved-too-late', all)).toEqual([2, 3]);
+    expect(of('resolved-too-late', [quick])).toEqual([0, 1]);
+  });
+
+  it('tell how many who answered the survey in the period were satisfied, by their last answer', () => {
+    const rated = (...answers: readonly (readonly [day: number, score: number])[]) => ({
+      ...lived(-3, 1, 2, { satisfaction: answers.at(-1)?.[1] ?? null }),
+      entries: answers.map(([day, score]) => ({
+        activity: 'rate',
+        at: inJune(day),
+        actor_id: null,
+        by_person: true,
+        changes: { satisfaction: [null, score] as const },
+      })),
+    });
+    expect(of('satisfied', [rated([2, 5]), rated([3, 4]), rated([4, 3]), quick])).toEqual([66.67, 3]);
+    expect(of('satisfied', [rated([2, 5], [3, 1]), rated([-1, 5]), rated([31, 5])])).toEqual([0, 1]);
+  });
+
   it('leave out what has no target', () => {
     expect(of('resolved-in-target', all, { settings: { 'incident.targets': { targets: [] } } })).toEqual([
       null,
@@ -82,5 +103,13 @@ describe('figures of incidents', () => {
   it('are narrowed to services', () => {
     expect(of('opened', all, { services: [portal] })).toEqual([1, 1]);
     expect(of('opened', all, { services: [idOf(62)] })).toEqual([null, 0]);
+  });
+
+  it('are narrowed to customers and to a priority', () => {
+    const acme = idOf(70);
+    const theirs = lived(3, 0.5, 4, { customer: acme, priority: 1 });
+    expect(of('opened', [...all, theirs], { customer: [acme] })).toEqual([1, 1]);
+    expect(of('resolved-in-target', [...all, theirs], { priority: [3] })).toEqual([33.33, 3]);
+    expect(of('opened', [...all, theirs], { customer: [acme], priority: [3] })).toEqual([null, 0]);
   });
 });

@@ -7,10 +7,17 @@ import {
   shareFigure,
 } from '../../kernel/figure.ts';
 import { instantIn } from '../../kernel/register.ts';
+import { metTarget, missedFigure, satisfiedFigure, targetFields } from '../desk-figures.ts';
 import { turnsOf } from './checks/resolution.ts';
-import { clockOf, doneAt, HOUR_MS, isCancelled, isOpen } from './checks/values.ts';
+import { doneAt, HOUR_MS, isCancelled, isOpen } from './checks/values.ts';
 
-const shared = { process: 'incident', service_field: 'service' } as const;
+const shared = {
+  process: 'incident',
+  service_field: 'service',
+  narrowed_by: ['customer', 'priority'],
+} as const;
+
+const incidents = { process: 'incident', records: { en: 'Incidents', vi: 'Sự cố', zh: '事件' } } as const;
 
 /** Whether work on it was owed at some time in the period; those that were cancelled never count. */
 function wasOwed({ record }: Member, { period }: FigureContext): boolean {
@@ -21,14 +28,6 @@ function wasOwed({ record }: Member, { period }: FigureContext): boolean {
 /** Whether it was resolved in the period; undefined for one that was cancelled. */
 function wasResolved({ record }: Member, { period }: FigureContext): boolean {
   return !isCancelled(record) && !isOpen(record) && isWithin(period, doneAt(record));
-}
-
-/** Whether a clock that stopped in the period was within its target; undefined where it tells nothing of that. */
-function metTarget(member: Member, name: string, { period }: FigureContext): boolean | undefined {
-  if (isCancelled(member.record)) return undefined;
-  const clock = clockOf(member, name);
-  if (clock === undefined || clock.target_minutes === null) return undefined;
-  return isWithin(period, clock.evaluation.stopped_at) ? !clock.evaluation.breached : undefined;
 }
 
 /** Figures of incidents. Cancelled ones count in none of them. */
@@ -80,7 +79,7 @@ export const incidentFigures: readonly Figure[] = [
     {
       ...shared,
       id: 'incident.answered-in-target',
-      fields: ['priority', 'service', 'customer'],
+      fields: targetFields,
       name: {
         en: 'Incidents answered within target',
         vi: 'Sự cố phản hồi đúng hạn',
@@ -94,11 +93,16 @@ export const incidentFigures: readonly Figure[] = [
     },
     (member, context) => metTarget(member, 'response', context),
   ),
+  missedFigure(incidents, {
+    clock: 'response',
+    done: 'answered',
+    name: { en: 'answered', vi: 'phản hồi', zh: '响应' },
+  }),
   shareFigure(
     {
       ...shared,
       id: 'incident.resolved-in-target',
-      fields: ['priority', 'service', 'customer'],
+      fields: targetFields,
       name: {
         en: 'Incidents resolved within target',
         vi: 'Sự cố giải quyết đúng hạn',
@@ -112,6 +116,12 @@ export const incidentFigures: readonly Figure[] = [
     },
     (member, context) => metTarget(member, 'resolution', context),
   ),
+  missedFigure(incidents, {
+    clock: 'resolution',
+    done: 'resolved',
+    name: { en: 'resolved', vi: 'giải quyết', zh: '解决' },
+  }),
+  satisfiedFigure(incidents),
   medianFigure(
     {
       ...shared,

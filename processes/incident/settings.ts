@@ -10,25 +10,6 @@ const percent = Type.Number({ minimum: 0, maximum: 100 });
 
 const targetsSchema = deskTargetsSchema(['response', 'resolution']);
 
-const escalationSchema = Type.Object(
-  {
-    /** Whether the program escalates by itself when the time has come. */
-    automatic: Type.Boolean(),
-    steps: Type.Array(
-      Type.Object(
-        {
-          clock: Type.Union([Type.Literal('response'), Type.Literal('resolution')]),
-          percent: Type.Integer({ minimum: 1, maximum: 1000 }),
-          kind: Type.Union([Type.Literal('functional'), Type.Literal('hierarchic')]),
-        },
-        { additionalProperties: false },
-      ),
-      { maxItems: 20 },
-    ),
-  },
-  { additionalProperties: false },
-);
-
 const majorSchema = Type.Object(
   {
     /** An incident of one of these priorities is a major incident … */
@@ -62,7 +43,6 @@ const conformitySchema = Type.Object(
 export type IncidentTargets = Static<typeof targetsSchema>;
 export type IncidentTarget = IncidentTargets['targets'][number];
 export type IncidentCategories = Static<typeof choicesSchema>;
-export type IncidentEscalation = Static<typeof escalationSchema>;
 export type IncidentMajor = Static<typeof majorSchema>;
 export type IncidentConformity = Static<typeof conformitySchema>;
 
@@ -105,16 +85,6 @@ export const incidentSettings = {
         { id: 'access', name: 'Access and accounts' },
         { id: 'security', name: 'Information security' },
         { id: 'other', name: 'Other' },
-      ],
-    },
-  },
-  'incident.escalation': {
-    schema: escalationSchema,
-    starting_value: {
-      automatic: true,
-      steps: [
-        { clock: 'resolution', percent: 75, kind: 'functional' },
-        { clock: 'resolution', percent: 100, kind: 'hierarchic' },
       ],
     },
   },

@@ -2,15 +2,17 @@ import { Type } from 'typebox';
 import { dayOf, daysAfter } from '../../kernel/day.ts';
 import type { Activity, Obligation, ObligationContext, ProcessDefinition } from '../../kernel/definition.ts';
 import { column, given, needed, set } from '../../kernel/field.ts';
-import { type Figure, unitSymbol } from '../../kernel/figure.ts';
+import { canNarrow, type Figure, unitSymbol } from '../../kernel/figure.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { entryFields, instantIn, retireActivities, tendingRoles, textIn } from '../../kernel/register.ts';
 import { workingRoles } from '../../kernel/roles.ts';
+import { priorities } from '../desk-fields.ts';
 import {
   correctionProblems,
   fromPoints,
   isComputed,
   measuredFrom,
+  narrowingOf,
   pointOrigins,
   recordingProblems,
   takingProblems,
@@ -102,11 +104,11 @@ function latest(first: string, ...days: readonly (string | null)[]): string {
   return days.reduce<string>((last, day) => (day !== null && day > last ? day : last), first);
 }
 
-/** Whether the figure of a computed measure is there and can be told of the service that the measure names. */
+/** Whether the figure of a computed measure is there and can be told of what the measure is narrowed to. */
 function isTellable(record: ProcessRecord, figures: readonly Figure[]): boolean {
   if (!isComputed(record)) return true;
   const figure = figures.find(({ id }) => id === record.values['figure']);
-  return figure !== undefined && (figure.service_field !== null || textIn(record, 'service') === null);
+  return figure !== undefined && canNarrow(figure, narrowingOf(record));
 }
 
 function obligations(
@@ -161,6 +163,8 @@ export const measureOf = (figures: readonly Figure[]): ProcessDefinition => ({
     subject: given('choice', tendingRoles, { choices: ['system', 'process', 'service'] }),
     sms_process: given('record', tendingRoles, { refers_to: 'sms-process' }),
     service: given('record', tendingRoles, { column: 'service', refers_to: 'service' }),
+    customer: given('record', tendingRoles, { refers_to: 'customer' }),
+    priority: given('choice', tendingRoles, { choices: priorities }),
     method: given('paragraph', tendingRoles),
     source: given('choice', tendingRoles, { choices: ['computed', 'entered'] }),
     figure: given('choice', tendingRoles, { choices: figures.map(({ id }) => id) }),
@@ -205,7 +209,8 @@ export const measureOf = (figures: readonly Figure[]): ProcessDefinition => ({
   may_create: tendingRoles,
   readable_by: 'staff-and-requester',
   // Of a computed measure the figure says how and from what, and in which unit.
-  needless: (values) => (values['source'] === 'computed' ? ['method', 'data_source', 'unit'] : ['figure']),
+  needless: (values) =>
+    values['source'] === 'computed' ? ['method', 'data_source', 'unit'] : ['figure', 'customer', 'priority'],
   list_columns: ['service', 'assignee', 'last_measured_on', 'last_value', 'target', 'on_target'],
   derive: (record) => ({ ...fromPoints(record), ...unitFrom(record, figures) }),
   obligations: (record, context) => obligations(record, context, figures),

@@ -3,6 +3,7 @@ import { dayOf, daysAfter } from '../../kernel/day.ts';
 import type { EffectContext } from '../../kernel/definition.ts';
 import type { FieldProblem } from '../../kernel/errors.ts';
 import { isBlank, missingFields } from '../../kernel/fields.ts';
+import type { Narrowing } from '../../kernel/figure.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { DAY_MS, numberIn, rowsIn, textIn } from '../../kernel/register.ts';
 
@@ -23,6 +24,16 @@ export function reaches(value: unknown, target: unknown, direction: unknown): bo
   if (typeof value !== 'number' || typeof target !== 'number') return null;
   if (direction === 'at-least') return value >= target;
   return direction === 'at-most' ? value <= target : null;
+}
+
+/** The service, customer and priority to whose records the figure of a measure is narrowed. */
+export function narrowingOf(record: Pick<ProcessRecord, 'values'>): Narrowing {
+  const { service, customer, priority } = record.values;
+  return {
+    services: typeof service === 'string' ? [service] : [],
+    customer: typeof customer === 'string' ? [customer] : [],
+    priority: typeof priority === 'number' ? [priority] : [],
+  };
 }
 
 /** How a point came about: by the program from records, typed with its proof, or typed in place of another. */

@@ -1,4 +1,5 @@
 import type { Figure } from '../../kernel/figure.ts';
+import { deskChoiceTexts, deskFieldTexts } from '../desk-texts.ts';
 import type { ProcessTexts } from '../module.ts';
 import { directions, retiringActivities, retiringStates } from '../register-texts.ts';
 
@@ -16,6 +17,8 @@ const measureTexts: ProcessTexts = {
     subject: { en: 'Subject', vi: 'Đối tượng đo', zh: '测量对象' },
     sms_process: { en: 'SMS process', vi: 'Quy trình của SMS', zh: 'SMS 流程' },
     service: { en: 'Service', vi: 'Dịch vụ', zh: '服务' },
+    customer: deskFieldTexts.customer,
+    priority: deskFieldTexts.priority,
     method: { en: 'Method', vi: 'Phương pháp', zh: '方法' },
     source: { en: 'How figures come in', vi: 'Cách lấy số liệu', zh: '数据取得方式' },
     figure: { en: 'Figure', vi: 'Chỉ số', zh: '指标' },
@@ -65,9 +68,9 @@ const measureTexts: ProcessTexts = {
       zh: '由记录计算：到期时程序按所选指标自动取点，不手工录入。录入：逐点记录并附证据。',
     },
     figure: {
-      en: 'Needed when computed. With a service named, only records of that service count.',
-      vi: 'Bắt buộc khi tính từ hồ sơ. Nếu có chọn dịch vụ, chỉ tính hồ sơ của dịch vụ đó.',
-      zh: '由记录计算时必填。指定服务时，只计该服务的记录。',
+      en: 'Needed when computed. With a service, customer or priority named, only records of it count.',
+      vi: 'Bắt buộc khi tính từ hồ sơ. Nếu có chọn dịch vụ, khách hàng hoặc mức ưu tiên, chỉ tính hồ sơ tương ứng.',
+      zh: '由记录计算时必填。指定服务、客户或优先级时，只计相应的记录。',
     },
     method: {
       en: 'How the value is obtained, analysed and evaluated so that two people get the same result: formula, what counts and what does not.',
@@ -135,6 +138,7 @@ const measureTexts: ProcessTexts = {
       corrected: { en: 'Corrected', vi: 'Đã sửa', zh: '更正' },
     },
     direction: directions,
+    priority: deskChoiceTexts.priority,
   },
   clocks: {},
   relations: {

@@ -48,9 +48,9 @@ export const problemCheckTexts = {
       },
       'change-not-done': {
         text: {
-          en: 'Solved on {at}; the change named for it was not carried out.',
-          vi: 'Giải quyết ngày {at}; thay đổi được nêu chưa được thực hiện.',
-          zh: '于 {at} 解决；所列变更并未实施。',
+          en: 'Solved on {at}; the change named for it is not done: it was not completed, failed or was taken back.',
+          vi: 'Giải quyết ngày {at}; thay đổi được nêu chưa xong: chưa hoàn thành, thất bại hoặc đã được hoàn nguyên.',
+          zh: '于 {at} 解决；所列变更并未完成：尚未实施完毕、失败或已回退。',
         },
         params: { at: 'instant' },
       },

@@ -30,12 +30,21 @@ const question: Question = { period: { from: at(-80), to: at(100) }, settings };
 
 const changeStandIn = standIn(
   'change',
-  { started_at: given('instant', roles), deployed_at: given('instant', roles) },
+  {
+    started_at: given('instant', roles),
+    deployed_at: given('instant', roles),
+    deployment_result: given('line', roles),
+    outcome: given('line', roles),
+  },
   ['open'],
 );
-const changeStory = (started: boolean): Story =>
-  tell([create(at(1), started ? { started_at: at(5) } : {})], { definition: changeStandIn, settings });
-const [done, undone] = [changeStory(true), changeStory(false)];
+const changeStory = (values: Record<string, unknown>): Story =>
+  tell([create(at(1), values)], { definition: changeStandIn, settings });
+const begun = { started_at: at(5) };
+const done = changeStory({ ...begun, deployed_at: at(6), outcome: 'with-problems' });
+const undone = changeStory(begun);
+const backedOut = changeStory({ ...begun, deployed_at: at(6), outcome: 'backed-out' });
+const rolledBack = changeStory({ ...begun, deployed_at: at(6), deployment_result: 'rolled-back' });
 
 const story = (steps: readonly Step[]): Story =>
   tell(steps, { definition: problem, settings, held: workingRoles });
@@ -85,7 +94,7 @@ const observed = (steps: readonly (readonly [days: number, state: string])[]): S
 
 function ask(check: Check, stories: readonly Story[], more: Partial<Question> = {}): CheckResult {
   return evaluateStories(check, problem, stories, { ...question, ...more }, [
-    { definition: changeStandIn, stories: [done, undone] },
+    { definition: changeStandIn, stories: [done, undone, backedOut, rolledBack] },
   ]);
 }
 
@@ -151,6 +160,15 @@ describe('AC-097', () => {
       verdict: 'supports',
       population: 1,
     });
+  });
+
+  test.each([
+    ['only begun', undone],
+    ['backed out', backedOut],
+    ['rolled back', rolledBack],
+  ])('is contradicted by a change that was %s', (_, change) => {
+    const { exceptions } = ask(fixCheck, [story([...before, fixedBy(change), resolve(10)])]);
+    expect(exceptions).toMatchObject([{ reason: 'change-not-done', params: { at: at(10) } }]);
   });
 
   test('is contradicted by a change that was not, and by none', () => {

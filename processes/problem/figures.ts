@@ -3,7 +3,7 @@ import { countFigure, type Figure, medianFigure, shareFigure } from '../../kerne
 import { DAY_MS, numberIn } from '../../kernel/register.ts';
 import { resolvedSince } from './solved.ts';
 
-const shared = { process: 'problem', service_field: 'service' } as const;
+const shared = { process: 'problem', service_field: 'service', narrowed_by: ['priority'] } as const;
 
 /** Figures of problems. Cancelled ones count in none of them. */
 export const problemFigures: readonly Figure[] = [

@@ -5,6 +5,7 @@ import { type Figure, figureUnits } from '../../kernel/figure.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { tendingRoles, textIn } from '../../kernel/register.ts';
 import { workingRoles } from '../../kernel/roles.ts';
+import { priorities } from '../desk-fields.ts';
 import { activities } from './activities.ts';
 import { awaitsFollowUp, dueAfter, followUpDue, issuesOf } from './issues.ts';
 
@@ -24,6 +25,8 @@ const fieldsWith = (figures: readonly Figure[]): ProcessDefinition['fields'] => 
   purpose: given('paragraph', tendingRoles, { required_on_create: true }),
   assignee: given('person', tendingRoles, { column: 'assignee' }),
   services: given('record', tendingRoles, { refers_to: 'service', many: true }),
+  customers: given('record', tendingRoles, { refers_to: 'customer', many: true }),
+  priority: given('choice', tendingRoles, { choices: priorities }),
   readers: given('person', tendingRoles, { many: true }),
   other_readers: given('paragraph', tendingRoles),
   content: given('paragraph', tendingRoles),

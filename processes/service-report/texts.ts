@@ -1,4 +1,5 @@
 import { type Figure, unitTexts } from '../../kernel/figure.ts';
+import { deskChoiceTexts, deskFieldTexts } from '../desk-texts.ts';
 import type { ProcessTexts } from '../module.ts';
 import { retiringActivities, retiringStates } from '../register-texts.ts';
 
@@ -27,6 +28,8 @@ const serviceReportTexts: ProcessTexts = {
     purpose: { en: 'Purpose', vi: 'Mục đích', zh: '目的' },
     assignee: { en: 'Owner', vi: 'Người phụ trách', zh: '负责人' },
     services: { en: 'Services', vi: 'Dịch vụ', zh: '服务' },
+    customers: { en: 'Customers', vi: 'Khách hàng', zh: '客户' },
+    priority: deskFieldTexts.priority,
     readers: { en: 'Readers', vi: 'Người đọc', zh: '读者' },
     other_readers: {
       en: 'Readers outside the directory',
@@ -45,14 +48,24 @@ const serviceReportTexts: ProcessTexts = {
   },
   help: {
     figures_chosen: {
-      en: 'Computed for each issue over its period and the services of the report, and kept with it.',
-      vi: 'Được tính cho từng kỳ phát hành theo khoảng thời gian và dịch vụ của báo cáo, và lưu cùng kỳ đó.',
-      zh: '每期按其报告期和报告所涉服务计算，并随该期保存。',
+      en: 'Computed for each issue over its period and the services, customers and priority of the report, and kept with it.',
+      vi: 'Được tính cho từng kỳ phát hành theo khoảng thời gian, dịch vụ, khách hàng và mức ưu tiên của báo cáo, và lưu cùng kỳ đó.',
+      zh: '每期按其报告期及报告所涉服务、客户和优先级计算，并随该期保存。',
     },
     services: {
       en: 'Leave empty when it reports on the management system itself.',
       vi: 'Để trống nếu báo cáo về chính hệ thống quản lý.',
       zh: '报告管理体系本身时留空。',
+    },
+    customers: {
+      en: 'Only what was recorded for them is counted. Leave empty for all.',
+      vi: 'Chỉ tính hồ sơ ghi nhận cho các khách hàng này. Để trống để tính tất cả.',
+      zh: '只计为这些客户登记的记录。留空则计全部。',
+    },
+    priority: {
+      en: 'Only records of this priority are counted. Leave empty for all.',
+      vi: 'Chỉ tính hồ sơ có mức ưu tiên này. Để trống để tính tất cả.',
+      zh: '只计此优先级的记录。留空则计全部。',
     },
     other_readers: {
       en: 'Customers, suppliers and others without an account.',
@@ -119,6 +132,11 @@ export function serviceReportTextsWith(figures: readonly Figure[]): ProcessTexts
   const names = Object.fromEntries(figures.map(({ id, name }) => [id, name]));
   return {
     ...serviceReportTexts,
-    choices: { figures_chosen: names, 'computed.figure': names, 'computed.unit': unitTexts },
+    choices: {
+      figures_chosen: names,
+      'computed.figure': names,
+      'computed.unit': unitTexts,
+      priority: deskChoiceTexts.priority,
+    },
   };
 }

@@ -18,7 +18,7 @@ import { fulfilling, whatBegins } from './activities/fulfilling.ts';
 import { requestClocks } from './clocks.ts';
 import { fields } from './fields.ts';
 import { askedProblems, requestKnows, takenOver } from './from-item.ts';
-import { taskConsequences } from './tasks.ts';
+import { taskConsequences, tasksUnderWay } from './tasks.ts';
 
 /** The state a record is about to be in: what follows from it is computed before the record is put together. */
 function stateOf({ history, state }: ProcessRecord): string {
@@ -103,7 +103,7 @@ export const serviceRequest: ProcessDefinition = {
     ...taskConsequences(record, before, context),
     ...ratingConsequences(record, before, context),
   ],
-  knows: requestKnows,
+  knows: [...requestKnows, tasksUnderWay],
   derive: derived,
   objections: (record, context) => [...askedProblems(record, context), ...contentProblems(record, context)],
   obligations,

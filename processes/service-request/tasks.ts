@@ -1,6 +1,6 @@
 import type { DecisionContext } from '../../kernel/command.ts';
 import type { Consequence } from '../../kernel/definition.ts';
-import { knownAs } from '../../kernel/facts.ts';
+import { type Asking, knownAs } from '../../kernel/facts.ts';
 import { evaluateClocks } from '../../kernel/project.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { rowsIn, textIn } from '../../kernel/register.ts';
@@ -11,6 +11,21 @@ import { requestClocks } from './clocks.ts';
 export function tasksIn(record: ProcessRecord): readonly RequestTask[] {
   return rowsIn(record, 'tasks') as unknown as readonly RequestTask[];
 }
+
+/** Asks for the tasks that were made of the request's plan. */
+export const tasksKnown: Asking = (record) => [
+  {
+    as: 'tasks',
+    process: 'fulfilment-task',
+    ids: tasksIn(record).flatMap(({ task }) => (task === null ? [] : [task])),
+  },
+];
+
+/** Asks for them while they are worked on, so that they follow what is changed of the request. */
+export const tasksUnderWay: Asking = (record, known) =>
+  record.state === 'fulfilment' && tasksIn(record).some(({ task }) => task !== null)
+    ? tasksKnown(record, known)
+    : [];
 
 /** States of a task in which it is still owed. */
 const owed: readonly string[] = ['waiting', 'open', 'in-progress'];
@@ -26,6 +41,15 @@ function dueOf(record: ProcessRecord, context: DecisionContext): number | null {
   return clocks.find(({ name }) => name === 'fulfilment')?.evaluation.due_at ?? null;
 }
 
+/** What a task takes over from its request. */
+function sharedBy(record: ProcessRecord, context: DecisionContext): Readonly<Record<string, unknown>> {
+  return {
+    priority: record.values['priority'] ?? null,
+    service: textIn(record, 'service'),
+    due_target: dueOf(record, context),
+  };
+}
+
 /** The tasks that were given an id just now, to be made with it. */
 function made(
   record: ProcessRecord,
@@ -35,7 +59,7 @@ function made(
   const known = before === null ? [] : tasksIn(before).map(({ task }) => task);
   const fresh = tasksIn(record).filter(({ task }) => task !== null && !known.includes(task));
   if (fresh.length === 0) return [];
-  const due_target = dueOf(record, context);
+  const shared = sharedBy(record, context);
   return fresh.map(({ task, title, step, team, instruction }) => ({
     kind: 'create',
     process: 'fulfilment-task',
@@ -46,9 +70,7 @@ function made(
       team,
       instruction: instruction ?? null,
       request: record.id,
-      priority: record.values['priority'] ?? null,
-      service: textIn(record, 'service'),
-      due_target,
+      ...shared,
     },
   }));
 }
@@ -68,9 +90,20 @@ function toOpen(
   }));
 }
 
+/** Tasks that are owed follow what their request is now: its priority, its service, by when it is due. */
+function following(record: ProcessRecord, context: DecisionContext): readonly Consequence[] {
+  const shared = sharedBy(record, context);
+  return openTasks(knownAs(context, 'tasks')).flatMap(({ id, values }): readonly Consequence[] => {
+    const other = Object.entries(shared).filter(([name, value]) => (values[name] ?? null) !== value);
+    if (other.length === 0) return [];
+    const news = Object.fromEntries(other);
+    return [{ kind: 'perform', process: 'fulfilment-task', id, activity: 'reschedule', values: news }];
+  });
+}
+
 /**
  * What becomes of a request's tasks by what is done to it: they are made when it begins, given up when it is cancelled,
- * and due later when it goes on after it had to wait.
+ * and follow its priority, service and due time, also when it goes on after it had to wait.
  */
 export function taskConsequences(
   record: ProcessRecord,
@@ -79,8 +112,9 @@ export function taskConsequences(
 ): readonly Consequence[] {
   const moved = before !== null && before.state !== record.state;
   if (moved && record.state === 'cancelled') return toOpen(context, 'cancel', {});
-  if (moved && before.state === 'pending' && record.state === 'fulfilment') {
-    return toOpen(context, 'reschedule', { due_target: dueOf(record, context) });
+  if (before?.state === 'fulfilment' || before?.state === 'pending') {
+    if (record.state === 'fulfilment')
+      return [...made(record, before, context), ...following(record, context)];
   }
   return made(record, before, context);
 }

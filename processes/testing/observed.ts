@@ -1,4 +1,5 @@
 import type { Settings } from '../../kernel/definition.ts';
+import type { Narrowing } from '../../kernel/figure.ts';
 import { DAY_MS } from '../../kernel/register.ts';
 import type { ProcessModule } from '../module.ts';
 import { figureOver, idOf, type Step, type Story, startingSettings, tell } from './stories.ts';
@@ -31,12 +32,12 @@ export function figureInJune(
   module: ProcessModule,
   id: string,
   stories: readonly Story[],
-  more: { readonly services?: readonly string[]; readonly settings?: Settings } = {},
+  more: Partial<Narrowing> & { readonly settings?: Settings } = {},
 ): readonly [value: number | null, population: number] {
   const figure = module.figures?.find((one) => one.id === id);
   if (figure === undefined) throw new TypeError(`there is no figure ${id}`);
-  const { services = [], settings = {} } = more;
-  const question = { period: june, settings: startingSettings(module, settings), services };
+  const { settings = {}, ...narrowing } = more;
+  const question = { period: june, settings: startingSettings(module, settings), ...narrowing };
   const { value, population } = figureOver(figure, module.definition, stories, question);
   return [value, population];
 }

@@ -19,7 +19,13 @@ import { isOpenState, type ProcessDefinition, type Settings } from '../../kernel
 import { emptyRecord } from '../../kernel/empty-record.ts';
 import { askingsOf, type Facts, isWanted } from '../../kernel/facts.ts';
 import { isBlank, tidyValues } from '../../kernel/fields.ts';
-import { type Figure, type FigureValue, isOfServices } from '../../kernel/figure.ts';
+import {
+  type Figure,
+  type FigureValue,
+  fieldsToNarrow,
+  isNarrowedTo,
+  type Narrowing,
+} from '../../kernel/figure.ts';
 import type { Origin, ProcessRecord } from '../../kernel/record.ts';
 import { type Role, residentRoles } from '../../kernel/roles.ts';
 import type { ProcessModule } from '../module.ts';
@@ -101,7 +107,7 @@ export function tell(steps: readonly Step[], telling: Telling): Story {
   for (const [now, command, by = idOf(1), held = usual] of steps) {
     const context: DecisionContext = {
       now,
-      actor: command.kind === 'clock' ? { id: null, roles: [] } : { id: by, roles: held },
+      actor: ['clock', 'escalate'].includes(command.kind) ? { id: null, roles: [] } : { id: by, roles: held },
       origin,
       organisation_id: idOf(0),
       settings,
@@ -221,16 +227,16 @@ export function figureOver(
   figure: Figure,
   definition: ProcessDefinition,
   stories: readonly Story[],
-  question: Question & { readonly services?: readonly string[] },
+  question: Question & Partial<Narrowing>,
 ): FigureValue {
-  const { services = [], ...asked } = question;
+  const { services = [], customer = [], priority = [], ...asked } = question;
+  const narrowing = { services, customer, priority };
   const context = contextFor(asked);
   const run = figure.start(context);
-  const { service_field } = figure;
-  const fields = service_field === null ? figure.fields : [...figure.fields, service_field];
+  const fields = [...figure.fields, ...fieldsToNarrow(figure, narrowing)];
   for (const story of stories) {
     const member = memberOf(definition, { ...figure, fields }, story, context);
-    if (member !== null && isOfServices(member, service_field, services)) run.take(member);
+    if (member !== null && isNarrowedTo(member, figure, narrowing)) run.take(member);
   }
   return run.finish();
 }

@@ -1,4 +1,4 @@
-import { ownLanguage } from '../mail/incoming/words.ts';
+import { readOrganisationLanguage } from '../identity/organisations.ts';
 import type { Platform } from '../platform.ts';
 import { executeTogether } from '../records/execute.ts';
 import { timestamp } from '../records/store.ts';
@@ -30,7 +30,7 @@ async function settle(platform: Platform, { organisation_id, id }: Due): Promise
     );
     const origin = { source: source.name, source_id: source.id, hash: rows[0]?.hash ?? '', group: group.key };
     const ended_at = group.ended_at ?? group.last_heard_at;
-    const text = endedText(await ownLanguage(client), source.name, ended_at, minutes);
+    const text = endedText(await readOrganisationLanguage(client), source.name, ended_at, minutes);
     await endIncident({ together, origin }, await incidentOf(client, group), text);
   });
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '../../kernel/errors.ts';
 import { inOrganisation, readInOrganisation } from '../database/pool.ts';
-import { ownLanguage } from '../mail/incoming/words.ts';
+import { readOrganisationLanguage } from '../identity/organisations.ts';
 import type { Platform } from '../platform.ts';
 import { executeTogether, type Together } from '../records/execute.ts';
 import { carryOut } from './carry-out.ts';
@@ -72,7 +72,7 @@ async function deal(
   const defaults = { service_id: source.service?.id ?? null, team_id: source.team?.id ?? null };
   const places = await findPlaces(client, organisation, reading, defaults, now);
   const hindered = await hindrance(together, taking, step, places);
-  const language = await ownLanguage(client);
+  const language = await readOrganisationLanguage(client);
   const origin = { source: source.name, source_id: source.id, hash: hash.toString('hex'), group: group.key };
   const doing = { together, language, rules, origin, reading, step, places };
   const done = hindered === null ? await carryOut(doing, found) : { outcome: hindered, record: null };

@@ -244,6 +244,31 @@ describe('a comment with files', () => {
     });
   });
 
+  test('goes over with them into a record that is split off, and a note stays where it is', async () => {
+    const path = `/incidents/${await newIncident(ours, 'requester')}`;
+    const [agent, requester] = [ours.person('agent'), ours.person('requester')];
+    const held = good(await sendFiles(agent, `${path}/attachments?hold=true`, [note])).items[0];
+    await attach(path, { name: 'loose.txt', content: 'of no comment' });
+    const comment = { kind: 'comment', text: '', files: [held.id] };
+    good(await agent.call('POST', `${path}/comments`, comment));
+    const [entry] = good(await agent.call('GET', `${path}/comments`)).items;
+    const { id } = good(await agent.call('GET', path));
+    const split = { record: id, process: 'incident', title: 'A second thing', comments: [entry.id] };
+    const made = good(await agent.call('POST', '/desk/splits', split));
+    expect((await agent.call('GET', `/incidents/${made.number}`)).body.version).toBe(made.version);
+    const [taken, ...more] = good(await requester.call('GET', `/incidents/${made.number}/attachments`)).items;
+    expect(more).toEqual([]);
+    expect(taken).toMatchObject({ file_name: note.name, sha256: held.sha256, audience: 'everyone' });
+    expect(taken.id).not.toBe(held.id);
+    const content = `/incidents/${made.number}/attachments/${taken.id}`;
+    expect((await requester.call('GET', content)).text).toBe(note.content);
+    const { items } = good(await agent.call('GET', `/incidents/${made.number}/journal`));
+    expect(items.at(-1)).toMatchObject({ activity: 'attach', detail: { sha256: held.sha256 } });
+    // The first record keeps its own.
+    good(await agent.call('DELETE', content, { text: 'Not here' }));
+    expect((await agent.call('GET', `${path}/attachments/${held.id}`)).text).toBe(note.content);
+  });
+
   test('cannot take what another person uploaded, and an upload without a comment is gone after a day', async () => {
     const path = `/incidents/${await newIncident()}`;
     const [agent, other] = [ours.person('agent'), ours.person('process-owner')];

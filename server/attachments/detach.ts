@@ -1,6 +1,7 @@
 import type { ProcessDefinition } from '../../kernel/definition.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import { inOrganisation } from '../database/pool.ts';
+import { withholdOriginals } from '../mail/originals.ts';
 import type { Platform, Principal } from '../platform.ts';
 import { execute } from '../records/execute.ts';
 import { readAs, visibleRecord } from '../records/shown.ts';
@@ -20,7 +21,8 @@ export interface Detachment {
 
 /**
  * Takes a file away from a record, with a reason that the journal keeps. Its bytes are kept for the days that the
- * installation plans and go then, unless something else holds them. What was uploaded for a comment and not sent yet is
+ * installation plans and go then, unless something else holds them; a mail that it came with is shown to nobody as it came
+ * from then on. What was uploaded for a comment and not sent yet is
  * its uploader's to drop, without a word.
  *
  * @throws Refusal `record.unknown`, `attachment.unknown`, `activity.not-allowed`, `record.invalid`
@@ -48,14 +50,16 @@ export async function detachFile(
     definition,
     key,
     command: { kind: 'detach', file: toldFile(stored), text },
-    alongside: async (client) => {
+    alongside: async (client, { id: record_id }) => {
       const now = platform.now();
+      const kept_until = now + platform.file_rules.kept_days * day_ms;
       const { rowCount } = await client.query(
         `update attachment set removed_at = $2, kept_until = $3
           where organisation_id = current_organisation_id() and id = $1 and removed_at is null`,
-        [id, timestamp(now), timestamp(now + platform.file_rules.kept_days * day_ms)],
+        [id, timestamp(now), timestamp(kept_until)],
       );
       if (rowCount === 0) throw new Refusal('attachment.unknown');
+      await withholdOriginals(client, { record_id, hashes: [stored.sha256] }, kept_until);
     },
   });
 }

@@ -20,6 +20,12 @@ const batchSize = 500;
 /** Whose things are forgotten: all of a record, or those that these journal entries tell of. */
 export type Forgotten = { readonly record_id: string } | { readonly entries: readonly string[] };
 
+/** A file that was forgotten: what is left of it. */
+export interface ForgottenFile {
+  readonly record_id: string;
+  readonly sha256: string;
+}
+
 /** The condition on columns `record_id` and `entry_id`, and its one parameter, `$1`. */
 export function conditionOf(which: Forgotten): readonly [condition: string, value: unknown] {
   return 'record_id' in which
@@ -32,21 +38,23 @@ export function conditionOf(which: Forgotten): readonly [condition: string, valu
  * file holds the same. What stays of each is its size, type and SHA-256.
  *
  * @param which `record_id`: all files of it; `entries`: those that these journal entries tell of
+ * @returns what was forgotten, by record and SHA-256
  */
 export async function forgetFiles(
   client: PoolClient,
   { now }: Pick<Platform, 'now'>,
   organisation_id: string,
   which: Forgotten,
-): Promise<void> {
+): Promise<readonly ForgottenFile[]> {
   const [condition, value] = conditionOf(which);
-  const { rows } = await client.query<{ sha256: string }>(
+  const { rows } = await client.query<ForgottenFile>(
     `update attachment set file_name = null, removed_at = coalesce(removed_at, $2), kept_until = $2
-      where organisation_id = current_organisation_id() and ${condition} returning sha256`,
+      where organisation_id = current_organisation_id() and ${condition} returning record_id, sha256`,
     [value, timestamp(now())],
   );
   const hashes = [...new Set(rows.map(({ sha256 }) => sha256))];
   if (hashes.length > 0) await queueRemoval(client, { organisation_id, hashes });
+  return rows;
 }
 
 /** Has the bytes of contents removed that nothing holds any more, once this transaction stands. */

@@ -4,6 +4,7 @@ import { Refusal } from '../../kernel/errors.ts';
 import { inOrganisation } from '../database/pool.ts';
 import { journalChange } from '../journal/append.ts';
 import type { Platform, Principal } from '../platform.ts';
+import { cursorAt, placeAt } from '../records/instant-cursor.ts';
 import { looksLikeId, timestamp } from '../records/store.ts';
 import {
   type AssessedRequirement,
@@ -163,8 +164,8 @@ export interface Page<Item> {
   readonly next: string | null;
 }
 
-function encodeCursor(...parts: readonly (string | number)[]): string {
-  return Buffer.from(parts.join(' ')).toString('base64url');
+function encodeCursor(position: number): string {
+  return Buffer.from(String(position)).toString('base64url');
 }
 
 function decodeCursor(cursor: string): readonly string[] {
@@ -177,9 +178,7 @@ export async function listAssessments(
   query: { readonly limit?: number; readonly cursor?: string },
 ): Promise<Page<AssessmentSummary>> {
   const limit = Math.min(query.limit ?? 50, assessmentLimit);
-  const [at, id] = query.cursor === undefined ? [null, null] : decodeCursor(query.cursor);
-  const valid = at === null || (!Number.isNaN(Date.parse(at ?? '')) && looksLikeId(id ?? ''));
-  if (!valid) throw new Refusal('list.cursor-invalid');
+  const [at, id] = placeAt(query.cursor);
   const { rows } = await client.query<AssessmentRow & { clauses: AssessmentSummary['clauses'] }>({
     name: 'assessment-list',
     text: `select ${headColumns}, clauses from assessment
@@ -192,10 +191,7 @@ export async function listAssessments(
   const last = shown.at(-1);
   return {
     items: shown.map((row) => ({ ...headOf(row), clauses: row.clauses })),
-    next:
-      rows.length > limit && last !== undefined
-        ? encodeCursor(new Date(last.queried_at).toISOString(), last.id)
-        : null,
+    next: rows.length > limit && last !== undefined ? cursorAt({ at: last.queried_at, id: last.id }) : null,
   };
 }
 

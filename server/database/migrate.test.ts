@@ -3,6 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { schemaProblems } from '../../kernel/validate.ts';
+import { deskEscalationSchema } from '../../processes/desk-escalation.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { migrate, migrationsFolder } from './migrate.ts';
 import { ownerPool } from './pool.ts';
@@ -98,6 +100,94 @@ describe('migrations', () => {
       await plain.end();
       await database.owner.query(`drop owned by ${name}; drop role ${name}`);
     }
+  });
+});
+
+describe('one setting of escalation', () => {
+  const step = (clock: string, percent: number, kind: string) => ({ clock, percent, kind });
+  const rule = { id: 'own', name: 'Own', active: true };
+
+  test('takes over the steps that incidents had, journalled, and escalates nothing twice', async () => {
+    const all = readdirSync(migrationsFolder).toSorted();
+    const earlier = all.slice(
+      0,
+      all.findIndex((name) => name.endsWith('-one-escalation.sql')),
+    );
+    rmSync(join(folder, '0001-first.sql'));
+    for (const name of earlier) write(name, readFileSync(join(migrationsFolder, name), 'utf8'));
+    await migrate(database.owner, folder);
+    const { owner } = database;
+    const idOf = (place: number) => `00000000-0000-7000-8000-00000000000${place}`;
+    const save = (place: number, key: string, value: object, version = 1) =>
+      owner.query(
+        'insert into setting (organisation_id, key, version, value, confirmed) values ($1, $2, $3, $4, true)',
+        [idOf(place), key, version, JSON.stringify(value)],
+      );
+    for (const place of [1, 2, 3, 4]) {
+      await owner.query(
+        `insert into organisation (organisation_id, name, slug, language, time_zone, sample)
+          values ($1, 'Ours', $2, 'en', 'UTC', false)`,
+        [idOf(place), `ours-${place}`],
+      );
+    }
+    await save(1, 'incident.escalation', { automatic: true, steps: [] });
+    await save(
+      1,
+      'incident.escalation',
+      { automatic: false, steps: [step('response', 50, 'functional')] },
+      2,
+    );
+    await save(2, 'incident.escalation', {
+      automatic: false,
+      steps: [step('resolution', 100, 'hierarchic')],
+    });
+    await save(2, 'desk.escalation', { automatic: true, rules: [rule] });
+    await save(3, 'desk.escalation', { automatic: true, rules: [rule] });
+    for (const place of [3, 4]) {
+      await owner.query(
+        `insert into record (organisation_id, id, process, number, title, state, is_open, opened_at, created_at,
+            updated_at, version, origin, history, clock_marks, fields)
+          values ($1, $2, 'incident', 'INC1', 'Down', 'new', true, now(), now(), now(), 1, 'live', '[]',
+            '{"resolution:75": 1767225600000}', '{}')`,
+        [idOf(place), idOf(place + 4)],
+      );
+    }
+    await migrate(database.owner);
+
+    const { rows } = await owner.query(
+      `select organisation_id as place, version, confirmed, value from setting where key = 'desk.escalation' order by 1, 2`,
+    );
+    const read = rows.map(({ place, version, confirmed, value }) => [
+      Number(place.at(-1)),
+      version,
+      confirmed,
+      value.automatic,
+      value.rules.map(({ id, active }: { id: string; active: boolean }) => `${id} ${active}`),
+    ]);
+    expect(read).toEqual([
+      [1, 1, true, false, ['incident-response-50-functional true']],
+      [2, 1, true, true, ['own true']],
+      [2, 2, true, true, ['incident-missed false', 'own true']],
+      [3, 1, true, true, ['own true']],
+      [3, 2, false, true, ['incident-at-risk true', 'incident-missed true', 'own true']],
+    ]);
+    expect(schemaProblems(deskEscalationSchema, rows[0].value)).toEqual([]);
+    const journalled = await owner.query(
+      `select organisation_id as place, origin, changes->'desk.escalation'->1->'automatic' as automatic,
+          detail->'taken_over'->'value' as before from journal_entry where process = 'setting' order by 1`,
+    );
+    expect(journalled.rows).toMatchObject([
+      { place: idOf(1), origin: 'system', automatic: false, before: { automatic: false } },
+      { place: idOf(2), origin: 'system', automatic: true },
+      { place: idOf(3), origin: 'system', before: null },
+    ]);
+    const marks = await owner.query(
+      'select organisation_id as place, rule_id from escalation_mark order by 1, 2',
+    );
+    expect(marks.rows).toEqual([
+      { place: idOf(3), rule_id: 'incident-at-risk' },
+      { place: idOf(4), rule_id: 'incident-at-risk' },
+    ]);
   });
 });
 

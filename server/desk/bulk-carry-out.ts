@@ -92,15 +92,29 @@ async function settle(work: Work, id: string): Promise<KeptOutcome> {
   }
 }
 
+/** Settles the records in their order; as soon as one is done the next begins. */
 async function* settleAll(
   work: Work,
   ids: readonly string[],
   before: ReadonlyMap<string, KeptOutcome>,
 ): AsyncGenerator<CarriedOutRecord> {
-  for (let first = 0; first < ids.length; first += atOnce) {
-    const some = ids.slice(first, first + atOnce);
-    const settled = await Promise.all(some.map(async (id) => before.get(id) ?? settle(work, id)));
-    for (const kept of settled) yield { ...kept, target: work.targets.get(kept.record_id) ?? null };
+  const under_way: Promise<KeptOutcome>[] = [];
+  const next = async (): Promise<CarriedOutRecord> => {
+    const kept = await (under_way.shift() as Promise<KeptOutcome>);
+    return { ...kept, target: work.targets.get(kept.record_id) ?? null };
+  };
+  try {
+    for (const id of ids) {
+      const kept = before.get(id);
+      const settling = kept === undefined ? settle(work, id) : Promise.resolve(kept);
+      // One that fails is told in its turn.
+      settling.catch(() => undefined);
+      if (under_way.push(settling) === atOnce) yield await next();
+    }
+    while (under_way.length > 0) yield await next();
+  } finally {
+    // Where nobody listens any more, or one failed, nothing goes on unseen.
+    await Promise.allSettled(under_way);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Filling } from '../../kernel/placeholders.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { textIn } from '../../kernel/register.ts';
 import { type Language, languages } from '../../kernel/text.ts';
+import { addressOfPages } from '../../processes/organisation-address.ts';
 import type { Platform, Principal } from '../platform.ts';
 
 /** What a kept text is filled with on a record, and the language in which whoever raised the record reads. */
@@ -29,7 +30,7 @@ export async function occasionOf(
   record: ProcessRecord,
 ): Promise<Occasion> {
   const { settings } = await platform.organisations.of(organisation_id);
-  const { public_address } = settings['asset.register'] as { readonly public_address: string };
+  const { address } = addressOfPages(settings);
   const { rows } = await client.query<NamesRow>({
     name: 'names-for-filling',
     text: `select (select name from person where organisation_id = current_organisation_id() and id = $1) as agent,
@@ -41,7 +42,7 @@ export async function occasionOf(
     values: [actor.id, textIn(record, 'requester'), textIn(record, 'service'), textIn(record, 'team')],
   });
   const [known] = rows;
-  const page = `${public_address.replace(/\/+$/, '')}/${definition.plural}/${record.number}`;
+  const page = `${address}/${definition.plural}/${record.number}`;
   return {
     language: languages.find((one) => one === known?.language) ?? null,
     filling: {
@@ -51,7 +52,7 @@ export async function occasionOf(
       'record.title': textIn(record, 'title'),
       'service.name': known?.service ?? null,
       'team.name': known?.team ?? null,
-      link: public_address === '' ? null : page,
+      link: address === '' ? null : page,
     },
   };
 }

@@ -2,7 +2,10 @@ import type { PoolClient } from 'pg';
 import type { ProcessDefinition } from '../../kernel/definition.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
+import type { Actor } from '../../kernel/roles.ts';
 import { definitionOf } from '../../processes/definitions.ts';
+import { keepAttachment } from '../attachments/attach.ts';
+import { attachmentsOf, type StoredAttachment, toldFile } from '../attachments/attachments.ts';
 import type { Platform, Principal } from '../platform.ts';
 import { executeTogether, type Together } from '../records/execute.ts';
 import { readTargets, type Target, unknownRecord } from './bulk-records.ts';
@@ -65,25 +68,67 @@ export interface Splitting {
   readonly comments: readonly string[];
 }
 
-/** What the chosen comments say, in their order. Notes are for those who work on it, and are not among them. */
-async function commentTexts(
+interface ChosenComment {
+  readonly id: string;
+  readonly text: string | null;
+}
+
+/** The chosen comments, in their order. Notes are for those who work on it, and are not among them. */
+async function commentsOf(
   client: PoolClient,
   { id }: ProcessRecord,
   ids: readonly string[],
-): Promise<readonly string[]> {
-  const { rows } = await client.query<{ text: string }>(
-    `select text from journal_entry where organisation_id = current_organisation_id() and record_id = $1
-      and id = any ($2::uuid[]) and activity = 'comment' and text is not null order by occurred_at, id`,
+): Promise<readonly ChosenComment[]> {
+  const { rows } = await client.query<ChosenComment>(
+    `select id, text from journal_entry where organisation_id = current_organisation_id() and record_id = $1
+      and id = any ($2::uuid[]) and activity = 'comment' order by occurred_at, id`,
     [id, ids],
   );
   if (rows.length !== new Set(ids).size) throw new Refusal('split.nothing');
-  return rows.map(({ text }) => text);
+  return rows;
+}
+
+/** The files that were sent with comments and are still there, in the order in which they came. */
+async function filesOfComments(
+  client: PoolClient,
+  { id }: ProcessRecord,
+  comments: readonly ChosenComment[],
+  actor: Actor,
+): Promise<readonly StoredAttachment[]> {
+  const chosen = new Set(comments.map((comment) => comment.id));
+  const files = await attachmentsOf(client, id, actor);
+  return files.filter(({ entry_id }) => entry_id !== null && chosen.has(entry_id));
+}
+
+/** Puts a copy of each file to the new record, told in its journal; the bytes are kept once. */
+async function takeFilesAlong(
+  { carry }: Together,
+  platform: Platform,
+  principal: Principal,
+  { id: key, process }: ProcessRecord,
+  files: readonly StoredAttachment[],
+): Promise<void> {
+  for (const stored of files) {
+    const file = { ...toldFile(stored), id: platform.newId() };
+    await carry({
+      definition: definitionOf(process),
+      key,
+      command: { kind: 'attach', file },
+      alongside: (client, { id: record_id }, [entry]) =>
+        keepAttachment(client, platform, principal, {
+          record_id,
+          file: { ...file, content_id: stored.content_id },
+          entry_id: entry?.id ?? null,
+        }),
+    });
+  }
 }
 
 /**
- * Makes a record of its own of what was said on another: with what it has in common with that one, and a link to it.
+ * Makes a record of its own of what was said on another: with what it has in common with that one, the files of the
+ * chosen comments, and a link to it.
  *
- * @throws Refusal `record.unknown`, `split.nothing`, those of writing a record down
+ * @throws Refusal `record.unknown`, `split.nothing`, those of writing a record down and of `keepAttachment`
  */
 export async function splitRecord(
   platform: Platform,
@@ -93,12 +138,18 @@ export async function splitRecord(
   return executeTogether(platform, principal, async (together) => {
     const { client, carry } = together;
     const from = await targetOf(client, id, principal);
-    const said = await commentTexts(client, from.record, comments);
+    const chosen = await commentsOf(client, from.record, comments);
+    const files = await filesOfComments(client, from.record, chosen, principal.actor);
+    const said = chosen.map((comment) => comment.text?.trim() ?? '');
     const description = [text.trim(), ...said].filter((part) => part !== '').join('\n\n');
-    if (description === '') throw new Refusal('split.nothing');
+    if (description === '' && files.length === 0) throw new Refusal('split.nothing');
     const definition = definitionOf(process);
-    const values = valuesFor(definition, from, { title, description });
-    const made = await createFrom(together, definition, from, values, 'split-from', { comments });
+    const own = { title, ...(description === '' ? {} : { description }) };
+    const values = valuesFor(definition, from, own);
+    const begun = await createFrom(together, definition, from, values, 'split-from', { comments });
+    await takeFilesAlong(together, platform, principal, begun, files);
+    // A file told is another version of the record.
+    const made = { ...begun, version: begun.version + files.length };
     const telling = { split_off: named(made) };
     const command = { kind: 'note', text: title } as const;
     await carry({ definition: from.definition, key: from.record.id, command, telling });

@@ -150,7 +150,7 @@ async function mergeOne(
   survivor: Target,
   { definition, record }: Target,
   text: string,
-): Promise<void> {
+): Promise<Target> {
   const to = named(survivor.record);
   const telling = { survivor: to };
   const about = { definition, key: record.id, telling };
@@ -158,7 +158,8 @@ async function mergeOne(
   const link = { kind: 'link', relation: 'duplicates', to } as const;
   const linked = await attempt({ ...about, command: link });
   if (linked instanceof Refusal && linked.code !== 'link.exists') throw linked;
-  await carry({ ...about, command: { kind: 'perform', activity: 'merge', values: {}, text } });
+  const command = { kind: 'perform', activity: 'merge', values: {}, text } as const;
+  const { record: ended } = await carry({ ...about, command });
   await client.query(
     `insert into record_merge (organisation_id, merged_id, survivor_id, merged_by)
       values (current_organisation_id(), $1, $2, $3)
@@ -167,6 +168,13 @@ async function mergeOne(
     [record.id, to.id, actor.id],
   );
   await takeWatchersAlong(client, survivor, record, actor.id);
+  return { definition, record: ended };
+}
+
+/** What merging came to: the record that goes on, and those that ended with it. */
+export interface MergedRecords {
+  readonly survivor: ProcessRecord;
+  readonly merged: readonly Target[];
 }
 
 /**
@@ -179,19 +187,23 @@ export async function mergeRecords(
   platform: Platform,
   principal: Principal,
   merging: Merging,
-): Promise<ProcessRecord> {
+): Promise<MergedRecords> {
   return executeTogether(platform, principal, async (together) => {
     const { client, carry } = together;
     const { survivor, merged } = await readMerging(client, merging, principal, true);
+    const ended: Target[] = [];
     for (const target of merged) {
       const refusal = await mergeRefusal(client, survivor, target, principal);
       if (refusal !== null) throw refusal;
-      await mergeOne(together, principal, survivor, target, merging.text);
+      ended.push(await mergeOne(together, principal, survivor, target, merging.text));
     }
     const telling = { merged: merged.map(({ record }) => named(record)) };
     const command = { kind: 'note', text: merging.text } as const;
     const { definition, record } = survivor;
-    return (await carry({ definition, key: record.id, command, telling })).record;
+    return {
+      survivor: (await carry({ definition, key: record.id, command, telling })).record,
+      merged: ended,
+    };
   });
 }
 

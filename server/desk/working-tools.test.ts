@@ -232,7 +232,14 @@ describe('merging', () => {
       { outcome: 'will-do', other_requester: true },
       { outcome: 'will-do', other_requester: false },
     ]);
-    good(await merge(survivor, [first, own]));
+    const merged = good(await merge(survivor, [first, own]));
+    expect(merged).toMatchObject({
+      survivor: { id: survivor.id },
+      items: [
+        { id: first.id, number: first.number, outcome: 'done', state: 'closed', problem: null },
+        { id: own.id, outcome: 'done' },
+      ],
+    });
     expect(await read(first.number)).toMatchObject({ state: 'closed', resolution_code: 'duplicate' });
     const told = await timeline(survivor.number);
     expect(told.find(({ text }: { text: string }) => text === 'Here too.')).toMatchObject({

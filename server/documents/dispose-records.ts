@@ -40,7 +40,7 @@ export async function disposeRecords(
         alongside: async (client, record) => {
           if (definition === filledForm) await disposeContents(client, record);
           await forgetFiles(client, platform, principal.organisation_id, { record_id: record.id });
-          await forgetMails(client, principal.organisation_id, { record_id: record.id });
+          await forgetMails(client, platform, principal.organisation_id, { record_id: record.id });
         },
       });
       disposals.push({ key, refusal: null });

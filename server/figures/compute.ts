@@ -1,6 +1,13 @@
 import type { PoolClient } from 'pg';
 import type { Needs, Period } from '../../kernel/check.ts';
-import { type Figure, type FigureContext, type FigureValue, isOfServices } from '../../kernel/figure.ts';
+import {
+  type Figure,
+  type FigureContext,
+  type FigureValue,
+  fieldsToNarrow,
+  isNarrowedTo,
+  type Narrowing,
+} from '../../kernel/figure.ts';
 import { definitionOf } from '../../processes/definitions.ts';
 import { streamMembers } from '../conformity/members.ts';
 
@@ -8,14 +15,15 @@ import { streamMembers } from '../conformity/members.ts';
 export interface FigureQuestion {
   readonly figures: readonly Figure[];
   readonly period: Period;
-  /** Ids of services to whose records they are narrowed; none: all records count. */
-  readonly services: readonly string[];
+  /** To which records they are narrowed. */
+  readonly narrowing: Narrowing;
 }
 
-/** What is loaded of records for a figure: the field that names their service besides its own. */
-function needsOf({ fields, entries_of, remembers, service_field }: Figure): Needs {
+/** What is loaded of records for a figure: what it is narrowed by besides its own fields. */
+function needsOf(figure: Figure, narrowing: Narrowing): Needs {
+  const { fields, entries_of, remembers } = figure;
   return {
-    fields: service_field === null ? fields : [...new Set([...fields, service_field])],
+    fields: [...new Set([...fields, ...fieldsToNarrow(figure, narrowing)])],
     entries_of,
     ...(remembers === undefined ? {} : { remembers }),
   };
@@ -30,16 +38,17 @@ function needsOf({ fields, entries_of, remembers, service_field }: Figure): Need
 export async function computeFigures(
   client: PoolClient,
   plans: Omit<FigureContext, 'period'>,
-  { figures, period, services }: FigureQuestion,
+  { figures, period, narrowing }: FigureQuestion,
 ): Promise<ReadonlyMap<string, FigureValue>> {
   const context = { ...plans, period };
   const found = new Map<string, FigureValue>();
   for (const process of new Set(figures.map((figure) => figure.process))) {
     const own = figures.filter((figure) => figure.process === process);
     const runs = own.map((figure) => ({ figure, run: figure.start(context) }));
-    await streamMembers(client, definitionOf(process), own.map(needsOf), context, (member) => {
+    const needs = own.map((figure) => needsOf(figure, narrowing));
+    await streamMembers(client, definitionOf(process), needs, context, (member) => {
       for (const { figure, run } of runs) {
-        if (isOfServices(member, figure.service_field, services)) run.take(member);
+        if (isNarrowedTo(member, figure, narrowing)) run.take(member);
       }
     });
     for (const { figure, run } of runs) found.set(figure.id, run.finish());

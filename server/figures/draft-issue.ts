@@ -2,9 +2,9 @@ import type { PoolClient } from 'pg';
 import { timeZoneOf } from '../../kernel/calendar.ts';
 import { dayOf, daysAfter, endOfDay, isDay } from '../../kernel/day.ts';
 import { type FieldProblem, Refusal } from '../../kernel/errors.ts';
-import type { Figure } from '../../kernel/figure.ts';
+import { canNarrow, type Figure, type Narrowing } from '../../kernel/figure.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
-import { listIn, plannedNumber } from '../../kernel/register.ts';
+import { listIn, numberIn, plannedNumber } from '../../kernel/register.ts';
 import { figureNamed } from '../../processes/modules.ts';
 import {
   type Issue,
@@ -39,7 +39,7 @@ export interface DraftIssue extends Days {
   readonly figures: readonly DraftFigure[];
   /** How many periods the trend goes over, this one included. */
   readonly trend_periods: number;
-  /** Figures that the report chose and that cannot be told of its services. */
+  /** Figures that the report chose and that cannot be told of what it is about. */
   readonly left_out: readonly Figure[];
 }
 
@@ -64,18 +64,18 @@ function daysOf(record: ProcessRecord, asked: Partial<Days>, over: string): Days
 interface Asking {
   readonly client: PoolClient;
   readonly organisation: OrganisationContext;
-  readonly services: readonly string[];
+  readonly narrowing: Narrowing;
 }
 
 /** What figures come to over some days, by figure. */
 async function valuesOver(
-  { client, organisation, services }: Asking,
+  { client, organisation, narrowing }: Asking,
   figures: readonly Figure[],
   { from, to }: Days,
 ): Promise<ReadonlyMap<string, Pick<EarlierValue, 'value' | 'population'>>> {
   const zone = timeZoneOf(organisation);
   const period = { from: endOfDay(daysAfter(from, -1), zone) + 1, to: endOfDay(to, zone) + 1 };
-  return computeFigures(client, organisation, { figures, period, services });
+  return computeFigures(client, organisation, { figures, period, narrowing });
 }
 
 /** What figures came to in an issue: as its readers have it, or else computed as it would have been then. */
@@ -96,22 +96,34 @@ async function valuesIn(
   );
 }
 
-/** Figures that a report chose: those that can be told of its services, and those that are of no service. */
+/** The services, customers and priority that a report is about. */
+function narrowingOf(record: ProcessRecord): Narrowing {
+  const priority = numberIn(record, 'priority');
+  return {
+    services: listIn(record, 'services'),
+    customer: listIn(record, 'customers'),
+    priority: priority === null ? [] : [priority],
+  };
+}
+
+/** Figures that a report chose: those that can be told of what it is about, and those that cannot. */
 export function figuresOf(record: ProcessRecord): {
   readonly told: readonly Figure[];
-  /** Left out, as the report is about services and their records are of none. */
+  /** Left out, as their records name no service, customer or priority, and the report is about some. */
   readonly left_out: readonly Figure[];
 } {
-  const byService = listIn(record, 'services').length > 0;
+  const narrowing = narrowingOf(record);
   const chosen = listIn(record, 'figures_chosen').flatMap((id) => figureNamed(id) ?? []);
-  const isLeftOut = ({ service_field }: Figure): boolean => byService && service_field === null;
-  return { told: chosen.filter((one) => !isLeftOut(one)), left_out: chosen.filter(isLeftOut) };
+  const [told, left_out] = [true, false].map((can) =>
+    chosen.filter((one) => canNarrow(one, narrowing) === can),
+  ) as [Figure[], Figure[]];
+  return { told, left_out };
 }
 
 /**
  * Draws up an issue of a service report (ISO/IEC 20000-1:2018, 9.4): the figures that the report chose, over the days
- * asked for and the services of the report, and what they came to in the issues before, as many as trends are planned to
- * go over. Records of no service are left out where the report is about services.
+ * asked for and the services, customers and priority of the report, and what they came to in the issues before, as many as
+ * trends are planned to go over. Records of no service are left out where the report is about services.
  *
  * @param client inside a snapshot transaction
  * @throws Refusal `record.invalid` for days that are none or in the wrong order
@@ -126,7 +138,7 @@ export async function draftIssue(
   const over = daysAfter(dayOf(now, timeZoneOf(organisation)), -1);
   const days = daysOf(record, asked, over);
   const { told: figures, left_out } = figuresOf(record);
-  const asking = { client, organisation, services: listIn(record, 'services') };
+  const asking = { client, organisation, narrowing: narrowingOf(record) };
   const now_values = await valuesOver(asking, figures, days);
   const wanted = plannedNumber(organisation.settings, 'service-report.issue', 'trend_periods') - 1;
   const before = issuesOf(record)

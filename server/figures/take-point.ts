@@ -2,16 +2,17 @@ import type { PoolClient } from 'pg';
 import { timeZoneOf } from '../../kernel/calendar.ts';
 import { dayOf, daysAfter, endOfDay } from '../../kernel/day.ts';
 import { Refusal } from '../../kernel/errors.ts';
-import type { Figure, FigureValue } from '../../kernel/figure.ts';
+import { canNarrow, type Figure, type FigureValue } from '../../kernel/figure.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { textIn } from '../../kernel/register.ts';
 import type { Language } from '../../kernel/text.ts';
-import { isComputed, nextPeriod } from '../../processes/measure/points.ts';
+import { isComputed, narrowingOf, nextPeriod } from '../../processes/measure/points.ts';
 import { figureNamed } from '../../processes/modules.ts';
 import { processTexts } from '../../processes/process-texts.ts';
+import { readOrganisationLanguage } from '../identity/organisations.ts';
 import type { OrganisationContext } from '../records/organisation-context.ts';
 import { computeFigures } from './compute.ts';
-import { atText, languageOf, tell } from './tell.ts';
+import { atText, tell } from './tell.ts';
 
 /** The next point of a measure as the program computed it; days are `YYYY-MM-DD`, both within the period. */
 export interface ComputedPoint extends FigureValue {
@@ -27,15 +28,13 @@ const longest = 200;
 function figureOf(record: ProcessRecord): Figure {
   const figure = isComputed(record) ? figureNamed(textIn(record, 'figure') ?? '') : undefined;
   if (figure === undefined) throw new Refusal('measure.not-computed');
-  if (figure.service_field === null && textIn(record, 'service') !== null) {
-    throw new Refusal('measure.not-by-service');
-  }
+  if (!canNarrow(figure, narrowingOf(record))) throw new Refusal('measure.not-by-service');
   return figure;
 }
 
 /**
  * Computes the next point of a measure: its figure over all whole days since the last point, in the organisation's time
- * zone, narrowed to the measure's service.
+ * zone, narrowed to the service, customer and priority of the measure.
  *
  * @param client inside a snapshot transaction
  * @throws Refusal `measure.not-computed`, `measure.not-by-service` or `measure.period-empty`
@@ -54,12 +53,11 @@ export async function computePoint(
     const date = textIn(record, 'last_measured_on') ?? over;
     throw new Refusal('measure.period-empty', { date, next: daysAfter(date, 2) });
   }
-  const service = textIn(record, 'service');
   const period = { from: endOfDay(daysAfter(days.first, -1), zone) + 1, to: endOfDay(days.last, zone) + 1 };
-  const services = service === null ? [] : [service];
-  const values = await computeFigures(client, organisation, { figures: [figure], period, services });
+  const narrowing = narrowingOf(record);
+  const values = await computeFigures(client, organisation, { figures: [figure], period, narrowing });
   const { value = null, population = 0 } = values.get(figure.id) ?? {};
-  return { figure, value, population, ...days, language: await languageOf(client) };
+  return { figure, value, population, ...days, language: await readOrganisationLanguage(client) };
 }
 
 /** What the activity that takes a point is brought: the point and its proof. */

@@ -1,4 +1,3 @@
-import type { PoolClient } from 'pg';
 import { type FigureUnit, type FigureValue, unitSymbol } from '../../kernel/figure.ts';
 import { fillText, type Language } from '../../kernel/text.ts';
 import { figureTexts } from './texts.ts';
@@ -25,12 +24,4 @@ export function valueText(
 /** An instant as proofs write it: to the minute, in UTC. */
 export function atText(at: number): string {
   return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-
-/** The language of the organisation in scope. */
-export async function languageOf(client: PoolClient): Promise<Language> {
-  const { rows } = await client.query<{ language: Language }>(
-    'select language from organisation where organisation_id = current_organisation_id()',
-  );
-  return rows[0]?.language ?? 'en';
 }

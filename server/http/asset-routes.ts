@@ -3,6 +3,7 @@ import { Refusal } from '../../kernel/errors.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { staffRoles } from '../../kernel/roles.ts';
 import { asset } from '../../processes/asset/definition.ts';
+import { addressOfLabels } from '../../processes/organisation-address.ts';
 import { type LabelSize, labelSheet, labelSheets, mostLabels } from '../assets/labels.ts';
 import { type AssetQuery, assetsCsv, mostAssets, readAssets, valueOfAssets } from '../assets/register.ts';
 import { pdfType } from '../documents/file-kinds.ts';
@@ -121,7 +122,7 @@ export function registerAssetRoutes(app: HttpServer, platform: Platform): void {
       const { size = '70x37', ...wanted } = request.query as Chosen & { readonly size?: LabelSize };
       const { organisation } = signedInOf(request);
       const { settings } = await platform.organisations.of(organisation.id);
-      const { public_address } = settings['asset.register'] as { readonly public_address: string };
+      const { address: public_address } = addressOfLabels(settings);
       const found = await access.read(request, ({ client }) =>
         readAssets(client, queryOf(wanted), mostLabels + 1),
       );

@@ -2,6 +2,7 @@ import { type TSchema, Type } from 'typebox';
 import { longest_text } from '../../kernel/field.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { workingRoles } from '../../kernel/roles.ts';
+import type { Target } from '../desk/bulk-records.ts';
 import { convertRecord, mostEntries, type Splitting, splitRecord } from '../desk/go-over.ts';
 import { type Merging, mergeRecords, mostMerged, previewMerge, unmergeRecord } from '../desk/merge.ts';
 import type { Platform } from '../platform.ts';
@@ -29,8 +30,11 @@ const foreseenSchema = Type.Object({
   process: orNull(Type.String()),
   title: orNull(Type.String()),
   version: orNull(Type.Integer()),
-  outcome: Type.Enum(['will-do', 'refused']),
-  other_requester: Type.Boolean({ description: 'Somebody else raised it than the record that goes on.' }),
+  state: orNull(Type.String()),
+  outcome: Type.Enum(['will-do', 'done', 'refused']),
+  other_requester: Type.Optional(
+    Type.Boolean({ description: 'Beforehand: somebody else raised it than the record that goes on.' }),
+  ),
   problem: orNull(
     Type.Object({ code: Type.String(), detail: Type.String(), errors: Type.Array(Type.Unknown()) }),
   ),
@@ -38,6 +42,10 @@ const foreseenSchema = Type.Object({
 
 function shown({ id, number, process, state, version }: ProcessRecord): object {
   return { id, number, process, state, version };
+}
+
+function itemOf(target: Target): Record<string, unknown> {
+  return { id: target.record.id, ...calledOf(target), state: target.record.state };
 }
 
 function about(operationId: string, summary: string): object {
@@ -74,13 +82,14 @@ function registerMerging(app: HttpServer, platform: Platform): void {
       const { preview, ...merging } = request.body as Merging & { readonly preview?: boolean };
       const principal = principalOf(request);
       if (preview !== true) {
-        return { survivor: shown(await mergeRecords(platform, principal, merging)), items: [] };
+        const { survivor, merged } = await mergeRecords(platform, principal, merging);
+        const done = merged.map((target) => ({ ...itemOf(target), outcome: 'done', problem: null }));
+        return { survivor: shown(survivor), items: done } as never;
       }
       const language = languageOf(request);
       const foreseen = await previewMerge(platform, principal, merging);
       const items = foreseen.map(({ target, refusal, other_requester }) => ({
-        id: target.record.id,
-        ...calledOf(target),
+        ...itemOf(target),
         outcome: refusal === null ? 'will-do' : 'refused',
         other_requester,
         problem: problemIn(refusal, language),

@@ -64,6 +64,13 @@ const values = {
   signed_replies: Type.Boolean({
     description: 'Whether the mail server delivers address+anything@domain to address@domain.',
   }),
+  authserv_id: Type.Union([Type.String({ minLength: 1, maxLength: 253 }), Type.Null()], {
+    description:
+      'As your own mail server names itself in Authentication-Results (RFC 8601). Null: no such header is believed.',
+  }),
+  unproved_senders: Type.Enum(['believe', 'mark', 'quarantine'], {
+    description: 'What becomes of mail of which that server says that its sender is not proved.',
+  }),
   active: Type.Boolean(),
 };
 
@@ -87,6 +94,8 @@ const given = {
   service: Type.Optional(Type.Union([uuid, Type.Null()])),
   unknown_senders: Type.Optional(values.unknown_senders),
   signed_replies: Type.Optional(values.signed_replies),
+  authserv_id: Type.Optional(values.authserv_id),
+  unproved_senders: Type.Optional(values.unproved_senders),
   active: Type.Optional(values.active),
   imap: Type.Optional(givenServer),
   smtp: Type.Optional(givenServer),

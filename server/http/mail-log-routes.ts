@@ -29,6 +29,9 @@ const mail = {
   from: nullable(Type.String()),
   to: Type.Array(Type.String()),
   subject: Type.String(),
+  sender_proof: Type.Union([Type.Enum(['proved', 'failed']), Type.Null()], {
+    description: 'What your own mail server found out about the sender; null: nothing is known.',
+  }),
   record: Type.Union([Type.Object({ id: uuid, number: Type.String(), process: Type.String() }), Type.Null()]),
   entry_id: nullable(uuid),
   attempts: Type.Integer(),

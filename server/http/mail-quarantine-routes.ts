@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { workingRoles } from '../../kernel/roles.ts';
 import { readInOrganisation } from '../database/pool.ts';
-import { originalOf } from '../mail/incoming/message-row.ts';
+import { shownOriginal } from '../mail/incoming/message-row.ts';
 import {
   discardMail,
   incomingMail,
@@ -113,7 +113,7 @@ function registerReading(app: HttpServer, platform: Platform): void {
         principalOf(request).organisation_id,
         (client) => incomingMail(client, id),
       );
-      const bytes = await originalOf(platform, message);
+      const bytes = await shownOriginal(platform, message);
       return sendFile(reply, bytes, 'message/rfc822', `${id}.eml`);
     },
   );

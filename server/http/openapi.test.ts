@@ -4,6 +4,8 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestOrganisation, type TestService, testService } from '../testing/service.ts';
+import { RequestValidators } from './request-validators.ts';
+import { createServer } from './server.ts';
 
 const file = join(import.meta.dirname, '../../openapi.json');
 
@@ -29,6 +31,23 @@ test('the committed openapi.json is what the program serves; UPDATE=1 writes it 
   const served = `${JSON.stringify(description, null, 1)}\n`;
   if (process.env['UPDATE'] === '1') writeFileSync(file, served);
   expect(readFileSync(file, 'utf8')).toBe(served);
+});
+
+test('what is asked of every request compiles, though each schema does so only when it is needed', async () => {
+  const validators = new RequestValidators();
+  const { platform, uploads, packs } = service;
+  const logger = { level: 'fatal' };
+  const http = await createServer({
+    platform,
+    uploads,
+    packs,
+    logger,
+    webFolder: null,
+    version: '0',
+    validators,
+  });
+  expect(validators.compileAll()).toBeGreaterThan(service.routes.length / 2);
+  await http.close();
 });
 
 test('a schema with a title stands once, and every reference leads to one', () => {

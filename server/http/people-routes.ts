@@ -3,11 +3,15 @@ import { roles, staffRoles } from '../../kernel/roles.ts';
 import { languages } from '../../kernel/text.ts';
 import { readInOrganisation } from '../database/pool.ts';
 import { invitingRoles } from '../identity/guests.ts';
+import { importPeople } from '../identity/import-people.ts';
 import { passwordMaximum } from '../identity/passwords.ts';
 import { changePerson, createPerson } from '../identity/people.ts';
 import { listPeople, readPerson } from '../identity/people-list.ts';
+import { longestPeopleList, mostPeople, peopleColumns } from '../identity/people-list-file.ts';
 import type { Platform } from '../platform.ts';
+import { problemIn } from './desk-bulk-routes.ts';
 import { expectedVersion, type HttpServer, principalOf } from './frame.ts';
+import { languageOf } from './problem.ts';
 import { pageOf, problems } from './record-schemas.ts';
 
 const uuid = Type.String({ format: 'uuid' });
@@ -87,8 +91,61 @@ function about(
   return { operationId, summary, tags: ['people'] };
 }
 
+const outcomes = ['created', 'changed', 'same', 'refused'] as const;
+
+const importedLine = Type.Object({
+  line: Type.Integer({ description: 'Of the file, counted from 1.' }),
+  email: Type.Union([Type.String(), Type.Null()]),
+  name: Type.Union([Type.String(), Type.Null()]),
+  outcome: Type.Enum([...outcomes]),
+  changes: Type.Array(Type.Enum([...peopleColumns])),
+  problem: Type.Union([
+    Type.Object({ code: Type.String(), detail: Type.String(), errors: Type.Array(Type.Unknown()) }),
+    Type.Null(),
+  ]),
+});
+
+/** A list of people is sent as JSON, in which letters may take several bytes. */
+const listLimit_bytes = 4 * 1_048_576;
+
+function registerImport(app: HttpServer, platform: Platform): void {
+  app.post(
+    '/api/v1/people/import',
+    {
+      config: { access: ['administrator'] },
+      bodyLimit: listLimit_bytes,
+      schema: {
+        ...about(
+          'import-people',
+          'Bring a list of people (CSV) into the directory, by email; without `preview: false` only tell what would happen',
+        ),
+        body: Type.Object(
+          {
+            csv: Type.String({
+              minLength: 1,
+              maxLength: longestPeopleList,
+              description: `Columns: ${peopleColumns.join(', ')}; at most ${mostPeople} lines.`,
+            }),
+            preview: Type.Optional(Type.Boolean({ default: true })),
+          },
+          { additionalProperties: false },
+        ),
+        response: { 200: Type.Object({ items: Type.Array(importedLine) }), ...problems },
+      },
+    },
+    async (request) => {
+      const { csv, preview = true } = request.body;
+      const lines = await importPeople(platform, principalOf(request), { csv, preview });
+      const language = languageOf(request);
+      const items = lines.map(({ refusal, ...line }) => ({ ...line, problem: problemIn(refusal, language) }));
+      return { items } as never;
+    },
+  );
+}
+
 /** Routes of the people of an organisation: staff see them, administrators change them, system managers invite guests. */
 export function registerPeopleRoutes(app: HttpServer, platform: Platform): void {
+  registerImport(app, platform);
   app.get(
     '/api/v1/people',
     {

@@ -36,6 +36,8 @@ async function reportOf(
   const builder = reportBuilders[process];
   return access.read(request, async (reading) => {
     const record = await access.recordOf(reading, keyOf(request));
+    const refusal = builder.refusal?.(record) ?? null;
+    if (refusal !== null) throw refusal;
     return printedReport(builder, await readForReport(reading, record, builder), {
       language: language ?? languageOf(request),
       organisation: organisation.name,
@@ -54,7 +56,7 @@ export function registerRecordReportRoutes(app: HttpServer, access: RecordAccess
     app.get(
       `${access.base}/:key/report/${ending}`,
       {
-        config: { access: 'everyone' as const },
+        config: { access: reportBuilders[name].may ?? ('everyone' as const) },
         schema: {
           ...access.about(
             `report-${ending}`,

@@ -1,7 +1,6 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifySwagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { Ajv, type Options } from 'ajv';
 import fastify, { type FastifyServerOptions, LogController } from 'fastify';
 import { Type } from 'typebox';
 import type { Uploads } from '../exchange/uploads.ts';
@@ -14,23 +13,13 @@ import type { HttpServer } from './frame.ts';
 import { registerLiveRoutes } from './live-routes.ts';
 import { withComponents } from './openapi-components.ts';
 import { answerProblem } from './problem.ts';
+import { RequestValidators } from './request-validators.ts';
 import { registerApiRoutes } from './routes.ts';
 import { refuseUnstorableText } from './storable-text.ts';
 import { registerSecurityHeaders, registerWebRoutes } from './web-routes.ts';
 
 /** Largest body of a request but uploads, in bytes. */
 export const bodyLimit_bytes = 1_048_576;
-
-const formats: NonNullable<Options['formats']> = {
-  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
-  'date-time': (text: string) => text.includes('T') && !Number.isNaN(Date.parse(text)),
-  date: (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)),
-};
-
-const common: Options = { removeAdditional: false, useDefaults: true, allErrors: false, formats };
-// Query parameters and paths are text on the wire; bodies say what they mean.
-const textual = new Ajv({ ...common, coerceTypes: 'array' });
-const exact = new Ajv({ ...common, coerceTypes: false });
 
 /** What the server is made from. */
 export interface ServerOptions {
@@ -45,11 +34,13 @@ export interface ServerOptions {
   readonly version: string;
   /** Addresses and networks of proxies that tell where a request comes from; none if left out. */
   readonly trusted_proxies?: readonly string[];
+  /** Where the validators of its routes are kept; a test has all of them compiled. */
+  readonly validators?: RequestValidators;
 }
 
 /** Makes the HTTP server with every route; it does not listen yet. */
 export async function createServer(options: ServerOptions): Promise<HttpServer> {
-  const { trusted_proxies = [] } = options;
+  const { trusted_proxies = [], validators = new RequestValidators() } = options;
   const app = fastify({
     ...(options.logger === undefined ? {} : { logger: options.logger }),
     bodyLimit: bodyLimit_bytes,
@@ -60,9 +51,7 @@ export async function createServer(options: ServerOptions): Promise<HttpServer> 
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trusted_proxies.length === 0 ? false : [...trusted_proxies],
   }).withTypeProvider<TypeBoxTypeProvider>() as unknown as HttpServer;
-  app.setValidatorCompiler(({ schema, httpPart }) =>
-    (httpPart === 'body' ? exact : textual).compile(schema as object),
-  );
+  app.setValidatorCompiler(({ schema, httpPart }) => validators.validatorOf(schema as object, httpPart));
   // Answers are made by presenters and described by schemas; a test holds the two together.
   // As bytes, which Fastify takes as well: of a text, they would be counted first and written then.
   app.setSerializerCompiler(() => (data) => Buffer.from(JSON.stringify(data)) as unknown as string);

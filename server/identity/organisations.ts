@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { Refusal } from '../../kernel/errors.ts';
 import type { OrganisationKind } from '../../kernel/roles.ts';
+import type { Language } from '../../kernel/text.ts';
 import { readInOrganisation } from '../database/pool.ts';
 
 /** An organisation as the installation knows it. */
@@ -97,4 +98,13 @@ export async function readOrganisationKind(client: PoolClient): Promise<Organisa
     text: 'select kind from organisation where organisation_id = current_organisation_id()',
   });
   return rows[0]?.kind ?? 'service-provider';
+}
+
+/** The language of the organisation in scope. */
+export async function readOrganisationLanguage(client: PoolClient): Promise<Language> {
+  const { rows } = await client.query<{ language: Language }>({
+    name: 'language-of-organisation',
+    text: 'select language from organisation where organisation_id = current_organisation_id()',
+  });
+  return rows[0]?.language ?? 'en';
 }

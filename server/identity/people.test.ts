@@ -251,3 +251,74 @@ describe('two organisations', () => {
     expect((await call('GET', '/tokens')).body.items).toHaveLength(1);
   });
 });
+
+describe('a list of people', () => {
+  const send = (csv: string, preview: boolean, by = first.person('administrator')) =>
+    by.call('POST', '/people/import', { csv, preview });
+  const byEmail = async (email: string) => {
+    const { body } = await first.person('agent').call('GET', `/people?q=${encodeURIComponent(email)}`);
+    return body.items.find((one: { email: string }) => one.email === email);
+  };
+  const outcomes = ({ body }: { body: any }): string[] => body.items.map((one: any) => one.outcome);
+
+  test('is looked at, then brought in: customers, managers in any order, and what is wrong line by line', async () => {
+    const administrator = first.person('administrator');
+    const made = await administrator.call('POST', '/customers', { title: 'Acme', kind: 'external' });
+    expect(made.status, made.text).toBe(201);
+    const csv = [
+      'email;name;roles;customer;manager;language',
+      'linh@list.example;Trần Linh;requester;acme;boss@list.example;vi',
+      `boss@list.example;List Boss;agent process-owner;${made.body.number};;`,
+      'none@list.example;;;;;',
+      'wrong@list.example;Wrong;wizard;;;',
+      'lost@list.example;Lost;;Nobody Ltd;;',
+      'LINH@list.example;Again;;;;',
+      'short@list.example;Short',
+    ].join('\r\n');
+    const seen = await send(csv, true);
+    expect(seen.status, seen.text).toBe(200);
+    const wanted = ['created', 'created', 'refused', 'refused', 'refused', 'refused', 'refused'];
+    expect(outcomes(seen)).toEqual(wanted);
+    expect(seen.body.items.slice(2)).toMatchObject([
+      { line: 4, problem: { errors: [{ field: 'name', code: 'field.required' }] } },
+      { line: 5, problem: { errors: [{ field: 'roles', code: 'field.invalid' }] } },
+      { line: 6, problem: { errors: [{ field: 'customer', code: 'field.reference-unknown' }] } },
+      { line: 7, problem: { code: 'people-list.twice' } },
+      { line: 8, problem: { code: 'row.cells' } },
+    ]);
+    expect(await byEmail('linh@list.example')).toBeUndefined();
+    expect(outcomes(await send(csv, false))).toEqual(wanted);
+    const boss = await byEmail('boss@list.example');
+    expect(boss).toMatchObject({ roles: ['agent', 'process-owner'], may_sign_in: false });
+    const linh = await byEmail('linh@list.example');
+    expect(linh).toMatchObject({
+      name: 'Trần Linh',
+      language: 'vi',
+      customer_id: made.body.id,
+      manager_id: boss.id,
+    });
+    expect(await journalOf(linh.id)).toMatchObject([{ activity: 'create', actor_id: administrator.id }]);
+    // A second list changes what it says and nothing else; - takes away.
+    const second_list = 'email,manager,name\nlinh@list.example,-,\nboss@list.example,boss@list.example,\n';
+    const changed = await send(second_list, false);
+    expect(changed.body.items).toMatchObject([
+      { outcome: 'changed', changes: ['manager'] },
+      { outcome: 'refused', problem: { errors: [{ field: 'manager', code: 'identity.own-manager' }] } },
+    ]);
+    expect(await byEmail('linh@list.example')).toMatchObject({ name: 'Trần Linh', manager_id: null });
+    expect(outcomes(await send('email,name\nlinh@list.example,Trần Linh', false))).toEqual(['same']);
+  });
+
+  test('is refused without its columns, beyond its size, and to everybody but administrators', async () => {
+    const columns = await send('mail,name\na@b.example,A', true);
+    expect([columns.status, columns.body.code]).toEqual([422, 'people-list.columns']);
+    const many = Array.from({ length: 2001 }, (_, index) => `p${index}@list.example`).join('\n');
+    expect((await send(`email\n${many}`, true)).body.code).toBe('people-list.too-long');
+    for (const role of ['system-manager', 'agent', 'requester'] as const) {
+      expect((await send('email\nx@list.example', true, first.person(role))).status).toBe(403);
+    }
+    // Of another organisation nobody is found or changed.
+    const away = await send('email,name\nlinh@list.example,Taken', true, second.person('administrator'));
+    expect(outcomes(away)).toEqual(['created']);
+  });
+});

@@ -67,7 +67,8 @@ function problemsOf(values: PersonValues, signsIn: boolean, email: string | null
   return problems;
 }
 
-function refusalOf(error: unknown, values: PersonValues): unknown {
+/** The refusal that an error of the database means to whoever gave these values; else the error. */
+export function refusalOf(error: unknown, values: PersonValues): unknown {
   const { code, constraint } = error as { code?: string; constraint?: string };
   if (code !== '23505' || constraint !== 'person_email') return error;
   const params = { email: values.email };
@@ -156,7 +157,8 @@ async function lockAdministrators(client: PoolClient): Promise<readonly string[]
   return rows.map(({ id }) => id);
 }
 
-async function changeIn(
+/** Changes a person in the transaction at hand. @throws Refusal as `changePerson` */
+export async function changePersonIn(
   client: PoolClient,
   platform: Platform,
   principal: Principal,
@@ -235,7 +237,7 @@ export async function changePerson(
   const password_hash = values.password === undefined ? null : await hashPassword(values.password);
   try {
     const changed = await inOrganisation(platform.pool, principal.organisation_id, (client) =>
-      changeIn(client, platform, principal, { id, values, expected_version, password_hash }),
+      changePersonIn(client, platform, principal, { id, values, expected_version, password_hash }),
     );
     platform.names.forget();
     return changed;

@@ -22,6 +22,7 @@ import type { DeliveryJob } from '../deliveries/hand-over.ts';
 import { distributeDocument, distributeEverything } from '../documents/distribute.ts';
 import { takeDuePoints } from '../figures/take-due-points.ts';
 import { expireEntitlements } from '../licences/expire.ts';
+import { disposeMails } from '../mail/dispose.ts';
 import { settleLeftBehind } from '../mail/incoming/left-behind.ts';
 import type { SendMailJob } from '../mail/outbox.ts';
 import { sendEverything, sendMail } from '../mail/send.ts';
@@ -106,6 +107,7 @@ const ownSchedule: readonly ScheduledJob[] = [
   { task: 'settle-alerts', match: sweepPattern, at_start: false },
   { task: 'forget-alerts', match: cleaningPattern, at_start: false },
   { task: 'settle-mail', match: sweepPattern, at_start: false },
+  { task: 'dispose-mails', match: cleaningPattern, at_start: false },
   { task: 'detect-recurrences', match: recurrencePattern, at_start: false },
   { task: 'take-points', match: pointsPattern, at_start: true },
   { task: 'clean-files', match: cleaningPattern, at_start: false },
@@ -167,6 +169,11 @@ function tasksOf({ platform, logger, jobs = {} }: JobOptions): TaskList {
     'settle-mail': async () => {
       const failed = await settleLeftBehind(platform);
       if (failed > 0) logger.error({ failed }, 'mail that came in could not be settled');
+    },
+    'dispose-mails': async () => {
+      const { failed } = await disposeMails(platform);
+      for (const { organisation_id, error } of failed)
+        logger.error({ err: error, organisation: organisation_id }, 'mails not disposed of');
     },
     'detect-recurrences': async () => {
       const { failed } = await detectEverywhere(platform);

@@ -5,7 +5,7 @@ import { leafHash } from '../../kernel/merkle.ts';
 import { contentHash, leafData, sealedFrame } from '../../kernel/sealed-entry.ts';
 import { forgetFiles } from '../attachments/remove.ts';
 import { inOrganisation } from '../database/pool.ts';
-import { forgetMails } from '../mail/forget.ts';
+import { forgetMails, forgetOriginals } from '../mail/forget.ts';
 import type { Platform, Principal } from '../platform.ts';
 import { looksLikeId } from '../records/store.ts';
 import { insertEntry } from '../records/write.ts';
@@ -125,8 +125,9 @@ export async function eraseContents(
       [entries, digests, reason, actor.id, id],
     );
     // The files and mails that they tell of go with them.
-    await forgetFiles(client, platform, organisation_id, { entries });
-    await forgetMails(client, organisation_id, { entries });
+    const files = await forgetFiles(client, platform, organisation_id, { entries });
+    await forgetOriginals(client, platform, organisation_id, files);
+    await forgetMails(client, platform, organisation_id, { entries });
     return done[0]?.erased ?? 0;
   });
 }

@@ -1,4 +1,5 @@
 import { figuresFollower } from '../desk/figures/write-facts.ts';
+import { mergedFollower } from '../desk/tell-merged.ts';
 import { mailOutFollower } from '../mail/follower.ts';
 import { notificationFollower } from '../notifications/follower.ts';
 import { assignmentFollower } from '../rules/assign.ts';
@@ -10,6 +11,7 @@ import type { Follower } from './follow.ts';
 export const followers: readonly Follower[] = [
   assignmentFollower,
   figuresFollower,
+  mergedFollower,
   mailOutFollower,
   notificationFollower,
   searchFollower,

@@ -48,6 +48,9 @@ function verifyKeys(
   if (keys.some(({ number }, i) => number !== i + 1)) findings.add('key-removed', {});
 }
 
+/** Entries looked at together; a backlog of millions must not stand in memory. */
+const batchSize = 10_000;
+
 /** Entries without a leaf: those that wait, and those that stand where everything is sealed already. */
 async function verifyUnsealed(
   client: PoolClient,
@@ -57,8 +60,9 @@ async function verifyUnsealed(
 ): Promise<number> {
   // Going over all entries takes its time; what waits is at the end.
   const bound = newest ? `and ${transactionNumber} >= coalesce(s.last_transaction_id::text::bigint, 0)` : '';
-  const { rows } = await client.query<Whereabouts & { sealable: boolean }>(
-    `select e.id, e.record_id, e.process, s.last_transaction_id is null
+  await client.query(
+    `declare without_leaf no scroll cursor for
+      select e.id, e.record_id, e.process, s.last_transaction_id is null
         or ((e.transaction_id, e.id) > (s.last_transaction_id, s.last_entry_id)
           and e.transaction_id < pg_snapshot_xmax(pg_current_snapshot()))
         or s.last_transaction_id >= pg_snapshot_xmax(pg_current_snapshot()) as sealable
@@ -67,8 +71,19 @@ async function verifyUnsealed(
         select from journal_leaf l where l.organisation_id = e.organisation_id and l.entry_id = e.id)`,
     [organisation_id],
   );
-  for (const entry of rows) if (!entry.sealable) findings.addEntry('entry-inserted', entry);
-  return rows.filter(({ sealable }) => sealable).length;
+  let pending = 0;
+  for (let last = batchSize; last === batchSize; ) {
+    const { rows } = await client.query<Whereabouts & { sealable: boolean }>(
+      `fetch ${batchSize} from without_leaf`,
+    );
+    for (const entry of rows) {
+      if (entry.sealable) pending += 1;
+      else findings.addEntry('entry-inserted', entry);
+    }
+    last = rows.length;
+  }
+  await client.query('close without_leaf');
+  return pending;
 }
 
 /** That the journal itself tells of what was erased: the erasing entry is sealed, and names the erased one. */

@@ -1,5 +1,5 @@
 import { Refusal } from '../../kernel/errors.ts';
-import { readCsv } from '../../mining/formats/csv.ts';
+import { readList } from '../exchange/read-list.ts';
 import { largestBill_bytes, readBill, type SoftwareComponent } from '../exchange/software/bill.ts';
 
 /** One piece of software that a report says is installed or used. */
@@ -86,18 +86,8 @@ function coresOf(text: string | null, line: number, file: string): number | null
   throw new Refusal('software.list-row', { line, file, problem: `cores: ${text.slice(0, 50)}` });
 }
 
-async function readList(bytes: Uint8Array, file: string): Promise<SoftwareReport> {
-  const text = new TextDecoder().decode(bytes.subarray(0, 4096));
-  const header = text.split('\n', 1)[0] ?? '';
-  const separator = header.split(';').length > header.split(',').length ? ';' : ',';
-  const log = await readCsv(
-    (async function* once() {
-      yield bytes;
-      // People's lists end without a line break; what a reader of logs would take for cut off is whole here.
-      if (bytes.at(-1) !== 0x0a) yield Uint8Array.of(0x0a);
-    })(),
-    separator,
-  );
+async function readRows(bytes: Uint8Array, file: string): Promise<SoftwareReport> {
+  const log = await readList(bytes);
   const places = placesOf(log.columns);
   const rows: ReportRow[] = [];
   for await (const batch of log.batches) {
@@ -148,7 +138,7 @@ async function readList(bytes: Uint8Array, file: string): Promise<SoftwareReport
 export async function readReport(bytes: Uint8Array, file: string): Promise<SoftwareReport> {
   if (bytes.byteLength > largestBill_bytes) throw new Refusal('software.too-large', { file, limit: '64 MB' });
   const beginning = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart()[0];
-  if (beginning !== '<' && beginning !== '{') return readList(bytes, file);
+  if (beginning !== '<' && beginning !== '{') return readRows(bytes, file);
   const bill = readBill(bytes, file);
   // What the bill is of is installed as well.
   const all = [...(bill.subject === null ? [] : [bill.subject]), ...bill.components];

@@ -23,6 +23,9 @@ export interface AccountValues {
   readonly service?: string | null;
   readonly unknown_senders?: 'create' | 'quarantine';
   readonly signed_replies?: boolean;
+  /** As the organisation's own mail server names itself in `Authentication-Results`; null: nothing of that is believed. */
+  readonly authserv_id?: string | null;
+  readonly unproved_senders?: 'believe' | 'mark' | 'quarantine';
   readonly active?: boolean;
   /** Null: not fetched from, not sent by. */
   readonly imap?: ServerValues | null;
@@ -105,6 +108,9 @@ export function tidiedAccount(given: AccountValues): AccountValues {
     ...given,
     ...(given.name === undefined ? {} : { name: headerLine(given.name, 80) }),
     ...(given.address === undefined ? {} : { address: given.address.trim() }),
+    ...(given.authserv_id === undefined
+      ? {}
+      : { authserv_id: given.authserv_id?.trim().toLowerCase() || null }),
     ...(given.imap === undefined ? {} : { imap: server(given.imap) ?? null }),
     ...(given.smtp === undefined ? {} : { smtp: server(given.smtp) ?? null }),
   };
@@ -112,6 +118,9 @@ export function tidiedAccount(given: AccountValues): AccountValues {
     ...serverProblems('imap', values.imap),
     ...serverProblems('smtp', values.smtp),
   ];
+  if (values.authserv_id != null && !/^[a-z0-9._-]+$/.test(values.authserv_id)) {
+    problems.push({ field: 'authserv_id', code: 'field.invalid', params: { expected: 'mx.example.org' } });
+  }
   if (values.name === '') problems.push({ field: 'name', code: 'field.required' });
   if (values.address !== undefined && !isMailAddress(values.address)) {
     problems.push({ field: 'address', code: 'field.invalid', params: { expected: 'desk@example.org' } });

@@ -136,6 +136,15 @@ describe('accounts', () => {
     good(await change(id, { smtp: smtp({ password: 'right' }) }));
   });
 
+  test('name the mail server that is believed about senders, in small letters, or none', async () => {
+    const values = { authserv_id: ' MX.Provider.example ', unproved_senders: 'quarantine' };
+    const told = { authserv_id: 'mx.provider.example', unproved_senders: 'quarantine' };
+    expect(good(await change(id, values))).toMatchObject(told);
+    const wrong = await change(id, { authserv_id: 'mx; dmarc=pass' });
+    expect(wrong.body.errors).toMatchObject([{ field: 'authserv_id', code: 'field.invalid' }]);
+    expect(good(await change(id, { authserv_id: null }))).toMatchObject({ authserv_id: null });
+  });
+
   test('an older version is not written over', async () => {
     const answer = await boss('PATCH', `/mail-accounts/${id}`, { name: 'x' }, { 'if-match': '"1"' });
     expect(answer.body).toMatchObject({ code: 'record.version-conflict', current: { name: 'Service desk' } });

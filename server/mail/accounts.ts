@@ -25,6 +25,8 @@ export interface MailAccount {
   readonly service: { readonly id: string; readonly name: string } | null;
   readonly unknown_senders: 'create' | 'quarantine';
   readonly signed_replies: boolean;
+  readonly authserv_id: string | null;
+  readonly unproved_senders: 'believe' | 'mark' | 'quarantine';
   /** Whether the address is short enough for replies to come back to an address of their record's own. */
   readonly replies_possible: boolean;
   readonly active: boolean;
@@ -42,7 +44,8 @@ const serverColumns = (side: 'imap' | 'smtp') => `case when ${side}_host is not 
     'host', ${side}_host, 'port', ${side}_port, 'tls', ${side}_tls, 'user', ${side}_user,
     'has_password', ${side}_secret is not null, 'status', ${side}_status) end as ${side}`;
 
-const columns = `id, name, address, process, unknown_senders, signed_replies, active, version, imap_secret, smtp_secret,
+const columns = `id, name, address, process, unknown_senders, signed_replies, authserv_id, unproved_senders, active, version,
+  imap_secret, smtp_secret,
   ${serverColumns('imap')}, ${serverColumns('smtp')},
   (select jsonb_build_object('id', t.id, 'name', t.name) from team t
     where t.organisation_id = a.organisation_id and t.id = a.team_id) as team,
@@ -148,7 +151,8 @@ async function write(
   const after = { ...row, team: row.team?.id ?? null, service: row.service?.id ?? null, ...values };
   await client.query(
     `update mail_account set name = $2, address = $3, process = $4, team_id = $5, service_id = $6,
-        unknown_senders = $7, signed_replies = $8, active = $9, version = version + 1
+        unknown_senders = $7, signed_replies = $8, active = $9, authserv_id = $10, unproved_senders = $11,
+        version = version + 1
       where organisation_id = current_organisation_id() and id = $1`,
     [
       row.id,
@@ -160,6 +164,8 @@ async function write(
       after.unknown_senders,
       after.signed_replies,
       after.active,
+      after.authserv_id,
+      after.unproved_senders,
     ],
   );
 }

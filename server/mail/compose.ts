@@ -47,10 +47,15 @@ function automaticHeaders({ kind, automatic }: StoredMail): Record<string, strin
   };
 }
 
-function replyTo(platform: Platform, account: SendingAccount, { record_id }: StoredMail): string {
+function replyTo(
+  platform: Platform,
+  account: SendingAccount,
+  { record_id, to_addresses }: StoredMail,
+): string {
   const { address, organisation_id, signed_replies } = account;
   if (record_id === null || !signed_replies) return address;
-  return replyAddress(platform, address, organisation_id, record_id);
+  const [recipient = ''] = to_addresses;
+  return replyAddress(platform, address, organisation_id, { record_id, recipient });
 }
 
 /** The mail as it travels (RFC 5322): the same bytes each time it is tried. Nothing is read from files or the network. */

@@ -29,6 +29,7 @@ const kinds: Readonly<Record<MailedEvent, OutgoingKind>> = {
   waiting: 'notification',
   done: 'notification',
   reopened: 'notification',
+  'survivor-done': 'notification',
 };
 
 interface PersonRow extends Somebody {
@@ -127,8 +128,9 @@ interface Mailing {
   readonly record: RecordRow;
 }
 
-function stateText({ definition, entry }: Mailing): Text {
-  const state = entry.to_state ?? '';
+/** The state that it tells of: that of the record, or of the one that it was merged into. */
+function stateText({ definition, entry, event }: Mailing): Text {
+  const state = String((event === 'survivor-done' ? entry.detail?.['state'] : entry.to_state) ?? '');
   return processTexts[definition.name]?.states[state] ?? { en: state, vi: state, zh: state };
 }
 

@@ -40,7 +40,8 @@ function opening({ event, number, title, state }: Told, language: Language): rea
 export function letterOf(told: Told, language: Language): string {
   const { event, number, text, author, desk } = told;
   const said = event === 'received' ? [] : [...paragraphs(told), ...(text === null ? [] : [text])];
-  const close = event === 'done' ? letterTexts.not_done : letterTexts.answer;
+  const isOver = event === 'done' || event === 'survivor-done';
+  const close = isOver ? letterTexts.not_done : letterTexts.answer;
   const from = event === 'received' || author === null ? desk : `${author}\n${desk}`;
   const parts = [...opening(told, language), ...said, fillText(close[language], { number }), from];
   return parts.join('\n\n');

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { Refusal } from '../../kernel/errors.ts';
-import { looksLikeId } from '../records/store.ts';
+import { cursorAt, placeAt } from '../records/instant-cursor.ts';
 
 /** What a mail can be in: what came (received to discarded), and what goes out (queued to failed). */
 export const mailStates = [
@@ -35,6 +35,8 @@ export interface LoggedMail {
   readonly from: string | null;
   readonly to: readonly string[];
   readonly subject: string;
+  /** What our own mail server found out about the sender; null: nothing is known, or it went out. */
+  readonly sender_proof: 'proved' | 'failed' | null;
   readonly record: { readonly id: string; readonly number: string; readonly process: string } | null;
   readonly entry_id: string | null;
   readonly attempts: number;
@@ -59,7 +61,7 @@ export interface LogQuery {
 }
 
 const columns = `m.id, m.direction, m.kind, m.state, m.reason, left(m.problem ->> 'detail', 500) as detail,
-  m.from_address as "from", m.to_addresses as "to", m.subject, m.entry_id, m.attempts, m.created_at, m.next_attempt_at,
+  m.from_address as "from", m.to_addresses as "to", m.subject, m.sender_proof, m.entry_id, m.attempts, m.created_at, m.next_attempt_at,
   m.sent_at,
   (select jsonb_build_object('id', a.id, 'name', a.name) from mail_account a
     where a.organisation_id = m.organisation_id and a.id = m.account_id) as account,
@@ -70,19 +72,12 @@ const columns = `m.id, m.direction, m.kind, m.state, m.reason, left(m.problem ->
 const undecided = (mail: string): string =>
   `(${mail}.state = 'unsure' or (${mail}.state = 'failed' and ${mail}.reason is distinct from 'discarded'))`;
 
-function placeOf(cursor: string | undefined): readonly [string, string] | readonly [null, null] {
-  if (cursor === undefined) return [null, null];
-  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
-  if (Number.isNaN(Date.parse(at)) || !looksLikeId(id)) throw new Refusal('list.cursor-invalid');
-  return [at, id];
-}
-
 /** Mails of the organisation in scope, newest first, a page at a time. @throws Refusal `list.cursor-invalid` */
 export async function listMails(
   client: PoolClient,
   { direction, state, account, record, to_decide, q, limit = 50, cursor }: LogQuery,
 ): Promise<{ items: LoggedMail[]; next: string | null }> {
-  const [at, id] = placeOf(cursor);
+  const [at, id] = placeAt(cursor);
   const pattern =
     q === undefined || q.trim() === '' ? null : `%${q.trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   const { rows } = await client.query<LoggedMail>(
@@ -100,8 +95,7 @@ export async function listMails(
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   if (rows.length <= limit || last === undefined) return { items, next: null };
-  const next = `${new Date(last.created_at).toISOString()} ${last.id}`;
-  return { items, next: Buffer.from(next).toString('base64url') };
+  return { items, next: cursorAt({ at: last.created_at, id: last.id }) };
 }
 
 /** Who has the link of a survey answers it, once: whoever reads the log is not whom it was sent to. */

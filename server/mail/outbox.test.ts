@@ -5,7 +5,7 @@ import { drainJobs } from '../jobs/worker.ts';
 import type { Platform } from '../platform.ts';
 import { good, type TestOrganisation, type TestService, testService } from '../testing/service.ts';
 import { type OutgoingMail, queueMail } from './outbox.ts';
-import { recordOfReplyAddress } from './reply-address.ts';
+import { claimedReply } from './reply-address.ts';
 import { sendEverything } from './send.ts';
 import { refusal, type SmtpManners, type TestSmtpServer, testSmtpServer } from './testing/smtp-server.ts';
 
@@ -87,7 +87,9 @@ test('a mail goes out once committed, and says whose it is and that nobody wrote
   expect(header(mail, 'x-auto-response-suppress')).toBe('All');
   expect(header(mail, 'x-touchstone-organisation')).toBe(ours.id);
   const reply = mail.replyTo?.[0]?.address ?? '';
-  expect(recordOfReplyAddress(platform, address, ours.id, reply)).toBe(incident.id);
+  const claimed = claimedReply(platform, address, ours.id, reply);
+  expect(claimed?.record_id).toBe(incident.id);
+  expect(claimed?.isOf('ann@customer.example')).toBe(true);
   const [logged] = await log();
   expect(logged).toMatchObject({ state: 'sent', attempts: 1, record: { number: incident.number } });
   expect(good(await ours.person('agent').call('GET', `/mails-of-record/${incident.id}`)).items).toHaveLength(

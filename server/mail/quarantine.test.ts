@@ -37,6 +37,21 @@ function stranger(): Buffer {
 
 const base = '/mail-quarantine';
 
+/** Cursors that somebody made up, some of which look much like ours. */
+const forged = [
+  '',
+  'x',
+  '1',
+  '2026',
+  '2026-02-30T00:00:00.000Z',
+  '0000-01-01T00:00:00.000Z',
+  '+012026-01-01T00:00:00.000Z',
+  'Sun Nov 22 2026',
+].flatMap((at) => [
+  Buffer.from(`${at} 01a1fcd2-ed91-71bb-8188-93d032115174`).toString('base64url'),
+  Buffer.from(`${at} x`).toString('base64url'),
+]);
+
 describe('mail in quarantine', () => {
   it('is listed with its reason, and is had byte for byte', async () => {
     const raw = stranger();
@@ -53,6 +68,20 @@ describe('mail in quarantine', () => {
     expect(original.bytes.equals(raw)).toBe(true);
     expect(original.headers['content-disposition']).toContain('attachment');
   });
+
+  it.each([base, '/mails', '/notifications', '/assessments', '/incidents/INC0000001/journal'])(
+    'is listed page by page, as other lists are: %s takes no cursor that somebody made up',
+    async (path) => {
+      const administrator = organisation.person('administrator');
+      if (path.includes('INC'))
+        good(await administrator.call('POST', '/incidents', { title: 'Hums', impact: 2, urgency: 2 }));
+      for (const cursor of forged) {
+        const { status, body } = await administrator.call('GET', `${path}?cursor=${cursor}`);
+        expect([status, body.code]).toEqual([400, 'list.cursor-invalid']);
+      }
+      expect((await administrator.call('GET', path)).status).toBe(200);
+    },
+  );
 
   it('becomes a record of its sender by the word of an agent, once', async () => {
     const id = await receive(stranger());

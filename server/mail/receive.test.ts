@@ -2,14 +2,24 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Refusal } from '../../kernel/errors.ts';
+import { removeFiles } from '../attachments/remove.ts';
 import { inOrganisation } from '../database/pool.ts';
-import { good, type TestOrganisation, type TestService, testService } from '../testing/service.ts';
+import { testSealing } from '../testing/sealed.ts';
+import {
+  good,
+  type TestOrganisation,
+  type TestService,
+  testPassword,
+  testService,
+} from '../testing/service.ts';
+import { disposeMails } from './dispose.ts';
 import { settleLeftBehind } from './incoming/left-behind.ts';
 import { ownMessageId } from './message-id.ts';
 import { queueMail } from './outbox.ts';
 import { type Received, receiveMail } from './receive.ts';
 import { replyAddress } from './reply-address.ts';
 import { testAccount } from './testing/account.ts';
+import { oldReplyAddress } from './testing/old-reply-address.ts';
 
 const data = join(import.meta.dirname, '../../../shared/data/mail');
 
@@ -65,6 +75,35 @@ function receive(written: Written | Buffer, whose = organisation): Promise<Recei
   return receiveMail(service.platform, { organisation_id: whose.id, account_id }, raw);
 }
 
+/** A mail with a picture whose Content-ID is as given. */
+const pictured = (id: string, content_id: string): Buffer =>
+  Buffer.from(
+    [
+      `Message-ID: ${id}`,
+      'From: ann@customer.example',
+      `To: ${desk}`,
+      'Subject: Picture',
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/plain',
+      '',
+      'See below.',
+      '--b',
+      'Content-Type: text/plain; name=smoke.txt',
+      'Content-Disposition: attachment; filename=smoke.txt',
+      `Content-ID: ${content_id}`,
+      '',
+      `smoke ${id}`,
+      '--b--',
+    ].join('\r\n'),
+  );
+
+/** The address to which somebody answers who was written to about a record. */
+function replyTo(record: string | null, recipient = 'ann@customer.example'): string {
+  return replyAddress(service.platform, desk, organisation.id, { record_id: record ?? '', recipient });
+}
+
 async function incident(key: string | null) {
   return good(await organisation.person('agent').call('GET', `/incidents/${key}`));
 }
@@ -118,9 +157,9 @@ describe('a mail that somebody wrote', () => {
     expect(other.record).not.toBe(first.record);
   });
 
-  it('is a comment without quotation and signature where it answers to a signed address, whoever sends it', async () => {
+  it('is a comment without quotation and signature where it answers to the address it was sent, known or not', async () => {
     const { record } = await receive({});
-    const to = replyAddress(service.platform, desk, organisation.id, record ?? '');
+    const to = replyTo(record, 'bob@elsewhere.example');
     const text =
       'It is black.\n\n-- \nBob\n\nOn 2 March 2026, Desk <desk@sample.example> wrote:\n> What colour is it?';
     const answer = await receive({ from: 'bob@elsewhere.example', to, text });
@@ -155,8 +194,9 @@ describe('a mail that somebody wrote', () => {
     const { record } = await receive({});
     await perform(record, 'start', { assignee: organisation.person('agent').id });
     await perform(record, 'pend', { pending_reason: 'requester' });
-    const to = replyAddress(service.platform, desk, organisation.id, record ?? '');
-    await receive({ from: 'bob@elsewhere.example', to, text: 'I know nothing of it.' });
+    const to = replyTo(record);
+    const bob = 'bob@elsewhere.example';
+    await receive({ from: bob, to: replyTo(record, bob), text: 'I know nothing of it.' });
     expect((await incident(record)).state).toBe('pending');
     await receive({ to, text: 'It is black.' });
     expect(await incident(record)).toMatchObject({ state: 'in-progress', pending_reason: null });
@@ -173,15 +213,14 @@ describe('a mail that somebody wrote', () => {
     const opener = 'bob@elsewhere.example';
     const before = service.now;
     service.now += 15 * 86_400_000;
-    const replying = (record: string | null) =>
-      replyAddress(service.platform, desk, organisation.id, record ?? '');
-    const { record } = await receive({ from: opener, to: replying(first), text: 'It smokes again.' });
+    const replying = (record: string | null, from = opener) => ({ from, to: replyTo(record, from) });
+    const { record } = await receive({ ...replying(first), text: 'It smokes again.' });
     expect((await incident(record)).requester).toBeNull();
     await perform(record, 'start', { assignee: organisation.person('agent').id });
     await perform(record, 'pend', { pending_reason: 'requester' });
-    await receive({ from: 'eve@elsewhere.example', to: replying(record), text: 'I know nothing of it.' });
+    await receive({ ...replying(record, 'eve@elsewhere.example'), text: 'I know nothing of it.' });
     expect((await incident(record)).state).toBe('pending');
-    await receive({ from: opener, to: replying(record), text: 'It is black.' });
+    await receive({ ...replying(record), text: 'It is black.' });
     expect((await incident(record)).state).toBe('in-progress');
     service.now = before;
   });
@@ -206,7 +245,7 @@ describe('a mail that somebody wrote', () => {
         { 'if-match': `"${version}"` },
       ),
     );
-    const to = replyAddress(service.platform, desk, organisation.id, record ?? '');
+    const to = replyTo(record);
     expect(await receive({ to, text: 'It smokes again.' })).toMatchObject({ record, state: 'filed' });
     const reopened = await incident(record);
     expect(reopened).toMatchObject({ state: 'in-progress', reopen_count: 1 });
@@ -265,30 +304,6 @@ describe('a mail that somebody wrote', () => {
     expect(told.find(({ activity }) => activity === 'note').text).toContain('run.exe');
   });
 
-  /** A mail with a picture whose Content-ID is as given. */
-  const pictured = (id: string, content_id: string): Buffer =>
-    Buffer.from(
-      [
-        `Message-ID: ${id}`,
-        'From: ann@customer.example',
-        `To: ${desk}`,
-        'Subject: Picture',
-        'Content-Type: multipart/mixed; boundary=b',
-        '',
-        '--b',
-        'Content-Type: text/plain',
-        '',
-        'See below.',
-        '--b',
-        'Content-Type: text/plain; name=smoke.txt',
-        'Content-Disposition: attachment; filename=smoke.txt',
-        `Content-ID: ${content_id}`,
-        '',
-        `smoke ${id}`,
-        '--b--',
-      ].join('\r\n'),
-    );
-
   it('takes files and ids as senders write them, be they as they may', async () => {
     for (const [id, content_id] of [
       ['<p1@customer.example>', '<>'],
@@ -317,6 +332,122 @@ describe('a mail that somebody wrote', () => {
     expect(state).toBe('filed');
     const told = await timeline(record);
     expect(told.map(({ activity }) => activity).toSorted()).toEqual(['attach', 'create']);
+  });
+});
+
+describe('an address that was given to somebody', () => {
+  const bob = 'bob@elsewhere.example';
+
+  async function opened(): Promise<{ record: string | null; to: string }> {
+    const { record } = await receive({});
+    const { id, number } = await incident(record);
+    await sentAbout({ id, number }, 'ann@customer.example');
+    return { record, to: replyTo(record) };
+  }
+
+  it('lets nobody else write, unless they may see the record or have a part in it', async () => {
+    const { record, to } = await opened();
+    expect(await receive({ from: bob, to, text: 'Let me in.' })).toMatchObject({
+      state: 'quarantined',
+      reason: 'reply-of-another',
+      record: null,
+    });
+    const agent = organisation.person('agent');
+    const from = `agent.${organisation.id.slice(-6)}@sample.example`;
+    expect(await receive({ from, to, text: 'I saw it.' })).toMatchObject({ state: 'filed', record });
+    const { id, number } = await incident(record);
+    await sentAbout({ id, number }, bob);
+    expect(await receive({ from: bob, to, text: 'Me too.' })).toMatchObject({ state: 'filed', record });
+    const said = (await timeline(record)).filter(({ activity }) => activity === 'comment');
+    expect(said.map(({ actor, text }) => [actor?.id ?? null, text])).toEqual([
+      [agent.id, 'I saw it.'],
+      [null, 'Me too.'],
+    ]);
+  });
+
+  it('counts as before where it was sent before, for as long as the account says', async () => {
+    const { record } = await opened();
+    const to = oldReplyAddress(service.platform, desk, organisation.id, record ?? '');
+    const until = (at: number | null) =>
+      service.database.owner.query('update mail_account set old_replies_until = $2 where id = $1', [
+        account_id,
+        at === null ? null : new Date(at),
+      ]);
+    await until(service.now + 1);
+    expect(await receive({ from: bob, to, text: 'In time.' })).toMatchObject({ state: 'filed', record });
+    await until(service.now);
+    const late = await receive({ from: bob, to, text: 'Too late.' });
+    expect(late.record).not.toBe(record);
+    await until(null);
+  });
+});
+
+describe('a sender of whom our own mail server says that they are not proved', () => {
+  const result = (dmarc: string) =>
+    `Authentication-Results: mx.sample.example; dmarc=${dmarc} header.from=customer.example`;
+  const forged = [result('fail')];
+
+  async function trusting(unproved_senders: string, unknown_senders = 'create'): Promise<void> {
+    await service.database.owner.query(
+      `update mail_account set authserv_id = 'mx.sample.example', unproved_senders = $2, unknown_senders = $3
+        where id = $1`,
+      [account_id, unproved_senders, unknown_senders],
+    );
+  }
+  afterAll(() =>
+    service.database.owner.query(
+      "update mail_account set authserv_id = null, unproved_senders = 'mark', unknown_senders = 'create' where id = $1",
+      [account_id],
+    ),
+  );
+
+  it('is nobody: the record has no requester, and agents see why', async () => {
+    await trusting('mark');
+    const { record, state } = await receive({ more: forged });
+    expect(state).toBe('filed');
+    expect((await incident(record)).requester).toBeNull();
+    const [{ detail, actor }] = await timeline(record);
+    expect(actor).toBeNull();
+    expect(detail.via).toMatchObject({ from: 'ann@customer.example', unproved: true });
+    const proved = await receive({ more: [result('pass'), ...forged] });
+    expect((await incident(proved.record)).requester).toMatchObject({ name: 'Ann' });
+  });
+
+  it('has no part in a record by the address, lets nothing go on and opens nothing again', async () => {
+    const { record } = await receive({});
+    const { id, number } = await incident(record);
+    const reference = await sentAbout({ id, number }, 'ann@customer.example');
+    const claimed = await receive({ more: [...forged, `In-Reply-To: ${reference}`] });
+    expect(claimed.record).not.toBe(record);
+    const perform = async (activity: string, fields: object) => {
+      const { version } = await incident(record);
+      const match = { 'if-match': `"${version}"` };
+      const body = { activity, fields };
+      good(await organisation.person('agent').call('POST', `/incidents/${record}/transitions`, body, match));
+    };
+    await perform('start', { assignee: organisation.person('agent').id });
+    await perform('pend', { pending_reason: 'requester' });
+    expect(await receive({ to: replyTo(record), more: forged, text: 'Black.' })).toMatchObject({ record });
+    expect((await timeline(record)).at(-1)).toMatchObject({
+      actor: null,
+      detail: { via: { unproved: true } },
+    });
+    expect((await incident(record)).state).toBe('pending');
+    await perform('resume', {});
+    await perform('resolve', { resolution_code: 'solved', resolution_text: 'New cable.' });
+    const again = await receive({ to: replyTo(record), more: forged, text: 'It smokes again.' });
+    expect(again).toMatchObject({ state: 'quarantined', reason: 'sender-unproved' });
+    expect((await incident(record)).state).toBe('resolved');
+  });
+
+  it('waits in quarantine, or is believed, where the account says so', async () => {
+    await trusting('quarantine');
+    expect(await receive({ more: forged })).toMatchObject({ reason: 'sender-unproved', record: null });
+    await trusting('mark', 'quarantine');
+    expect(await receive({ more: forged })).toMatchObject({ reason: 'sender-unproved', record: null });
+    await trusting('believe');
+    const { record } = await receive({ more: forged });
+    expect((await incident(record)).requester).toMatchObject({ name: 'Ann' });
   });
 });
 
@@ -384,7 +515,7 @@ describe('a mail that nobody wrote', () => {
 
   it('is noted on the record where it answers us, and is kept in the log otherwise', async () => {
     const { record } = await receive({});
-    const to = replyAddress(service.platform, desk, organisation.id, record ?? '');
+    const to = replyTo(record);
     const more = ['Auto-Submitted: auto-replied'];
     expect(await receive({ to, more, text: 'Back on Monday.' })).toMatchObject({ state: 'noted', record });
     expect((await timeline(record)).at(-1)).toMatchObject({ activity: 'note' });
@@ -440,6 +571,93 @@ describe('whoever is let in', () => {
       mail({ to: 'elsewhere@sample.example' }),
     );
     expect(lost).toMatchObject({ state: 'quarantined', reason: 'account-unknown' });
+  });
+});
+
+const day_ms = 86_400_000;
+
+/** Some days later, while `work` is done. */
+async function later(days: number, work: () => Promise<void>): Promise<void> {
+  const before = service.now;
+  service.now += days * day_ms;
+  try {
+    await work();
+  } finally {
+    service.now = before;
+  }
+}
+
+describe('what is kept of a mail', () => {
+  // Hours after what came before: none of its senders wrote too much lately.
+  const hours_ms = 3 * 3_600_000;
+  beforeAll(() => void (service.now += hours_ms));
+  afterAll(() => void (service.now -= hours_ms));
+
+  const rowOf = async (id: string) =>
+    (await service.database.owner.query('select * from mail_message where id = $1', [id])).rows[0];
+
+  it('is nothing but that it came, once its time without a record is over; when it comes again it is known', async () => {
+    const own = await service.organisation('Keeping');
+    const whose = { organisation_id: own.id, account_id: await testAccount(service, own, { address: desk }) };
+    const noted = mail({ more: ['Auto-Submitted: auto-replied'], text: 'Back on Monday.' });
+    const waiting = mail({ from: '<>' });
+    const { id } = await receiveMail(service.platform, whose, noted);
+    const kept = await receiveMail(service.platform, whose, waiting);
+    expect(kept.state).toBe('quarantined');
+    const filed = await receiveMail(service.platform, whose, mail({}));
+    const { raw_sha256 } = await rowOf(id);
+    await later(180, async () => void (await disposeMails(service.platform)));
+    expect((await rowOf(id)).subject).toBe('Printer');
+    await later(181, async () => {
+      expect(await disposeMails(service.platform)).toEqual({ failed: [] });
+      expect(JSON.stringify(await rowOf(id))).not.toMatch(/Printer|Monday|customer/);
+      expect(await rowOf(kept.id)).toMatchObject({ subject: 'Printer', disposed_at: null });
+      expect(await rowOf(filed.id)).toMatchObject({ subject: 'Printer', disposed_at: null });
+      await removeFiles(service.platform, { organisation_id: own.id, hashes: [raw_sha256] });
+      expect(await service.platform.files.has(raw_sha256)).toBe(false);
+      const again = await receiveMail(service.platform, whose, noted);
+      expect(again).toMatchObject({ id, state: 'duplicate' });
+    });
+    const { rows } = await service.database.owner.query(
+      "select actor_id, detail from journal_entry where organisation_id = $1 and process = 'mail' and activity = 'dispose'",
+      [own.id],
+    );
+    expect(rows).toMatchObject([{ actor_id: null, detail: { count: 1, kept_days: 180 } }]);
+  });
+
+  it('is not the original, where a file that it holds was taken away or erased', async () => {
+    const sealing = testSealing(service);
+    const [agent, administrator] = [organisation.person('agent'), organisation.person('administrator')];
+    const statusOf = async (id: string) =>
+      (await agent.call('GET', `/mail-quarantine/${id}/original`)).status;
+    const withFile = async (id: string) => {
+      const received = await receive(pictured(id, '<a@b>'));
+      const [file] = good(await agent.call('GET', `/incidents/${received.record}/attachments`)).items;
+      return { ...received, file };
+    };
+    const taken = await withFile('<taken@customer.example>');
+    const plain = await receive({ to: replyTo(taken.record), text: 'No file here.' });
+    expect(await statusOf(taken.id)).toBe(200);
+    const path = `/incidents/${taken.record}/attachments/${taken.file.id}`;
+    good(await agent.call('DELETE', path, { text: 'Of another customer' }));
+    expect([await statusOf(taken.id), await statusOf(plain.id)]).toEqual([410, 200]);
+    const { raw_sha256 } = await rowOf(taken.id);
+    const remove = () =>
+      removeFiles(service.platform, { organisation_id: organisation.id, hashes: [raw_sha256] });
+    await remove();
+    expect(await service.platform.files.has(raw_sha256)).toBe(true);
+    await later(service.platform.file_rules.kept_days + 1, remove);
+    expect(await service.platform.files.has(raw_sha256)).toBe(false);
+
+    const erased = await withFile('<erased@customer.example>');
+    await sealing.seal();
+    await organisation.givePassword(administrator);
+    const attach = (await timeline(erased.record)).find(({ activity }) => activity === 'attach');
+    const erasure = { entries: [attach.id], reason: 'Request of a person', password: testPassword };
+    good(await administrator.call('POST', '/journal/erasures', erasure));
+    expect(await statusOf(erased.id)).toBe(410);
+    expect((await incident(erased.record)).title).toBe('Picture');
+    await sealing.close();
   });
 });
 

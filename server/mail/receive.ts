@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { mailLimits } from '../../mail/limits.ts';
+import { senderProof } from '../../mail/sender-proof.ts';
 import { inOrganisation, readInOrganisation } from '../database/pool.ts';
 import type { Platform } from '../platform.ts';
 import { accountOf, ownMailOf, receivingAccounts } from './incoming/account.ts';
@@ -60,8 +61,15 @@ export async function receiveMail(
     account_id === null
       ? accountOf(accounts, read.mail?.recipients ?? [])
       : accounts.find(({ id }) => id === account_id);
+  const authserv_id = account?.authserv_id ?? null;
+  const arriving = {
+    account_id: account?.id ?? account_id,
+    raw_sha256: sha256,
+    read,
+    sender_proof: authserv_id === null || read.mail === null ? null : senderProof(read.mail, authserv_id),
+  };
   const { message, known } = await inOrganisation(platform.pool, organisation_id, (client) =>
-    takeIn(client, platform, { account_id: account?.id ?? account_id, raw_sha256: sha256, read }),
+    takeIn(client, platform, arriving),
   );
   const unsettled = message.state === 'received' && read.mail !== null;
   if (unsettled) await settleOnce({ platform, organisation_id, accounts, message, mail: read.mail });

@@ -49,15 +49,24 @@ function partsOf(address: string): Parts {
   return { local: address.slice(0, at), domain: address.slice(at + 1) };
 }
 
-/** Over the address as well: what was signed for one mailbox says nothing to another. */
+/** Whose address it is that is signed: over the mailbox as well, so that what was signed for one says nothing to another. */
+interface Signed {
+  readonly account_address: string;
+  readonly organisation_id: string;
+  readonly id: Uint8Array;
+  /** Null: as addresses were signed before they were anybody's own. */
+  readonly recipient: string | null;
+}
+
 function signatureOf(
   { secrets }: Pick<Platform, 'secrets'>,
-  account_address: string,
-  organisation_id: string,
-  id: Uint8Array,
+  { account_address, organisation_id, id, recipient }: Signed,
 ): Buffer {
-  const text = Buffer.concat([Buffer.from(`${account_address.toLowerCase()}\n`), id]);
-  return secrets.sign(`reply address ${organisation_id}`, text).subarray(0, signature_bytes);
+  const lines = [account_address, ...(recipient === null ? [] : [recipient])];
+  const head = lines.map((line) => `${line.toLowerCase()}\n`).join('');
+  const purpose = recipient === null ? 'reply address' : 'reply address of a recipient';
+  const signed = secrets.sign(`${purpose} ${organisation_id}`, Buffer.concat([Buffer.from(head), id]));
+  return signed.subarray(0, signature_bytes);
 }
 
 /** Whether the address leaves room for what is added to have replies come back to their record. */
@@ -66,8 +75,9 @@ export function hasRoomForReplies(account_address: string): boolean {
 }
 
 /**
- * The address to which replies about a record go: that of the account with the record's id behind a `+` (RFC 5233),
- * signed by a secret of the organisation. Where the account's address is too long for that, it is the account's own.
+ * The address to which one recipient answers about a record: that of the account with the record's id behind a `+`
+ * (RFC 5233), signed by a secret of the organisation for that recipient. Where the account's address is too long for that,
+ * it is the account's own.
  *
  * @param record_id a UUID
  */
@@ -75,26 +85,35 @@ export function replyAddress(
   platform: Pick<Platform, 'secrets'>,
   account_address: string,
   organisation_id: string,
-  record_id: string,
+  { record_id, recipient }: { readonly record_id: string; readonly recipient: string },
 ): string {
   if (!hasRoomForReplies(account_address)) return account_address;
   const id = Buffer.from(record_id.replaceAll('-', ''), 'hex');
-  const token = encode(Buffer.concat([id, signatureOf(platform, account_address, organisation_id, id)]));
+  const signature = signatureOf(platform, { account_address, organisation_id, id, recipient });
   const { local, domain } = partsOf(account_address);
-  return `${local}+${token}@${domain}`;
+  return `${local}+${encode(Buffer.concat([id, signature]))}@${domain}`;
+}
+
+/** What an address of ours claims to be. It is nothing before one of the questions is answered with yes. */
+export interface ClaimedReply {
+  readonly record_id: string;
+  /** Whether it is the one that was given to this recipient. */
+  isOf(recipient: string): boolean;
+  /** Whether it was signed for the record alone, as all were once. */
+  isOld(): boolean;
 }
 
 /**
- * The id of the record that an address of ours stands for, whatever became of its upper and lower case on the way.
+ * Reads an address as one to which somebody answers about a record, whatever became of its upper and lower case on the way.
  *
- * @returns null where it names none, or its signature is not ours
+ * @returns null where it cannot be one of the account
  */
-export function recordOfReplyAddress(
+export function claimedReply(
   platform: Pick<Platform, 'secrets'>,
   account_address: string,
   organisation_id: string,
   address: string,
-): string | null {
+): ClaimedReply | null {
   const own = partsOf(account_address.toLowerCase());
   const given = partsOf(address.trim().toLowerCase());
   const head = `${own.local}+`;
@@ -103,7 +122,14 @@ export function recordOfReplyAddress(
   const bytes = token.length === token_length ? decode(token) : null;
   if (bytes === null) return null;
   const id = bytes.subarray(0, id_bytes);
-  const expected = signatureOf(platform, account_address, organisation_id, id);
-  if (!timingSafeEqual(bytes.subarray(id_bytes), expected)) return null;
-  return id.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const isSigned = (recipient: string | null): boolean =>
+    timingSafeEqual(
+      bytes.subarray(id_bytes),
+      signatureOf(platform, { account_address, organisation_id, id, recipient }),
+    );
+  return {
+    record_id: id.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
+    isOf: (recipient) => isSigned(recipient),
+    isOld: () => isSigned(null),
+  };
 }

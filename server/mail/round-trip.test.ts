@@ -132,7 +132,7 @@ test('what mails of a record say can be forgotten; what waits is not sent then',
   );
   await followNow(service, ours.id, [mailOutFollower]);
   await inOrganisation(service.platform.pool, ours.id, (client) =>
-    forgetMails(client, ours.id, { record_id: id }),
+    forgetMails(client, service.platform, ours.id, { record_id: id }),
   );
   expect(await sent()).toEqual([]);
   const { rows } = await service.database.owner.query('select * from mail_message where record_id = $1', [

@@ -14,12 +14,27 @@ import {
   takeOver,
 } from './send-store.ts';
 import { type AccountServer, serverOf } from './server-of.ts';
-import { SmtpSession } from './smtp.ts';
+import { type MailServer, SmtpSession } from './smtp.ts';
 import { attemptFailed, type FailedAttempt, isUnknownMailbox } from './smtp-outcome.ts';
 import { suppressAddress } from './suppression.ts';
 
 /** Connections to the server of an account at once. */
 export const connectionsAtOnce = 3;
+
+/** A connection to the server of an account. */
+type Session = Pick<SmtpSession, 'usable' | 'send' | 'close' | 'quit'>;
+
+/** By what mails leave: connections to the server of an account, and how many of them at once. */
+export interface Carrier {
+  /** @throws Error as `attemptFailed` reads it, as does its `send` */
+  open(platform: Platform, server: MailServer): Promise<Session>;
+  readonly at_once: number;
+}
+
+const bySmtp: Carrier = {
+  open: (platform, server) => SmtpSession.open(platform, server),
+  at_once: connectionsAtOnce,
+};
 
 /** Most mails of an account in one go: others wait for their turn, too. */
 const mostAtOnce = 500;
@@ -33,12 +48,20 @@ class Sending {
   readonly #job: SendMailJob;
   readonly #account: AccountServer;
   readonly #ending: AbortSignal | undefined;
+  readonly #carrier: Carrier;
   #left = mostAtOnce;
   /** Why nothing can be sent for now. */
   #stopped: FailedAttempt | null = null;
   #sent = 0;
 
-  constructor(platform: Platform, job: SendMailJob, account: AccountServer, ending?: AbortSignal) {
+  constructor(
+    platform: Platform,
+    job: SendMailJob,
+    account: AccountServer,
+    carrier: Carrier,
+    ending?: AbortSignal,
+  ) {
+    this.#carrier = carrier;
     this.#platform = platform;
     this.#job = job;
     this.#account = account;
@@ -86,12 +109,12 @@ class Sending {
   }
 
   /** Sends one mail. @returns the session where it can be used again */
-  async #send(mail: ClaimedMail, open: SmtpSession | null): Promise<SmtpSession | null> {
+  async #send(mail: ClaimedMail, open: Session | null): Promise<Session | null> {
     let handed = false;
     let session = open;
     try {
       const raw = await composeMail(this.#platform, this.#account, mail);
-      session ??= await SmtpSession.open(this.#platform, this.#account.server);
+      session ??= await this.#carrier.open(this.#platform, this.#account.server);
       const letter = { from: this.#account.address, to: mail.to_addresses[0] ?? '', raw };
       await session.send(letter, async () => {
         // Committed before the server has the last bytes, without which it takes nothing.
@@ -109,7 +132,7 @@ class Sending {
   }
 
   async #work(): Promise<void> {
-    let session: SmtpSession | null = null;
+    let session: Session | null = null;
     try {
       for (let mail = await this.#claim(); mail !== null; mail = await this.#claim()) {
         if (session?.usable === false) session = null;
@@ -122,7 +145,7 @@ class Sending {
 
   /** @returns whether there may be more to send at once */
   async run(): Promise<boolean> {
-    await Promise.all(Array.from({ length: connectionsAtOnce }, () => this.#work()));
+    await Promise.all(Array.from({ length: this.#carrier.at_once }, () => this.#work()));
     const { reason = null, detail = null } = this.#stopped ?? {};
     if (this.#sent > 0 || reason !== null) {
       const at = this.#platform.now();
@@ -166,7 +189,12 @@ async function lockingAccount<T>(
 }
 
 /** Takes over what was left behind, and sends what is due. @returns whether there may be more to send at once */
-async function sendLocked(platform: Platform, job: SendMailJob, ending?: AbortSignal): Promise<boolean> {
+async function sendLocked(
+  platform: Platform,
+  job: SendMailJob,
+  carrier: Carrier,
+  ending?: AbortSignal,
+): Promise<boolean> {
   const { pool, now } = platform;
   const { organisation_id, account_id } = job;
   let account: AccountServer | null;
@@ -182,7 +210,7 @@ async function sendLocked(platform: Platform, job: SendMailJob, ending?: AbortSi
     );
     return false;
   }
-  if (account !== null) return new Sending(platform, job, account, ending).run();
+  if (account !== null) return new Sending(platform, job, account, carrier, ending).run();
   await inOrganisation(pool, organisation_id, (client) => giveUpOld(client, account_id, now() - patience_ms));
   return false;
 }
@@ -195,9 +223,15 @@ async function sendLocked(platform: Platform, job: SendMailJob, ending?: AbortSi
  * sent twice.
  *
  * @param ending stops after the mails under way
+ * @param carrier by which they leave: SMTP, unless it is a sample that is made
  */
-export async function sendMail(platform: Platform, job: SendMailJob, ending?: AbortSignal): Promise<void> {
-  const more = await lockingAccount(platform, job, () => sendLocked(platform, job, ending));
+export async function sendMail(
+  platform: Platform,
+  job: SendMailJob,
+  ending?: AbortSignal,
+  carrier: Carrier = bySmtp,
+): Promise<void> {
+  const more = await lockingAccount(platform, job, () => sendLocked(platform, job, carrier, ending));
   if (more !== true) return;
   // Queued while the lock was held: the job that came for it found it held, and left.
   await inOrganisation(platform.pool, job.organisation_id, async (client) => {

@@ -45,6 +45,11 @@ export const letterTexts = {
     vi: '{number} đã chuyển sang trạng thái “{state}”: {title}',
     zh: '{number} 的状态变为“{state}”：{title}',
   },
+  'survivor-done': {
+    en: '{number} was merged into another record, which is now “{state}”: {title}',
+    vi: '{number} đã được gộp vào một hồ sơ khác, hồ sơ đó đã chuyển sang trạng thái “{state}”: {title}',
+    zh: '{number} 已合并到另一记录，该记录的状态变为“{state}”：{title}',
+  },
   answer: {
     en: 'Answer this mail to add something to {number}.',
     vi: 'Hãy trả lời thư này nếu bạn muốn bổ sung thông tin cho {number}.',

@@ -2,9 +2,10 @@ import { isOpenState, type ProcessDefinition } from '../../kernel/definition.ts'
 import type { NotificationEvent } from '../../kernel/notification.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { isStaff, type Role } from '../../kernel/roles.ts';
+import { survivorDone } from '../../processes/desk-joining.ts';
 
 /** What people outside of the desk are told of by mail. */
-export type MailedEvent = 'received' | 'comment' | 'waiting' | 'done' | 'reopened';
+export type MailedEvent = 'received' | 'comment' | 'waiting' | 'done' | 'reopened' | 'survivor-done';
 
 /** By which of the events that people choose a channel for they are mailed; that mail arrived is always answered. */
 export const chosenAs: Readonly<Record<MailedEvent, NotificationEvent | null>> = {
@@ -13,6 +14,7 @@ export const chosenAs: Readonly<Record<MailedEvent, NotificationEvent | null>> =
   waiting: 'waiting',
   done: 'resolved',
   reopened: 'reopened',
+  'survivor-done': 'resolved',
 };
 
 /** Whether a person asked for the record by mail: then they are answered by mail, whoever they are. */
@@ -37,6 +39,7 @@ export function eventOf(definition: ProcessDefinition, entry: TellingEntry): Mai
   const { activity, from_state, to_state, by_mail } = entry;
   if (activity === 'create') return by_mail ? 'received' : null;
   if (activity === 'comment') return 'comment';
+  if (activity === survivorDone) return survivorDone;
   const known = definition.activities.find(({ name }) => name === activity);
   if (known === undefined || known.audience === 'staff' || from_state === null || to_state === null) {
     return null;

@@ -1,10 +1,9 @@
 import type { PoolClient } from 'pg';
 import { disposedState } from '../../kernel/definition.ts';
-import { Refusal } from '../../kernel/errors.ts';
 import type { NotificationEvent } from '../../kernel/notification.ts';
 import { inOrganisation, readInOrganisation } from '../database/pool.ts';
 import type { Platform, Principal } from '../platform.ts';
-import { looksLikeId } from '../records/store.ts';
+import { cursorAt, placeAt } from '../records/instant-cursor.ts';
 import { mayKnow } from './delivered.ts';
 import { recordsById } from './read-concerned.ts';
 import { countUnread, tellUnread } from './unread.ts';
@@ -45,17 +44,6 @@ export const mostListed = 100;
 /** How much of a text is shown, in characters. */
 const excerpt = 280;
 
-function cursorOf({ at, id }: Pick<Row, 'at' | 'id'>): string {
-  return Buffer.from(`${new Date(at).toISOString()} ${id}`).toString('base64url');
-}
-
-function readCursor(cursor: string | undefined): readonly [string | null, string | null] {
-  if (cursor === undefined) return [null, null];
-  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
-  if (Number.isNaN(Date.parse(at)) || !looksLikeId(id)) throw new Refusal('list.cursor-invalid');
-  return [at, id];
-}
-
 const refer = (id: string | null, name: string | null): { id: string; name: string } | null =>
   id === null ? null : { id, name: name ?? '–' };
 
@@ -75,7 +63,7 @@ async function rowsOf(
       where n.organisation_id = current_organisation_id() and n.person_id = $1 and (not $2 or n.read_at is null)
         and ($3::timestamptz is null or (n.created_at, n.id) < ($3::timestamptz, $4::uuid))
       order by n.created_at desc, n.id desc limit $5`,
-    values: [person, unread, ...readCursor(cursor), limit + 1],
+    values: [person, unread, ...placeAt(cursor), limit + 1],
   });
   return rows;
 }
@@ -114,7 +102,7 @@ export async function listNotifications(
       ];
     });
     const last = page.at(-1);
-    const next = rows.length > limit && last !== undefined ? cursorOf(last) : null;
+    const next = rows.length > limit && last !== undefined ? cursorAt(last) : null;
     return { items, next, unread: await countUnread(client, reader.id) };
   });
 }

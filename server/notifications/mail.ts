@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { NotificationEvent } from '../../kernel/notification.ts';
 import type { Role } from '../../kernel/roles.ts';
 import type { Language } from '../../kernel/text.ts';
+import { addressOfPages } from '../../processes/organisation-address.ts';
 import { inOrganisation } from '../database/pool.ts';
 import { queueMail } from '../mail/outbox.ts';
 import type { Platform } from '../platform.ts';
@@ -78,7 +79,7 @@ async function takeDue(client: PoolClient, now: Date): Promise<readonly DueRow[]
 /** The page of a record under the address that the organisation gave; null: it gave none. */
 function pageOf(address: string, { definition, record }: KnownRecord): string | null {
   if (address === '') return null;
-  return `${address.replace(/\/+$/, '')}/${definition.plural}/${record.number}`;
+  return `${address}/${definition.plural}/${record.number}`;
 }
 
 async function mailOne(
@@ -97,10 +98,9 @@ async function mailOne(
   const [first] = told;
   if (first === undefined || first.address === null) return;
   const { settings } = await platform.organisations.of(organisation_id);
-  const { public_address } = settings['asset.register'] as { readonly public_address: string };
   const { language, name, address } = first;
   const words = told.map((row) => wordsOf({ ...row, number: record.number }, language));
-  const link = pageOf(public_address, known);
+  const link = pageOf(addressOfPages(settings).address, known);
   const title = String(record.values['title'] ?? record.number);
   await queueMail(client, platform, organisation_id, {
     kind: 'notification',

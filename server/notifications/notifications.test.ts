@@ -170,12 +170,11 @@ describe('on the page', () => {
 
 describe('by mail', () => {
   test('at once, then together; in the language of the reader, with the way to the record', async () => {
-    const setting = good(await ours.person('administrator').call('GET', '/settings'))['asset.register'];
-    const value = { ...setting.value, public_address: 'https://desk.example' };
+    const value = { address: 'https://desk.example/' };
     good(
       await ours
         .person('administrator')
-        .call('PUT', '/settings/asset.register', { value }, { 'if-match': `"${setting.version}"` }),
+        .call('PUT', '/settings/organisation.address', { value }, { 'if-match': '"0"' }),
     );
     await service.database.owner.query("update person set language = 'vi' where id = $1", [agent.id]);
     const { number, version } = await incident();
@@ -248,6 +247,33 @@ describe('by mail', () => {
     ]);
     expect(await told(asks, number)).toEqual(['waiting', 'commented']);
   });
+});
+
+test('whoever raised what was merged hears that the other is done, and nothing of what was said there', async () => {
+  const [survivor, merged] = [await incident(), await incident(asks)];
+  const text = 'The same outage.';
+  const merging = { survivor: survivor.id, records: [merged.id], text };
+  good(await owner.call('POST', '/desk/merges', merging));
+  await followed();
+  const { version } = good(await owner.call('GET', `/incidents/${survivor.number}`));
+  const fields = { resolution_code: 'solved', resolution_text: 'Told the owner alone.' };
+  const resolve = { activity: 'resolve', fields };
+  const path = `/incidents/${survivor.number}/transitions`;
+  good(await owner.call('POST', path, resolve, { 'if-match': `"${version}"` }));
+  await followed();
+  await followed();
+  await worked();
+  expect(await told(asks, merged.number)).toEqual(['resolved', 'resolved']);
+  expect(await told(asks, survivor.number)).toEqual([]);
+  const { items } = good(await asks.call('GET', `/incidents/${merged.number}/journal`));
+  expect(items.at(-1)).toMatchObject({ activity: 'survivor-done', text: null, detail: null });
+  expect(items.filter(({ activity }: any) => activity === 'survivor-done')).toHaveLength(1);
+  // Whether they are satisfied is asked in a mail of its own.
+  const mail = (await mailsAbout(merged.number)).find(({ text }) => text?.includes('merged into') === true);
+  expect(mail?.to[0]).toMatch(/^requester/);
+  expect(mail?.text).toContain('merged into another record, which is now “Resolved”');
+  expect(JSON.stringify(mail)).not.toContain(survivor.number);
+  expect(mail?.text).not.toContain('Told the owner alone.');
 });
 
 test('read ones are forgotten after 90 days, all after a year', async () => {

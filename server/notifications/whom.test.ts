@@ -100,12 +100,6 @@ describe('whom an entry concerns', () => {
       ['escalated: boss'],
     ],
     [
-      'escalated by the clock',
-      { activity: 'escalate-functional', detail: { percent: 100 }, actor_id: null },
-      {},
-      ['escalated: leads', 'breached: works watches'],
-    ],
-    [
       'major',
       { activity: 'declare-major', changes: { major: [false, true] } },
       { major_manager: 'manages' },

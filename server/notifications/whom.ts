@@ -1,6 +1,7 @@
 import { isOpenState, type ProcessDefinition } from '../../kernel/definition.ts';
 import { type NotificationEvent, notificationEvents } from '../../kernel/notification.ts';
 import type { Role } from '../../kernel/roles.ts';
+import { survivorDone } from '../../processes/desk-joining.ts';
 
 /** What of an entry of the journal it depends on. */
 export interface TellingEntry {
@@ -73,7 +74,7 @@ function byAssignment(definition: ProcessDefinition, entry: TellingEntry, concer
   ];
 }
 
-/** What the clock told, and what was escalated, by the clock, by a rule or by hand. */
+/** What the clock told, and what was escalated, by a rule or by hand. */
 function byUrgency({ activity, detail, changes }: TellingEntry, concerned: Concerned): Told {
   const { percent, to } = detail ?? {};
   const { lead, watchers, major_manager, holding } = concerned;
@@ -100,6 +101,7 @@ function byUrgency({ activity, detail, changes }: TellingEntry, concerned: Conce
 
 function byState(definition: ProcessDefinition, entry: TellingEntry, concerned: Concerned): Told {
   const { from_state, to_state, changes } = entry;
+  if (entry.activity === survivorDone) return [['resolved', concerned.requesters]];
   if (from_state === null || to_state === null || from_state === to_state) return [];
   const { requesters, assignee, watchers } = concerned;
   const [was, is] = [from_state, to_state].map((state) => isOpenState(definition, state));

@@ -41,14 +41,17 @@ export interface Detection {
   proposed_again: number;
 }
 
-async function occurrences(client: PoolClient, from: number, origin: string): Promise<readonly Occurrence[]> {
+async function occurrences(
+  client: PoolClient,
+  { from, to, origin }: { readonly from: number; readonly to: number; readonly origin: string },
+): Promise<readonly Occurrence[]> {
   const { rows } = await client.query<Occurrence>({
     text: `select id, coalesce(title, '') as title, service_id as service, fields->>'category' as category,
         fields->>'configuration_item' as item, opened_at
       from record where organisation_id = current_organisation_id() and process = 'incident' and opened_at >= $1
-        and state not in ('cancelled', 'disposed') and (origin = 'sample') = ($2 = 'sample')
+        and opened_at <= $3 and state not in ('cancelled', 'disposed') and (origin = 'sample') = ($2 = 'sample')
       order by opened_at desc, id desc limit ${mostConsidered}`,
-    values: [new Date(from).toISOString(), origin],
+    values: [new Date(from).toISOString(), origin, new Date(to).toISOString()],
   });
   return rows;
 }
@@ -193,13 +196,14 @@ async function detectRecurrences(
   const { settings } = await platform.organisations.of(organisation_id);
   const planned = (name: string): number => plannedNumber(settings, recurrenceRulesKey, name);
   const rules = { minimum: planned('minimum_incidents'), similarity: planned('similarity_percent') };
-  const from = platform.now() - planned('within_days') * DAY_MS;
+  const to = platform.now();
+  const from = to - planned('within_days') * DAY_MS;
   // What it finds goes by its own rules: roles of people do not matter.
   const program: Principal = { organisation_id, actor: { id: null, roles: workingRoles }, origin };
   return alone(platform, organisation_id, async () => {
     const run = new Run(platform, program);
     const [found, known] = await readInOrganisation(platform.pool, organisation_id, async (client) => [
-      await occurrences(client, from, origin),
+      await occurrences(client, { from, to, origin }),
       await knownRecurrences(client),
     ]);
     const clusters = recurringAmong(found, rules);

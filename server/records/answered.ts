@@ -14,8 +14,8 @@ interface WrittenTo {
 
 /** Whether the mail came from the address that opened the record, where no directory has who that is. */
 async function openedFrom(client: PoolClient, { before, command }: WrittenTo): Promise<boolean> {
-  const from = 'via' in command ? command.via?.from : undefined;
-  if (from === undefined) return false;
+  const { from, unproved } = ('via' in command ? command.via : null) ?? {};
+  if (from === undefined || unproved === true) return false;
   const { rowCount } = await client.query({
     name: 'record-opened-from',
     text: `select from journal_entry where organisation_id = current_organisation_id() and record_id = $1

@@ -19,6 +19,11 @@ function requesterOf(command: Command, before: ProcessRecord | null, actor: Acto
   return isOther && command.values['customer'] === undefined ? requester : undefined;
 }
 
+/** Whether records of the process name the customer for whom they are. */
+function namesCustomer({ fields }: Pick<ProcessDefinition, 'fields'>): boolean {
+  return fields['customer']?.refers_to === 'customer' && fields['requester'] !== undefined;
+}
+
 /**
  * The customer of a record where nobody said it: that of its requester, when it is written down and when the requester
  * becomes another. One of nobody's customer gets none.
@@ -33,7 +38,7 @@ export async function customerFor(
   before: ProcessRecord | null,
   actor: Actor,
 ): Promise<Readonly<Record<string, unknown>> | undefined> {
-  if (fields['customer']?.refers_to !== 'customer' || fields['requester'] === undefined) return undefined;
+  if (!namesCustomer({ fields })) return undefined;
   const requester = requesterOf(command, before, actor);
   if (requester === undefined) return undefined;
   if (typeof requester !== 'string' || !looksLikeId(requester)) return { customer: null };
@@ -43,4 +48,33 @@ export async function customerFor(
     values: [requester],
   });
   return { customer: rows[0]?.customer_id ?? null };
+}
+
+/** What `customerFor` fills in for new records, by their commands. */
+export type FillsOfNew = (command: Command, actor: Actor) => Readonly<Record<string, unknown>> | undefined;
+
+/**
+ * The same for many new records, whose requesters are looked up together.
+ *
+ * @param client in the scope of the organisation
+ */
+export async function customersForNew(
+  client: PoolClient,
+  definition: Pick<ProcessDefinition, 'fields'>,
+  created: readonly { readonly command: Command; readonly actor: Actor }[],
+): Promise<FillsOfNew> {
+  if (!namesCustomer(definition)) return () => undefined;
+  const wanted = created
+    .filter(({ command }) => command.kind === 'create')
+    .map(({ command, actor }) => requesterOf(command, null, actor))
+    .filter((id) => typeof id === 'string' && looksLikeId(id));
+  const { rows } = await client.query<{ id: string; customer_id: string | null }>(
+    'select id, customer_id from person where organisation_id = current_organisation_id() and id = any ($1::uuid[])',
+    [[...new Set(wanted)]],
+  );
+  const customers = new Map(rows.map(({ id, customer_id }) => [id, customer_id]));
+  return (command, actor) => {
+    const requester = command.kind === 'create' ? requesterOf(command, null, actor) : undefined;
+    return requester === undefined ? undefined : { customer: customers.get(String(requester)) ?? null };
+  };
 }

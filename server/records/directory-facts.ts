@@ -28,8 +28,7 @@ export async function readPeople(
   now: number,
 ): Promise<readonly ProcessRecord[]> {
   const { rows } = await client.query<PersonRow>(
-    // Read by name from the whole row, as whom somebody reports to is a column that an older database does not have.
-    `select id, organisation_id, name, roles, active, to_jsonb(person) ->> 'manager_id' as manager_id from person
+    `select id, organisation_id, name, roles, active, manager_id from person
       where organisation_id = current_organisation_id() and id = any ($1::uuid[]) order by id`,
     [ids.filter((id) => looksLikeId(id))],
   );

@@ -9,6 +9,8 @@ import type { ProcessRecord } from '../../kernel/record.ts';
 import type { Actor } from '../../kernel/roles.ts';
 import { inOrganisation } from '../database/pool.ts';
 import type { Platform, Principal } from '../platform.ts';
+import { customersForNew } from './customer-of.ts';
+import { markEscalated } from './escalation-marks.ts';
 import { factsFor } from './facts.ts';
 import { refuseUnkept } from './kept.ts';
 import { type RecordRow, recordColumns, recordOf } from './store.ts';
@@ -38,6 +40,11 @@ export interface BulkResult {
 
 /** How many commands are carried out. */
 export interface BulkOptions {
+  /**
+   * Who sees to what the program does to other records because of a command: `nobody` (a command from which something would
+   * follow fails the batch), or the `caller`, whose further commands do it.
+   */
+  readonly consequences?: 'nobody' | 'caller';
   /** Further work in the same transaction (progress of an import). */
   readonly alongside?: (client: PoolClient, result: BulkResult) => Promise<void>;
   /** Decides only: outcomes are told, and nothing of the records, their journal and their links is written. */
@@ -152,8 +159,15 @@ class Batch {
   readonly #definition: ProcessDefinition;
   readonly #working: Map<string, Working>;
   readonly #hashes: Set<string>;
+  readonly #consequences: BulkOptions['consequences'];
 
-  constructor(definition: ProcessDefinition, working: Map<string, Working>, hashes: Set<string>) {
+  constructor(
+    definition: ProcessDefinition,
+    working: Map<string, Working>,
+    hashes: Set<string>,
+    consequences: BulkOptions['consequences'],
+  ) {
+    this.#consequences = consequences;
     this.#definition = definition;
     this.#working = working;
     this.#hashes = hashes;
@@ -182,8 +196,20 @@ class Batch {
       this.outcomes.push('unchanged');
       return;
     }
+    this.#refuseConsequences(known?.record ?? null, decision.record, context);
     this.#keep(key, known, decision.record, decision.entries, false);
     if (command.kind === 'link' || command.kind === 'unlink') this.linking.push(...decision.entries);
+  }
+
+  /** @throws TypeError where something would follow that nobody does: half of what was asked is worse than nothing */
+  #refuseConsequences(before: ProcessRecord | null, after: ProcessRecord, context: DecisionContext): void {
+    if (this.#consequences === 'caller') return;
+    const [first] = this.#definition.consequences?.(after, before, context) ?? [];
+    if (first === undefined) return;
+    const { name } = this.#definition;
+    throw new TypeError(
+      `a command in bulk on ${name} would ${first.kind} a ${first.process}: execute it alone`,
+    );
   }
 
   #keep(
@@ -267,7 +293,7 @@ export async function executeBulk(
   principal: Principal,
   definition: ProcessDefinition,
   items: readonly BulkItem[],
-  { alongside, onlyJudge = false, observedByRecord = false }: BulkOptions = {},
+  { alongside, onlyJudge = false, observedByRecord = false, consequences = 'nobody' }: BulkOptions = {},
 ): Promise<BulkResult> {
   if (items.length > bulkLimit)
     throw new RangeError(`at most ${bulkLimit} commands at once, not ${items.length}`);
@@ -277,9 +303,10 @@ export async function executeBulk(
     const working = await loadKnown(client, definition, items);
     const looked = observedByRecord ? items.filter(({ target }) => working.has(keyOf(target))) : items;
     const hashes = await knownHashes(client, looked);
-    const batch = new Batch(definition, working, hashes);
+    const batch = new Batch(definition, working, hashes, consequences);
     const { origin, organisation_id } = principal;
     const { settings, calendar } = organisation;
+    const fillsOf = await customersForNew(client, definition, items);
     for (const item of items) {
       const { now, actor, target } = item;
       const newId =
@@ -287,7 +314,8 @@ export async function executeBulk(
       const before = working.get(keyOf(target))?.record ?? null;
       const context = { origin, organisation_id, number: '', settings, calendar, now, actor, newId };
       const facts = await factsFor(client, definition, before, item.command, context);
-      batch.take(item, { ...context, facts });
+      const fills = fillsOf(item.command, actor);
+      batch.take(item, { ...context, facts, ...(fills && { fills }) });
     }
     const changed = batch.changed();
     const now = platform.now();
@@ -307,6 +335,7 @@ export async function executeBulk(
     await updateRecords(client, known.map(written));
     await insertEntries(client, principal.organisation_id, batch.entries);
     await writeLinks(client, platform, principal, batch.linking);
+    await markEscalated(client, batch.entries);
     const result = resultOf(batch, created, known);
     await alongside?.(client, result);
     return result;

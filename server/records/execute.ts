@@ -15,6 +15,7 @@ import { answeredBy } from './answered.ts';
 import { consequencesOf, programIn } from './consequences.ts';
 import { customerFor } from './customer-of.ts';
 import { againstDeadlock } from './deadlock.ts';
+import { markEscalated } from './escalation-marks.ts';
 import { factsFor } from './facts.ts';
 import { refuseUnkept } from './kept.ts';
 import { watchMentioned } from './mentions.ts';
@@ -151,6 +152,7 @@ async function write(
   if (entries.length === 1 && first !== undefined) await insertEntry(client, record.organisation_id, first);
   else await insertEntries(client, record.organisation_id, entries);
   if (command.kind === 'link' || command.kind === 'unlink') await writeLink(client, record, command, context);
+  if (command.kind === 'escalate') await markEscalated(client, entries);
   return outcome;
 }
 

@@ -3,8 +3,8 @@ import type { Command, DecisionContext } from '../../kernel/command.ts';
 import type { FieldColumn, ProcessDefinition } from '../../kernel/definition.ts';
 import { type Beginning, emptyRecord } from '../../kernel/empty-record.ts';
 import { Refusal } from '../../kernel/errors.ts';
-import { askingsOf, directory, type Facts, mostFacts, type Wanted } from '../../kernel/facts.ts';
-import { givenProblems, tidyValues } from '../../kernel/fields.ts';
+import { askingsOf, directory, type Facts, givenWith, mostFacts, type Wanted } from '../../kernel/facts.ts';
+import { givenProblems } from '../../kernel/fields.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { definitionOf } from '../../processes/definitions.ts';
 import { readPeople } from './directory-facts.ts';
@@ -59,7 +59,7 @@ async function readWanted(
   return rows.map((row) => recordOf(definition, row));
 }
 
-type Knowing = Pick<DecisionContext, 'settings'> & Beginning;
+type Knowing = Pick<DecisionContext, 'settings' | 'actor'> & Beginning;
 
 /**
  * Reads the records of other processes that a command must know (`knows` of its activity and of its definition), in the
@@ -80,18 +80,25 @@ export async function factsFor(
   const askings = askingsOf(definition, command);
   if (askings.length === 0 || !('values' in command)) return {};
   const base = record ?? emptyRecord(definition, context, '');
-  // One after the other, so that two in the same moment do not both find unused what only one of them may use.
-  await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-    `knows ${base.organisation_id} ${definition.name}`,
-  ]);
-  const brought = 'brought' in command ? command.brought : {};
-  const given = { ...tidyValues(definition, command.values ?? {}), ...brought };
+  const given = givenWith(definition, command, context.actor);
   if (givenProblems(definition, given, () => true, context.settings).length > 0) return {};
   const asked = { ...base, values: { ...base.values, ...given } };
   const doing = command.kind === 'perform' ? command.activity : command.kind;
   let facts: Facts = {};
+  let isAlone = false;
   for (const asking of askings) {
     for (const wanted of asking(asked, facts)) {
+      if (wanted.ids?.length === 0) {
+        facts = { ...facts, [wanted.as]: [] };
+        continue;
+      }
+      // One after the other, so that two in the same moment do not both find unused what only one of them may use.
+      if (!isAlone) {
+        await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+          `knows ${base.organisation_id} ${definition.name}`,
+        ]);
+      }
+      isAlone = true;
       facts = { ...facts, [wanted.as]: await readWanted(client, doing, wanted, context.now) };
     }
   }

@@ -3,6 +3,7 @@ import { createPlatform } from '../app.ts';
 import { listenForChanges } from '../database/listener.ts';
 import { sweepClocks } from '../jobs/clock-sweep.ts';
 import { drainJobs } from '../jobs/worker.ts';
+import { sweepEscalations } from '../rules/escalate.ts';
 import { type TestOrganisation, type TestService, testService } from '../testing/service.ts';
 import { settingsChannel } from './organisation-context.ts';
 
@@ -199,16 +200,19 @@ describe('clocks', () => {
     expect([old.targets[0].resolution_minutes, young.targets[0].resolution_minutes]).toEqual([240, 480]);
   });
 
-  test('escalate by themselves when their time has come, once, as the system', async () => {
+  test('escalate by the starting rules when their time has come, once, as the system', async () => {
     const escalating = await planned(100);
     const record = await incident(escalating);
-    expect((await sweepClocks(service.platform)).heard).toBe(0);
+    const sweep = async (): Promise<void> => {
+      expect((await sweepClocks(service.platform)).failed).toEqual([]);
+      expect((await sweepEscalations(service.platform)).failed).toEqual([]);
+    };
+    await sweep();
     service.now += 75 * minute;
-    const sweeps = await Promise.all([sweepClocks(service.platform), sweepClocks(service.platform)]);
-    expect(sweeps.flatMap(({ failed }) => failed)).toEqual([]);
+    await Promise.all([sweep(), sweep()]);
     service.now += 25 * minute;
-    await sweepClocks(service.platform);
-    expect((await sweepClocks(service.platform)).heard).toBe(0);
+    await sweep();
+    await sweep();
     const { call } = escalating.person('agent');
     const journal = await call('GET', `/incidents/${record.number}/journal`);
     const escalations = journal.body.items.filter(({ activity }: { activity: string }) =>
@@ -219,9 +223,9 @@ describe('clocks', () => {
         activity: 'escalate-functional',
         origin: 'system',
         actor: null,
-        detail: { clock: 'resolution', percent: 75 },
+        detail: { rule: { id: 'incident-at-risk', place: 1 } },
       },
-      { activity: 'escalate-hierarchic', origin: 'system', detail: { percent: 100 } },
+      { activity: 'escalate-hierarchic', origin: 'system', detail: { rule: { id: 'incident-missed' } } },
     ]);
     expect((await call('GET', `/incidents/${record.number}`)).body).toMatchObject({ escalation_level: 2 });
   });

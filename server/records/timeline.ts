@@ -1,14 +1,14 @@
 import type { PoolClient } from 'pg';
 import { disposedState, type ProcessDefinition } from '../../kernel/definition.ts';
-import { Refusal } from '../../kernel/errors.ts';
 import type { JournalEntry } from '../../kernel/journal.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { disposesItself } from '../../kernel/retention.ts';
 import { type Actor, isStaff } from '../../kernel/roles.ts';
+import { cursorAt, placeAt } from './instant-cursor.ts';
 import type { Names } from './names.ts';
 import { presentValue } from './present.ts';
 import type { Reading } from './reading.ts';
-import { keyColumn, looksLikeId } from './store.ts';
+import { keyColumn } from './store.ts';
 
 /** Most entries of one page of a timeline. */
 export const timelineLimit = 200;
@@ -96,14 +96,6 @@ function sideOf(changes: JournalEntry['changes'], side: number): Record<string, 
   return Object.fromEntries(Object.entries(changes).map(([name, values]) => [name, values[side]]));
 }
 
-function readCursor(cursor: string): readonly [string, string] {
-  const [at, id] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
-  if (at === undefined || id === undefined || Number.isNaN(Date.parse(at)) || !looksLikeId(id)) {
-    throw new Refusal('list.cursor-invalid');
-  }
-  return [at, id];
-}
-
 /** In which order a timeline is told. */
 export const timelineOrders = ['oldest-first', 'newest-first'] as const;
 
@@ -142,20 +134,23 @@ export async function readTimeline(
 ): Promise<TimelinePage> {
   const { client, definition, actor } = reading;
   const limit = Math.min(query.limit ?? timelineLimit, timelineLimit);
-  const [at, id] = query.cursor === undefined ? [null, null] : readCursor(query.cursor);
+  const [at, id] = placeAt(query.cursor);
   const { name, after, sort } = directions[query.order ?? 'oldest-first'];
   const by = keyColumn(key);
-  const own = `(select id from record where organisation_id = current_organisation_id() and process = $1 and ${by} = $2)`;
   const { rows } = await client.query<EntryRow>({
     name: `${name}-by-${by}`,
-    text: `select id, record_id, case when record_id <> ${own} then (select number from record merged
+    text: `with own as materialized (select id, state = '${disposedState}' as disposed from record
+        where organisation_id = current_organisation_id() and process = $1 and ${by} = $2)
+      select id, record_id, case when record_id <> (select id from own) then (select number from record merged
           where merged.organisation_id = current_organisation_id() and merged.id = record_id) end as merged_number,
         activity, from_state, to_state, occurred_at, recorded_at, actor_id, origin, changes, text, detail,
-        not $8 and (select state = '${disposedState}' from record told
-          where told.organisation_id = current_organisation_id() and told.id = record_id) as withheld
+        not $8 and case when record_id = (select id from own) then (select disposed from own)
+          else (select state = '${disposedState}' from record told
+            where told.organisation_id = current_organisation_id() and told.id = record_id) end as withheld
       from journal_entry
       where organisation_id = current_organisation_id()
-        and record_id = any (array(select ${own} union select records_merged_into(${own}) where $9))
+        and record_id = any (array(select id from own
+          union select into_own.id from own, records_merged_into(own.id) as into_own (id) where $9))
         and ($3::timestamptz is null or (occurred_at, id) ${after} ($3::timestamptz, $4::uuid))
         and activity <> all ($5::text[])
         and ($9 or activity not in ('attach', 'detach') or detail->>'audience' = 'everyone') and ($6::text[] is null or activity = any ($6::text[]))
@@ -180,9 +175,7 @@ export async function readTimeline(
   const names = await reading.names.of(reading, changed, actors);
   return {
     items: shown.map((row) => presentEntry(definition, row, actor, names)),
-    next: more
-      ? Buffer.from(`${new Date(last.occurred_at).toISOString()} ${last.id}`).toString('base64url')
-      : null,
+    next: more ? cursorAt({ at: last.occurred_at, id: last.id }) : null,
   };
 }
 

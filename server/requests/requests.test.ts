@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serviceRequest } from '../../processes/service-request/definition.ts';
+import { executeBulk } from '../records/execute-bulk.ts';
 import { searchFollower } from '../search/follower.ts';
 import { followNow } from '../testing/followed.ts';
 import { alsoRequester } from '../testing/requesters.ts';
@@ -253,12 +255,33 @@ describe('a request', () => {
     expect(after.due_target).toBe(
       now.clocks.find(({ name }: { name: string }) => name === 'fulfilment').due_at,
     );
+    // They follow its priority, too, and what is due by it.
+    const urgent = good(
+      await agent.call('PATCH', path, { impact: 1, urgency: 1 }, { 'if-match': `"${now.version}"` }),
+    );
+    expect(urgent.priority).not.toBe(now.priority);
+    const [followed] = await tasksOf(made);
+    expect(followed).toMatchObject({
+      priority: urgent.priority,
+      due_target: urgent.clocks.find(({ name }: { name: string }) => name === 'fulfilment').due_at,
+    });
+    const { items } = good(await agent.call('GET', `/fulfilment-tasks/${followed.number}/journal`));
+    expect(items.at(-1)).toMatchObject({ activity: 'reschedule', actor: null });
   });
 
   test('gives its tasks up when it is cancelled, and nothing is half done', async () => {
     const tasks = [{ step: 1, title: 'Create the account', team }];
     const made = good(await ask(await offered({ tasks }), crm));
     const [task] = await tasksOf(made);
+    // In bulk nobody would give them up, so that it is not done at all.
+    const command = { kind: 'perform', activity: 'cancel', values: {}, text: 'No longer needed.' } as const;
+    const actor = { id: requester.id, roles: ['requester'] } as const;
+    const principal = { organisation_id: organisation.id, actor, origin: 'live' } as const;
+    const item = { target: { id: made.id }, command, actor, now: service.now };
+    await expect(executeBulk(service.platform, principal, serviceRequest, [item])).rejects.toThrow(
+      'would perform a fulfilment-task',
+    );
+    expect((await tasksOf(made))[0].state).toBe('open');
     good(await perform('service-requests', made.number, 'cancel', requester, {}, 'No longer needed.'));
     expect((await tasksOf(made))[0].state).toBe('cancelled');
     const late = await perform('fulfilment-tasks', task.number, 'done', agent, { outcome: 'Done.' });
@@ -425,5 +448,11 @@ describe('approval', () => {
     expect((await ask(byManager, crm)).body.errors).toMatchObject([
       { field: 'item', code: 'service-request.no-manager' },
     ]);
+    // Whoever asks without a word of for whom asks for themself: their own manager is asked.
+    const admin = organisation.person('administrator');
+    const { version } = good(await admin.call('GET', `/people/${requester.id}`));
+    const match = { 'if-match': `"${version}"` };
+    good(await admin.call('PATCH', `/people/${requester.id}`, { manager_id: manager.id }, match));
+    expect(good(await ask(byManager, crm))).toMatchObject({ approvers: [{ id: manager.id }] });
   });
 });

@@ -4,6 +4,7 @@ import type { Text } from '../../kernel/text.ts';
 import { processTexts } from '../../processes/process-texts.ts';
 import type { IncidentTally } from './incident-tally.ts';
 import { type Line, say } from './line.ts';
+import type { SatisfactionTally } from './satisfaction-tally.ts';
 
 /** What the records of one snapshot show, as composers look at it. Instants are epoch milliseconds. */
 export interface Known {
@@ -22,6 +23,8 @@ export interface Known {
   readonly of: (process: string) => readonly ProcessRecord[];
   /** Incidents, counted while they were read. */
   readonly incidents: IncidentTally;
+  /** What people answered when they were asked how satisfied they were. */
+  readonly satisfaction: SatisfactionTally;
 }
 
 /** Which records of which process a composer reads. */

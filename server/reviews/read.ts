@@ -15,6 +15,7 @@ import type { Known, Reads } from './composer.ts';
 import { composers } from './composers.ts';
 import { IncidentCounter, talliedFields } from './incident-tally.ts';
 import { earlierReviews } from './inputs/decisions.ts';
+import { noAnswers, ratedProcesses, ratingNeeds, SatisfactionCounter } from './satisfaction-tally.ts';
 
 /** Most records of a register that are kept for the composers. */
 export const mostRecords = 10_000;
@@ -98,6 +99,7 @@ export async function readRegisters(
     review,
     of: (process: string): readonly ProcessRecord[] => kept.get(process)?.records ?? [],
     incidents: new IncidentCounter(nothing, organisation).result(),
+    satisfaction: noAnswers,
   };
   const [last] = earlierReviews({ ...start, since: 0, before: 0 });
   const since = (last === undefined ? null : heldAt(last)) ?? now - firstYear_ms;
@@ -105,15 +107,27 @@ export async function readRegisters(
   for (const [process, reads] of readsByProcess()) {
     kept.set(process, await keep(client, definitionOf(process), reads, during(before)));
   }
-  const counter = new IncidentCounter(
-    { since: { from: since, to: now + 1 }, before: { from: before, to: since } },
-    organisation,
-  );
+  const spans = { since: { from: since, to: now + 1 }, before: { from: before, to: since } };
+  const counter = new IncidentCounter(spans, organisation);
+  const satisfaction = new SatisfactionCounter(spans);
   const counted: Needs = { fields: talliedFields, entries_of: null };
-  await streamMembers(client, incident, [counted], during(before), (member) => counter.add(member));
+  for (const process of ratedProcesses) {
+    const isIncident = process === incident.name;
+    const needs = isIncident ? [counted, ratingNeeds] : [ratingNeeds];
+    await streamMembers(client, definitionOf(process), needs, during(before), (member) => {
+      if (isIncident) counter.add(member);
+      satisfaction.add(member);
+    });
+  }
   const cut = [...kept].filter(([, { records, count }]) => count > records.length);
   return {
-    known: { ...start, since, before, incidents: counter.result() },
+    known: {
+      ...start,
+      since,
+      before,
+      incidents: counter.result(),
+      satisfaction: satisfaction.result(),
+    },
     cut: new Map(cut.map(([process, { count }]) => [process, count])),
   };
 }

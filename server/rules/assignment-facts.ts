@@ -43,10 +43,9 @@ export async function customersOf(
   const ids = people.filter((id) => id !== null);
   if (ids.length === 0) return new Map();
   const { rows } = await client.query<{ id: string; customer: string }>(
-    // From the whole row: not every database of an earlier version has the column.
-    `select id, to_jsonb(person) ->> 'customer_id' as customer from person
+    `select id, customer_id as customer from person
       where organisation_id = current_organisation_id() and id = any ($1::uuid[])
-        and to_jsonb(person) ->> 'customer_id' is not null`,
+        and customer_id is not null`,
     [ids],
   );
   return new Map(rows.map(({ id, customer }) => [id, customer]));

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { workingMilliseconds } from '../../kernel/calendar.ts';
+import type { Command } from '../../kernel/command.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import { evaluateClocks } from '../../kernel/project.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
@@ -14,6 +15,7 @@ import {
   type EscalationMark,
   type EscalationRule,
   type EscalationTarget,
+  kindOfEscalation,
 } from '../../processes/desk-escalation.ts';
 import { awayAt, standInFor } from '../absences/deputies.ts';
 import { inOrganisation, readInOrganisation } from '../database/pool.ts';
@@ -79,8 +81,9 @@ async function readOpen(
   });
 }
 
-function escalatedOf(
-  { record, last_word_at }: Candidate,
+/** What rules look at of a record at an instant. */
+export function escalatedOf(
+  { record, last_word_at }: Pick<Candidate, 'record' | 'last_word_at'>,
   organisation: OrganisationContext,
   now: number,
 ): EscalatedRecord {
@@ -95,14 +98,15 @@ function escalatedOf(
     assignee: textIn(record, 'assignee'),
     clocks: clocks.map(({ name, target_minutes, evaluation }) => ({
       name,
-      running: evaluation.state === 'running',
+      going: evaluation.state !== 'stopped',
       percent: target_minutes === null ? null : (evaluation.elapsed_ms / (target_minutes * MINUTE_MS)) * 100,
     })),
     last_word_at,
   };
 }
 
-function factsAt(organisation: Pick<OrganisationContext, 'calendar'>, now: number): EscalationFacts {
+/** What rules look at besides. */
+export function factsAt(organisation: Pick<OrganisationContext, 'calendar'>, now: number): EscalationFacts {
   return {
     now,
     working_hours: (id, from, to) => {
@@ -124,6 +128,12 @@ async function peopleMeant(
     const { rows } = await client.query<{ id: string }>(text, [id]);
     return rows.map((row) => row.id);
   };
+  const teamLead = (): Promise<readonly string[]> =>
+    one(
+      `select lead_id as id from team where organisation_id = current_organisation_id() and id = $1
+        and lead_id is not null`,
+      textIn(record, 'team'),
+    );
   const meant = {
     team: () =>
       one(
@@ -131,12 +141,8 @@ async function peopleMeant(
           and lead_id is not null`,
         to.kind === 'team' ? to.team : null,
       ),
-    'team-lead': () =>
-      one(
-        `select lead_id as id from team where organisation_id = current_organisation_id() and id = $1
-          and lead_id is not null`,
-        textIn(record, 'team'),
-      ),
+    'another-team': teamLead,
+    'team-lead': teamLead,
     'service-owner': () =>
       one(
         `select assignee_id as id from record where organisation_id = current_organisation_id() and id = $1
@@ -159,11 +165,18 @@ async function peopleMeant(
   return there.map(({ id }) => id);
 }
 
-/** Escalates one record by one rule, marked in the same transaction so that it is not done twice. */
+/** The command by which a rule escalates. @param place its place among all, from 1 @param to who is told */
+export function escalateBy(rule: EscalationRule, place: number, to: readonly string[]): Command {
+  const team = rule.to.kind === 'team' ? rule.to.team : null;
+  const how = kindOfEscalation(rule.to);
+  return { kind: 'escalate', how, team, to, rule: { id: rule.id, name: rule.name, place } };
+}
+
+/** Escalates one record by one rule, which is marked with the record (`markEscalated`) so that it is not done twice. */
 async function escalate(
   platform: Platform,
   principal: Principal,
-  { record, marks }: Candidate,
+  { record }: Candidate,
   rule: EscalationRule,
   place: number,
 ): Promise<void> {
@@ -172,27 +185,12 @@ async function escalate(
   const to = await inOrganisation(platform.pool, organisation_id, (client) =>
     peopleMeant(client, rule.to, record, now),
   );
-  const times = (marks.find((mark) => mark.rule === rule.id)?.times ?? 0) + 1;
   await execute(platform, principal, {
     definition: definitionOf(record.process),
     key: record.id,
-    command: {
-      kind: 'escalate',
-      how: rule.to.kind === 'team' ? 'functional' : 'hierarchic',
-      team: rule.to.kind === 'team' ? rule.to.team : null,
-      to,
-      rule: { id: rule.id, name: rule.name, place },
-    },
-    // Whoever was quicker changed what the rule goes by; the next sweep looks again.
+    command: escalateBy(rule, place, to),
+    // Whoever was quicker changed what the rule goes by, or escalated it by the same rule; the next sweep looks again.
     expected_version: record.version,
-    alongside: async (client) => {
-      await client.query(
-        `insert into escalation_mark (organisation_id, record_id, rule_id, times, last_at) values ($1, $2, $3, $4, $5)
-          on conflict (organisation_id, record_id, rule_id) do update set times = excluded.times,
-            last_at = excluded.last_at`,
-        [organisation_id, record.id, rule.id, times, new Date(now).toISOString()],
-      );
-    },
   });
 }
 

@@ -22,7 +22,8 @@ interface Entry {
   readonly shown_words: string | null;
 }
 
-const columns = [
+/** Columns of what records are found by, with their types. */
+export const searchFields = [
   ['organisation_id', 'uuid'],
   ['record_id', 'uuid'],
   ['process', 'text'],
@@ -75,8 +76,8 @@ export async function remarksOf(
 
 async function writeEntries(client: PoolClient, entries: readonly Entry[]): Promise<void> {
   if (entries.length === 0) return;
-  const given = givenRows(columns, entries, (entry, name) => entry[name as keyof Entry]);
-  const names = columns.map(([name]) => name).join(', ');
+  const given = givenRows(searchFields, entries, (entry, name) => entry[name as keyof Entry]);
+  const names = searchFields.map(([name]) => name).join(', ');
   await client.query({
     name: `search-entries-${given.key}`,
     text: `insert into search_entry (${names}) select ${given.values} from ${given.source}

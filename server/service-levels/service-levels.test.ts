@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pagesOf } from '../documents/testing/read-printed.ts';
 import { recomputeClocks } from '../jobs/recompute-clocks.ts';
 import {
   good,
@@ -225,6 +226,31 @@ describe('a major incident', () => {
     const { items } = good(await agent.call('GET', '/obligations?whose=mine'));
     const due = new Date(service.now + 60 * minute).toISOString();
     expect(items).toContainEqual(expect.objectContaining({ number, kind: 'major-update', due_at: due }));
+  });
+
+  test('is printed for staff in every language, and nothing is where it is no major one', async () => {
+    const path = `/incidents/${number}/report/pdf`;
+    const wanted = {
+      en: [
+        'Major incident report: Mail is down',
+        'Draft: the major incident is not reviewed yet',
+        'Stakeholders told',
+      ],
+      vi: ['Báo cáo sự cố nghiêm trọng', 'Diễn biến', 'We are working on it'],
+      zh: ['重大事件报告', '经过', 'We are working on it'],
+    };
+    for (const [language, parts] of Object.entries(wanted)) {
+      const answer = await agent.call('GET', `${path}?language=${language}`);
+      expect(answer.status, answer.text.slice(0, 500)).toBe(200);
+      const text = (await pagesOf(answer.bytes)).join(' ');
+      for (const part of parts) expect(text).toContain(part);
+    }
+    const plain = good(await agent.call('POST', '/incidents', { title: 'Small', impact: 3, urgency: 3 }));
+    const none = await agent.call('GET', `/incidents/${plain.number}/report/pdf`);
+    expect(none).toMatchObject({ status: 409, body: { code: 'incident.not-major' } });
+    expect((await requester.call('GET', path)).status).toBe(403);
+    const outside = await service.organisation('Not theirs');
+    expect((await outside.person('agent').call('GET', path)).status).toBe(404);
   });
 
   test('is told to nobody unknown, by nobody but the desk', async () => {

@@ -3,7 +3,8 @@ import type { PoolClient } from 'pg';
 import { timeZoneOf } from '../../kernel/calendar.ts';
 import { DAY_MS } from '../../kernel/register.ts';
 import { fillText, type Language } from '../../kernel/text.ts';
-import { type SatisfactionPlan, satisfactionPlanIn } from '../../processes/satisfaction.ts';
+import { addressOf } from '../../processes/organisation-address.ts';
+import { type SatisfactionPlan, satisfactionKey, satisfactionPlanIn } from '../../processes/satisfaction.ts';
 import type { FollowedEntry, Follower, Following } from '../journal/follow.ts';
 import { queueMail } from '../mail/outbox.ts';
 import { newSurveyToken, surveyLink } from './link.ts';
@@ -54,11 +55,13 @@ async function askedOf(
 /** A mail with the link, where the organisation said under which address it can be reached. */
 async function mailLink(
   { client, platform, organisation_id }: Following,
-  { address }: SatisfactionPlan,
+  plan: SatisfactionPlan,
   asked: Asked,
   token: string,
   ends_at: number,
 ): Promise<void> {
+  const { settings } = await platform.organisations.of(organisation_id);
+  const { address } = addressOf(settings, satisfactionKey, plan.address);
   const link = surveyLink(address, token);
   if (link === null || asked.email === null) return;
   const { number, title, language } = asked;

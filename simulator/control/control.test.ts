@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { problem } from '../../processes/problem/definition.ts';
 import { assess } from '../../server/conformity/assess.ts';
 import { type TestService, testService } from '../../server/testing/service.ts';
 import { createSample } from '../create-sample.ts';
@@ -15,7 +16,8 @@ let cookie: string;
 beforeAll(async () => {
   service = await testService();
   service.now = end;
-  const options = { seed: '1', end, incidents: 400, password, condition: 'any' } as const;
+  const mail = service.platform;
+  const options = { seed: '1', end, incidents: 400, password, condition: 'any', mail } as const;
   const made = await createSample(service.database.application, options);
   organisation_id = made.organisation.id;
   const payload = { email: 'agent@sample.example', password };
@@ -147,7 +149,7 @@ test('one stock-take is closed with every difference decided on, the other under
   expect(found[1]?.missing).toBeGreaterThan(5);
 });
 
-/** What the checks of assets and configuration find over the year: how often for which reason, and whether that contradicts. */
+/** What the checks of assets, configuration and problems find over the year: how often for which reason, and whether that contradicts. */
 const found: Readonly<Record<string, readonly [verdict: string, reasons: Readonly<Record<string, number>>]>> =
   {
     'AC-037': ['contradicts', { 'support-over': 2, incomplete: 1 }],
@@ -155,7 +157,81 @@ const found: Readonly<Record<string, readonly [verdict: string, reasons: Readonl
     'AC-039': ['supports', {}],
     'AC-040': ['supports', {}],
     'AC-042': ['contradicts', { 'deficiencies-open': 1, overdue: 1 }],
+    // So few incidents never recur as often as is planned.
+    'AC-095': ['no-evidence', {}],
+    // Double bookings: nobody knows yet who writes the template over the rooms.
+    'AC-096': ['contradicts', { unanalysed: 1 }],
+    // Nightly posting: resolved before the new version of the database.
+    'AC-097': ['contradicts', { 'change-not-done': 1 }],
+    // Conflict copies: the cause is known, and nobody is told how to live with it.
+    'AC-098': ['contradicts', { 'unknown-error': 1 }],
+    // Docking stations: never reviewed.
+    'AC-099': ['contradicts', { overdue: 1 }],
   };
+
+describe('problems', () => {
+  test('stand in every state, and their incidents, changes, articles and reviews belong to them', async () => {
+    const states = await rows<{ state: string; count: number }>(
+      `select state, count(*)::int from record where process = 'problem' group by 1`,
+    );
+    const { states: all } = problem;
+    expect(states.map(({ state }) => state).toSorted()).toEqual(Object.keys(all).toSorted());
+    const [said] = await rows<{ caused: number; fixed: number; unlinked: number; explained: number }>(
+      `select (select count(*)::int from link join record on record.id = to_id and process = 'problem'
+            where relation = 'caused-by') as caused,
+          (select count(*)::int from link join record on record.id = from_id and process = 'problem'
+            where relation = 'fixed-by') as fixed,
+          (select count(*)::int from record r where process = 'problem' and fields ->> 'change' is not null
+            and not exists (select from link where from_id = r.id and to_id = (r.fields ->> 'change')::uuid)) as unlinked,
+          (select count(*)::int from link join record on record.id = to_id and process = 'problem'
+            where relation = 'explains') as explained`,
+    );
+    expect(said?.caused).toBeGreaterThan(20);
+    expect(said?.fixed).toBeGreaterThan(5);
+    expect([said?.unlinked, said?.explained]).toEqual([0, 2]);
+  });
+});
+
+describe('mail', () => {
+  test('came in and went out: conversations, an automatic reply, a bounce, what waits and what failed', async () => {
+    const mails = await rows<{ what: string; count: number }>(
+      `select concat_ws(' ', direction, case direction when 'in' then kind end, state, reason) as what, count(*)::int
+        from mail_message group by 1`,
+    );
+    const counts = Object.fromEntries(mails.map(({ what, count }) => [what, count]));
+    expect(counts).toMatchObject({
+      'in auto-reply noted': 2,
+      'in bounce noted': 1,
+      'in human discarded sender-unknown': 1,
+      'in human quarantined sender-unknown': 1,
+      'in loop quarantined loop': 1,
+      'in human filed by-hand': 1,
+      'out sent bounced': 1,
+    });
+    expect(counts['in human filed']).toBeGreaterThan(15);
+    expect(counts['out sent']).toBeGreaterThan(25);
+    expect(counts['out failed refused']).toBeGreaterThan(0);
+    expect(counts['out failed suppressed']).toBeGreaterThan(0);
+    const waiting = await rows(
+      `select 1 from mail_message where state in ('received', 'queued', 'sending', 'handing')`,
+    );
+    expect(waiting).toEqual([]);
+  });
+
+  test('belongs to incidents that say so, told as samples, and nothing is fetched or sent any more', async () => {
+    const found = await rows<{ channel: string; origin: string }>(
+      `select distinct fields ->> 'channel' as channel, record.origin from mail_message
+        join record on record.id = record_id`,
+    );
+    expect(found).toEqual([{ channel: 'email', origin: 'sample' }]);
+    const origins = await rows(`select distinct origin from journal_entry where record_id is not null`);
+    expect(origins).toEqual([{ origin: 'sample' }]);
+    const { items } = await get('mail-quarantine');
+    expect((items as { reason: string }[]).map(({ reason }) => reason)).toEqual(['sender-unknown', 'loop']);
+    const accounts = await rows(`select imap_host, smtp_host from mail_account`);
+    expect(accounts).toEqual([{ imap_host: null, smtp_host: null }]);
+  });
+});
 
 test('the assessment of the year finds what is wrong on purpose and nothing else', async () => {
   const principal = { organisation_id, actor: { id: null, roles: [] }, origin: 'sample' } as const;

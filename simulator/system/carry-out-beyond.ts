@@ -108,7 +108,7 @@ async function replied(doing: Doing, deed: Extract<Deed, { kind: 'reply' }>): Pr
  * Carries out a step that is more than one command for the record of its story, by the functions that the web application
  * calls.
  *
- * @returns the record of the story after it
+ * @returns the record of the story after it; null where it is of no one record
  * @throws Refusal as those functions
  */
 export function carryOutBeyond(
@@ -116,7 +116,7 @@ export function carryOutBeyond(
   principal: Principal,
   telling: Telling,
   step: StepBeyond,
-): Promise<ToldRecord> {
+): Promise<ToldRecord | null> {
   const doing: Doing = { platform, principal, telling, step };
   const { deed } = step;
   switch (deed.kind) {

@@ -8,6 +8,7 @@ import { execute, type Request } from '../../server/records/execute.ts';
 import { changeSetting, listSettings } from '../../server/records/settings.ts';
 import type { TimedStep } from '../control/changes/timed.ts';
 import { controlStories } from '../control/stories.ts';
+import { requestStories } from '../requests/stories.ts';
 import type { Turns } from '../settings.ts';
 import { RefusedMove } from '../simulation.ts';
 import { personWith, type World } from '../world.ts';
@@ -120,7 +121,7 @@ export async function carryOutSystem(
   time.now = turns.start;
   await confirmPlans(platform, world);
   const telling = new Telling(world, turns, beside?.body);
-  const stories = [...systemStories, ...controlStories, ...(beside?.stories ?? [])];
+  const stories = [...systemStories, ...controlStories, ...requestStories, ...(beside?.stories ?? [])];
   const steps = telling.steps(stories, timed);
   let journal_entries = 0;
   let records = 0;
@@ -132,8 +133,9 @@ export async function carryOutSystem(
     const known = telling.recordOf(key);
     try {
       if (isBeyond(step)) {
-        telling.remember(step, await carryOutBeyond(platform, principal, telling, step));
-        if (known === null) records += 1;
+        const told = await carryOutBeyond(platform, principal, telling, step);
+        if (told !== null) telling.remember(step, told);
+        if (told !== null && known === null) records += 1;
         continue;
       }
       const done = await doneBy(platform, principal, telling, step);

@@ -1,7 +1,18 @@
 import { initialInventory } from '../../processes/configuration-item/control.ts';
 import { settingDefinitions } from '../../processes/definitions.ts';
+import { type SatisfactionPlan, satisfactionKey } from '../../processes/satisfaction.ts';
 import { approvalPolicies } from '../control/changes/policies.ts';
 import { correctionRule, registerRule } from '../control/rules.ts';
+
+/** A part of what is closed is asked about, nobody more than twice a month. */
+const satisfaction: SatisfactionPlan = {
+  share_percent: 15,
+  pause_days: 14,
+  link_days: 14,
+  low_score: 2,
+  look_within_days: 5,
+  address: '',
+};
 
 /** What the sample plans otherwise than the program suggests: often enough that a year shows it. */
 const own: Readonly<Record<string, unknown>> = {
@@ -17,6 +28,8 @@ const own: Readonly<Record<string, unknown>> = {
   'trend-analysis.interval': { interval_days: 100, conclude_days: 30 },
   'asset.register': { currency: 'VND', tag_prefix: 'S-', public_address: '' },
   'issue.review': { interval_days: 182 },
+  'request-item.upkeep': { interval_days: 182, offer_within_days: 30 },
+  [satisfactionKey]: satisfaction,
   'management-review.interval': { interval_days: 150 },
   'measure.points': { grace_days: 5, recent_days: 92 },
   'filled-form.control': { complete_within_days: 14, retention_days: 180 },

@@ -3,7 +3,7 @@ import type { ProcessRecord } from '../../kernel/record.ts';
 import type { Language } from '../../kernel/text.ts';
 import type { TextNode } from '../../processes/document/structured-text.ts';
 import type { Platform, Principal } from '../../server/platform.ts';
-import { sampleTimeZone } from '../organisation.ts';
+import { sampleTimeZone, type TeamKey } from '../organisation.ts';
 import type { ServiceKey } from '../texts/script.ts';
 import type { World } from '../world.ts';
 
@@ -14,6 +14,7 @@ export interface Known {
   /** Id of the person of that given name. @throws Error for a stranger */
   person(given_name: string): string;
   service(key: ServiceKey): string;
+  team(key: TeamKey): string;
   /** Id of a configuration item that the year begins with. @throws Error when none has that key */
   item(key: string): string;
   /** Id of the record of a story that has begun. @throws Error when it has not */
@@ -73,8 +74,8 @@ export interface Doing {
   readonly recordNow: (id?: string) => Promise<ProcessRecord>;
 }
 
-/** More than one command for one record, done by the functions that the web application calls. */
-export type Work = (doing: Doing) => Promise<ProcessRecord>;
+/** More than one command, done by the functions that the web application calls; null where the story is of no one record. */
+export type Work = (doing: Doing) => Promise<ProcessRecord | null>;
 
 /** What somebody does to the record of a story. */
 export type Deed =
@@ -161,7 +162,7 @@ export function reply(text: string, ...things: readonly Opened[]): Deed {
   return { kind: 'reply', text, things };
 }
 
-/** Doing what a function does; the story is of the record that it gives back. */
+/** Doing what a function does; the story is of the record that it gives back, if it does. */
 export function work(doing: Work): Deed {
   return { kind: 'work', work: doing };
 }

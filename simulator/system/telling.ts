@@ -7,7 +7,7 @@ import { definitionOf } from '../../processes/definitions.ts';
 import { hashOfRecord } from '../../server/certification/finding-work.ts';
 import type { TimedStep } from '../control/changes/timed.ts';
 import { itemId } from '../control/known.ts';
-import { sampleTimeZone } from '../organisation.ts';
+import { sampleTimeZone, type TeamKey } from '../organisation.ts';
 import { Random } from '../random.ts';
 import { calendars, type Turns } from '../settings.ts';
 import type { ServiceKey } from '../texts/script.ts';
@@ -165,6 +165,7 @@ export class Telling {
       now,
       person: (given_name) => this.#person(given_name, side).id,
       service: (key: ServiceKey) => this.world.services[key],
+      team: (key: TeamKey) => this.world.teams[key],
       item: (key) => itemId(this.world, key),
       record: (key) => this.#record(key).id,
       number: (key) => this.#record(key).number,

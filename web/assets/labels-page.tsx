@@ -3,6 +3,8 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { FormEvent, ReactNode } from 'react';
 import { asset } from '../../processes/asset/definition.ts';
 import { assetTexts } from '../../processes/asset/texts.ts';
+import { addressOfLabels } from '../../processes/organisation-address.ts';
+import { settingTexts } from '../../processes/setting-texts.ts';
 import { api } from '../api.ts';
 import { useText, useTexts } from '../i18n.ts';
 import { paths } from '../paths.ts';
@@ -31,7 +33,9 @@ export function LabelsPage(): ReactNode {
       api.file(`/assets/${file}`, { query: file === 'labels.pdf' ? { ...narrowed, keys, size } : narrowed }),
     onSuccess: ({ name, content }) => saveBlob(name, content),
   });
-  const { public_address } = (settings?.['asset.register']?.value ?? {}) as { public_address?: string };
+  const values = Object.entries(settings ?? {}).map(([key, { value }]) => [key, value]);
+  const leads = addressOfLabels(Object.fromEntries(values));
+  const said = leads.setting === null ? undefined : settingTexts[leads.setting]?.title;
   const states = Object.keys(asset.states).map((value) => {
     const named = assetTexts.states[value];
     return { value, label: named === undefined ? value : text(named) };
@@ -49,7 +53,12 @@ export function LabelsPage(): ReactNode {
       <form onSubmit={submit}>
         <Stack gap="md" maw={560}>
           <Text fz="sm">{t('labels-why')}</Text>
-          {public_address === '' ? <Alert color="yellow">{t('labels-plain')}</Alert> : null}
+          {settings !== undefined && leads.address === '' ? (
+            <Alert color="yellow">{t('labels-plain')}</Alert>
+          ) : null}
+          {said === undefined ? null : (
+            <Text fz="sm">{t('labels-lead', { address: leads.address, setting: text(said) })}</Text>
+          )}
           <Select
             label={text(assetTexts.fields['location'] ?? assetTexts.plural)}
             placeholder={t('any-location')}

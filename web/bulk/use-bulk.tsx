@@ -10,6 +10,7 @@ import { deskTexts } from '../texts/desk.ts';
 import { toolsTexts } from '../texts/working-tools.ts';
 import { type BulkTargets, carryOutBulk, type SettledRecord } from './bulk.ts';
 import { BulkDialog, type GivenOrder } from './bulk-dialog.tsx';
+import { type GivenMerge, MergeDialog } from './merge-dialog.tsx';
 import type { OrderKind } from './order-form.tsx';
 
 /** An action for the bar, the palette and the keyboard. */
@@ -40,6 +41,7 @@ export function useBulk({ targets, onDone }: BulkOptions): Bulk {
   const client = useQueryClient();
   const { person } = useSession();
   const [given, setGiven] = useState<GivenOrder | null>(null);
+  const [merging, setMerging] = useState<GivenMerge | null>(null);
   const [said, setSaid] = useState('');
   const [refused, setRefused] = useState<readonly SettledRecord[]>([]);
 
@@ -61,6 +63,13 @@ export function useBulk({ targets, onDone }: BulkOptions): Bulk {
     if (about === null || definition === undefined) return;
     setRefused([]);
     setGiven({ kind, title, targets: about, definition, ...(draft === undefined ? {} : { draft }) });
+  };
+
+  const merge = (): void => {
+    const about = targets();
+    if (about === null) return;
+    setRefused([]);
+    setMerging({ rows: about.rows, whole: about.query !== null });
   };
 
   const finish = (): void => {
@@ -108,9 +117,17 @@ export function useBulk({ targets, onDone }: BulkOptions): Bulk {
       action('perform', 'd'),
       action('link', 'l'),
       { id: 'bulk-macro', text: tools('macro'), keys: 'm', run: () => begin('macro', tools('macro')) },
+      { id: 'bulk-merge', text: tools('merge-many'), keys: 'shift+m', run: merge },
     ],
     dialog: (
-      <BulkDialog given={given} onClose={() => setGiven(null)} onDone={(settled) => void done(settled)} />
+      <>
+        <BulkDialog given={given} onClose={() => setGiven(null)} onDone={(settled) => void done(settled)} />
+        <MergeDialog
+          given={merging}
+          onClose={() => setMerging(null)}
+          onDone={(settled) => void done(settled)}
+        />
+      </>
     ),
     said,
     refused,

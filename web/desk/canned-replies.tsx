@@ -10,6 +10,8 @@ import { type CannedReply, useCannedReplies } from './tools.ts';
 
 interface CannedRepliesProps {
   readonly record_id: string;
+  readonly opened: boolean;
+  readonly onOpened: (opened: boolean) => void;
   /** Puts what was chosen into the text. */
   readonly onChoose: (text: string) => void;
 }
@@ -52,15 +54,14 @@ function Choice({ reply, onChoose }: ChoiceProps): ReactNode {
 }
 
 /** Canned replies, to be found by their words and put into what is being written, filled in for the record. */
-export function CannedReplies({ record_id, onChoose }: CannedRepliesProps): ReactNode {
+export function CannedReplies({ record_id, opened, onOpened, onChoose }: CannedRepliesProps): ReactNode {
   const t = useTexts(toolsTexts);
-  const [opened, setOpened] = useState(false);
   const [words, setWords] = useState('');
   const replies = useCannedReplies(record_id, opened);
-  usePageActions([{ id: 'canned-reply', text: t('reply'), keys: ';', run: () => setOpened(true) }]);
+  usePageActions([{ id: 'canned-reply', text: t('reply'), keys: ';', run: () => onOpened(true) }]);
   const found = (replies.data ?? []).filter((reply) => matches(reply, words.trim()));
   const choose = ({ content, filled }: CannedReply): void => {
-    setOpened(false);
+    onOpened(false);
     setWords('');
     onChoose(filled?.text ?? content.text);
   };
@@ -72,9 +73,9 @@ export function CannedReplies({ record_id, onChoose }: CannedRepliesProps): Reac
     if (first !== undefined) choose(first);
   };
   return (
-    <Popover opened={opened} onChange={setOpened} position="top-start" width={340} trapFocus returnFocus>
+    <Popover opened={opened} onChange={onOpened} position="top-start" width={340} trapFocus returnFocus>
       <Popover.Target>
-        <Button size="compact-sm" variant="subtle" onClick={() => setOpened(!opened)}>
+        <Button size="compact-sm" variant="subtle" onClick={() => onOpened(!opened)}>
           {t('reply')}
         </Button>
       </Popover.Target>

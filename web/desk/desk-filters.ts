@@ -48,7 +48,9 @@ export function useDeskFilters(): readonly Filter[] {
     choiceFilter('priority', names.field('priority'), names.choices('priority')),
     choiceFilter('service', names.field('service'), services),
     singleChoiceFilter('overdue', t('only-overdue'), yes),
-    singleChoiceFilter('due_within', t('at-risk'), within),
+    singleChoiceFilter('due_within', t('due-within'), within),
+    singleChoiceFilter('at_risk', t('at-risk'), yes),
+    singleChoiceFilter('breached', t('breached'), yes),
     singleChoiceFilter(
       'figure',
       figures('figure'),

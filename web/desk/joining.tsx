@@ -13,6 +13,7 @@ import { RecordInput } from '../shared/record-input.tsx';
 import { sendByKeys } from '../shared/send-keys.ts';
 import { commonTexts } from '../texts/common.ts';
 import { toolsTexts } from '../texts/working-tools.ts';
+import { ChooseComments } from './choose-comments.tsx';
 
 /** What can be done with a record and another. */
 type Deed = 'merge' | 'unmerge' | 'split' | 'convert';
@@ -22,7 +23,11 @@ interface Said {
   readonly into: string;
   readonly title: string;
   readonly text: string;
+  /** Ids of comments that go over into a record that is split off. */
+  readonly comments: readonly string[];
 }
+
+const nothingSaid: Said = { into: '', title: '', text: '', comments: [] };
 
 interface Shown {
   readonly number: string;
@@ -69,7 +74,8 @@ function useDeed(record: OpenedRecord) {
       if (deed === 'unmerge') return api.post('/desk/unmerges', { record: id, text: said.text });
       if (deed === 'convert') return api.post('/desk/conversions', { record: id, text: said.text });
       const target = process === 'fulfilment-task' ? 'incident' : process;
-      return api.post('/desk/splits', { record: id, process: target, title: said.title, text: said.text });
+      const { title, text, comments } = said;
+      return api.post('/desk/splits', { record: id, process: target, title, text, comments });
     },
   };
 }
@@ -84,9 +90,10 @@ interface DeedFormProps {
 function DeedForm({ record, deed, action, onClose }: DeedFormProps): ReactNode {
   const t = useTexts(toolsTexts);
   const common = useTexts(commonTexts);
+  const { plural } = useProcess();
   const client = useQueryClient();
   const router = useRouter();
-  const [said, setSaid] = useState<Said>({ into: '', title: '', text: '' });
+  const [said, setSaid] = useState(nothingSaid);
   const { foresee, carryOut } = useDeed(record);
   const check = useMutation({ mutationFn: () => foresee(said) });
   const work = useMutation({
@@ -99,8 +106,9 @@ function DeedForm({ record, deed, action, onClose }: DeedFormProps): ReactNode {
   });
   const looksFirst = deed === 'merge' && check.data === undefined;
   const refused = check.data?.items.some(({ problem }) => problem !== null) === true;
+  const isSilent = said.text.trim() === '' && (deed !== 'split' || said.comments.length === 0);
   const blank =
-    said.text.trim() === '' ||
+    isSilent ||
     (deed === 'merge' && said.into.trim() === '') ||
     (deed === 'split' && said.title.trim() === '');
   const change = (patch: Partial<Said>): void => {
@@ -140,10 +148,18 @@ function DeedForm({ record, deed, action, onClose }: DeedFormProps): ReactNode {
           autosize
           minRows={3}
           maxRows={12}
-          required
+          required={deed !== 'split' || said.comments.length === 0}
           value={said.text}
           onChange={(event) => change({ text: event.currentTarget.value })}
         />
+        {deed === 'split' ? (
+          <ChooseComments
+            plural={plural}
+            number={record.number}
+            value={said.comments}
+            onChange={(comments) => change({ comments })}
+          />
+        ) : null}
         {check.data === undefined ? null : <MergePreview foreseen={check.data} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
@@ -180,7 +196,14 @@ function useDeeds({ state }: OpenedRecord): readonly (readonly [Deed, string])[]
 export function Joining({ record }: { readonly record: OpenedRecord }): ReactNode {
   const [deed, setDeed] = useState<Deed | null>(null);
   const deeds = useDeeds(record);
-  usePageActions(deeds.map(([id, text]) => ({ id: `desk-${id}`, text, run: () => setDeed(id) })));
+  usePageActions(
+    deeds.map(([id, text]) => ({
+      id: `desk-${id}`,
+      text,
+      ...(id === 'merge' ? { keys: 'shift+m' } : {}),
+      run: () => setDeed(id),
+    })),
+  );
   const action = deeds.find(([id]) => id === deed)?.[1] ?? '';
   return (
     <Modal opened={deed !== null} onClose={() => setDeed(null)} title={action}>

@@ -1,9 +1,10 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { api } from '../api.ts';
 import { formatNumber } from '../format.ts';
 import { useTexts } from '../i18n.ts';
+import { usePageActions } from '../shared/page-actions.ts';
 import type { Reference } from '../shared/references.ts';
 import { useLocale } from '../shared/time.tsx';
 import { deskTexts } from '../texts/desk.ts';
@@ -71,6 +72,30 @@ interface QueuesProps {
   readonly onShowView: (view: SavedView) => void;
 }
 
+function buttonsIn(side: HTMLElement | null): readonly HTMLElement[] {
+  return [...(side?.querySelectorAll<HTMLElement>('button') ?? [])];
+}
+
+/** Arrows walk from queue to queue; whoever comes here by key begins at the one that is shown. */
+function useQueueKeys() {
+  const t = useTexts(deskTexts);
+  const side = useRef<HTMLElement>(null);
+  const come = (): void => {
+    const all = buttonsIn(side.current);
+    (all.find((button) => button.getAttribute('aria-pressed') === 'true') ?? all[0])?.focus();
+  };
+  usePageActions([{ id: 'queues', text: t('to-queues'), keys: 'q', run: come }]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const all = buttonsIn(side.current);
+    const at = all.indexOf(document.activeElement as HTMLElement);
+    all[Math.min(Math.max(at + step, 0), all.length - 1)]?.focus();
+  };
+  return { ref: side, onKeyDown };
+}
+
 /** The queues of one's teams, one's own work and the views that were kept, each with how much waits in it. */
 export function QueueList({ query, sort, onShow, onShowView }: QueuesProps): ReactNode {
   const t = useTexts(deskTexts);
@@ -82,6 +107,7 @@ export function QueueList({ query, sort, onShow, onShowView }: QueuesProps): Rea
     retry: false,
   });
   const { data: views = [] } = useSavedViews('desk');
+  const keys = useQueueKeys();
   const number = (amount: number | undefined): string | null =>
     amount === undefined ? null : formatNumber(amount, locale);
   const button = (name: string, amount: number | undefined, wanted: QueueQuery): ReactNode => (
@@ -96,7 +122,8 @@ export function QueueList({ query, sort, onShow, onShowView }: QueuesProps): Rea
     />
   );
   return (
-    <nav className={classes.side} aria-label={t('queues')}>
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrows are a convenience among buttons
+    <nav className={classes.side} aria-label={t('queues')} {...keys}>
       <ul className={classes.queues}>
         {button(t('mine'), data?.mine.open, firstQueue)}
         {button(t('mine-overdue'), data?.mine.overdue, { assignee: 'me', overdue: 'true' })}

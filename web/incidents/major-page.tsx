@@ -13,7 +13,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { workingRoles } from '../../kernel/roles.ts';
+import { providerStaff, workingRoles } from '../../kernel/roles.ts';
 import { incident as definition } from '../../processes/incident/definition.ts';
 import type { IncidentMajor } from '../../processes/incident/settings.ts';
 import { useTexts } from '../i18n.ts';
@@ -21,6 +21,7 @@ import { paths } from '../paths.ts';
 import { useProcessNames } from '../process-names.ts';
 import { Links } from '../records/links.tsx';
 import { OfProcess } from '../records/process.tsx';
+import { ReportMenu } from '../records/report-menu.tsx';
 import { useHolds } from '../session.ts';
 import { EmptyState } from '../shared/empty-state.tsx';
 import { PlainLink } from '../shared/link.tsx';
@@ -200,6 +201,7 @@ function Content({ incident }: { readonly incident: MajorIncident }): ReactNode 
 /** A major incident for whoever manages it: who was told what, when the next word is due, its course and its review. */
 export function MajorPage(): ReactNode {
   const t = useTexts(majorTexts);
+  const staff = useHolds(providerStaff);
   const { key = '' }: { key?: string } = useParams({ strict: false });
   const { data, error } = useQuery(majorQuery(key));
   if (error !== null) return <ProblemPanel error={error} />;
@@ -211,9 +213,16 @@ export function MajorPage(): ReactNode {
         title={data.title}
         tab={t('title', { number: data.number })}
         actions={
-          <Button component={PlainLink} variant="default" href={paths.incident(data.number)}>
-            {t('incident')}
-          </Button>
+          <>
+            {data.major === true && staff ? (
+              <OfProcess definition={definition}>
+                <ReportMenu number={data.number} />
+              </OfProcess>
+            ) : null}
+            <Button component={PlainLink} variant="default" href={paths.incident(data.number)}>
+              {t('incident')}
+            </Button>
+          </>
         }
       />
       <Content incident={data} />

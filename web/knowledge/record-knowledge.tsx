@@ -46,11 +46,13 @@ export function RecordKnowledge({ record, process }: RecordKnowledgeProps): Reac
     await client.invalidateQueries();
   }
   return (
-    <section aria-label={t('may-help')}>
-      <Title order={2} mb={4}>
-        {t('may-help')}
-      </Title>
+    <div>
       <Suggestions
+        heading={
+          <Title order={2} mb={4}>
+            {t('may-help')}
+          </Title>
+        }
         words={words}
         service={service}
         category={textOf(record, 'category') || null}
@@ -80,6 +82,6 @@ export function RecordKnowledge({ record, process }: RecordKnowledgeProps): Reac
           {t('write')}
         </Button>
       )}
-    </section>
+    </div>
   );
 }

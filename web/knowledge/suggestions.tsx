@@ -75,6 +75,8 @@ interface SuggestionsProps extends Typing {
   readonly onSolved?: (article: Suggestion) => void;
   /** Whether what is typed counts as a search. */
   readonly counts?: boolean;
+  /** What stands above the articles, where there are any. */
+  readonly heading?: ReactNode;
 }
 
 function CountedSearch({ words }: { readonly words: string }): null {
@@ -87,7 +89,7 @@ function CountedSearch({ words }: { readonly words: string }): null {
  * and open in place; keys reach them as buttons in their order.
  */
 export function Suggestions(props: SuggestionsProps): ReactNode {
-  const { words, service, category, record, onSolved, counts = true } = props;
+  const { words, service, category, record, onSolved, counts = true, heading } = props;
   const t = useTexts(knowledgeTexts);
   const [paused] = useDebouncedValue(words, typingPause_ms);
   const [open, setOpen] = useState<string | null>(null);
@@ -100,6 +102,7 @@ export function Suggestions(props: SuggestionsProps): ReactNode {
   return (
     <section aria-label={t('may-help')}>
       {counts ? <CountedSearch words={words} /> : null}
+      {items.length === 0 ? null : heading}
       <Text fz="sm" c="dimmed" role="status">
         {items.length === 0 ? '' : t('found', { count: items.length })}
       </Text>

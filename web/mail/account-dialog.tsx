@@ -14,6 +14,7 @@ const shownFields = [
   'address',
   'team',
   'service',
+  'authserv_id',
   'smtp.host',
   'smtp.password',
   'imap.host',
@@ -38,6 +39,10 @@ export function AccountDialog({ account, onClose }: AccountDialogProps): ReactNo
     account?.unknown_senders ?? 'create',
   );
   const [signed, setSigned] = useState(account?.signed_replies ?? true);
+  const [authserv, setAuthserv] = useState(account?.authserv_id ?? '');
+  const [unproved, setUnproved] = useState<MailAccount['unproved_senders']>(
+    account?.unproved_senders ?? 'mark',
+  );
   const [active, setActive] = useState(account?.active ?? true);
   const [smtp, setSmtp] = useState(typedServer('smtp', account?.smtp ?? null));
   const [imap, setImap] = useState(typedServer('imap', account?.imap ?? null));
@@ -51,6 +56,8 @@ export function AccountDialog({ account, onClose }: AccountDialogProps): ReactNo
     service: service?.id ?? null,
     unknown_senders: unknown,
     signed_replies: signed,
+    authserv_id: authserv.trim() === '' ? null : authserv.trim(),
+    unproved_senders: unproved,
     active,
     smtp: givenServer(smtp),
     imap: givenServer(imap),
@@ -128,6 +135,26 @@ export function AccountDialog({ account, onClose }: AccountDialogProps): ReactNo
         onChange={(event) => setUnknown(event.currentTarget.value as MailAccount['unknown_senders'])}
         data={(['create', 'quarantine'] as const).map((one) => ({ value: one, label: t(`unknown-${one}`) }))}
       />
+      <TextInput
+        label={t('authserv-id')}
+        description={t('authserv-id-help')}
+        placeholder="mx.example.org"
+        value={authserv}
+        maxLength={253}
+        error={refused['authserv_id']}
+        onChange={(event) => setAuthserv(event.currentTarget.value)}
+      />
+      {authserv.trim() === '' ? null : (
+        <NativeSelect
+          label={t('unproved-senders')}
+          value={unproved}
+          onChange={(event) => setUnproved(event.currentTarget.value as MailAccount['unproved_senders'])}
+          data={(['mark', 'quarantine', 'believe'] as const).map((one) => ({
+            value: one,
+            label: t(`unproved-${one}`),
+          }))}
+        />
+      )}
       <Switch
         label={t('signed-replies')}
         description={

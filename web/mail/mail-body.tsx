@@ -13,6 +13,7 @@ interface Via {
   readonly channel: string;
   readonly mail?: string;
   readonly from?: string;
+  readonly unproved?: true;
   readonly seems_about?: { readonly number: string; readonly process: string };
 }
 
@@ -87,11 +88,18 @@ export function MailOfEntry({ entry }: { readonly entry: TimelineEntry }): React
   const t = useTexts(mailInTexts);
   const via = viaOf(entry);
   if (via?.channel !== 'mail' || via.mail === undefined) return null;
-  const { from, seems_about, mail } = via;
+  const { from, seems_about, mail, unproved } = via;
   return (
     <>
       <Group gap={6}>
         <Badge color="blue">{from === undefined ? t('by-mail') : t('by-mail-from', { address: from })}</Badge>
+        {unproved === true ? (
+          <Tooltip label={t('unproved-why')}>
+            <Badge color="red" tabIndex={0}>
+              {t('unproved')}
+            </Badge>
+          </Tooltip>
+        ) : null}
       </Group>
       {seems_about === undefined ? null : (
         <Text fz="sm">

@@ -17,6 +17,8 @@ export interface Mail {
   readonly from: string | null;
   readonly to: readonly string[];
   readonly subject: string;
+  /** What our own mail server found out about the sender; null: nothing is known. */
+  readonly sender_proof: 'proved' | 'failed' | null;
   readonly record: { readonly id: string; readonly number: string; readonly process: string } | null;
   readonly entry_id: string | null;
   readonly attempts: number;
@@ -68,6 +70,8 @@ export interface MailAccount {
   readonly service: Reference | null;
   readonly unknown_senders: 'create' | 'quarantine';
   readonly signed_replies: boolean;
+  readonly authserv_id: string | null;
+  readonly unproved_senders: 'believe' | 'mark' | 'quarantine';
   readonly replies_possible: boolean;
   readonly active: boolean;
   readonly imap: MailServer | null;

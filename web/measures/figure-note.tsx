@@ -1,6 +1,6 @@
 import { Paper, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { unitSymbol } from '../../kernel/figure.ts';
+import { canNarrow, type Narrowing, unitSymbol } from '../../kernel/figure.ts';
 import { figureNamed } from '../../processes/modules.ts';
 import { useLanguage, useTexts } from '../i18n.ts';
 import { useProcessNames } from '../process-names.ts';
@@ -9,7 +9,7 @@ import { measuresTexts } from '../texts/measures.ts';
 
 type Chosen = NonNullable<ReturnType<typeof figureNamed>>;
 
-function Note({ figure, ofService }: { readonly figure: Chosen; readonly ofService: boolean }): ReactNode {
+function Note({ figure, to }: { readonly figure: Chosen; readonly to: Narrowing }): ReactNode {
   const t = useTexts(measuresTexts);
   const language = useLanguage();
   const names = useProcessNames(figure.process);
@@ -19,11 +19,11 @@ function Note({ figure, ofService }: { readonly figure: Chosen; readonly ofServi
       <Text fz="sm">
         {t('figure-from', { process: names.plural, unit: unitSymbol(figure.unit) ?? t('figure-number') })}
       </Text>
-      {ofService && figure.service_field === null ? (
+      {canNarrow(figure, to) ? null : (
         <Text fz="sm" c="var(--verdict-contradicts)">
           {t('figure-of-no-service')}
         </Text>
-      ) : null}
+      )}
     </Paper>
   );
 }
@@ -32,5 +32,13 @@ function Note({ figure, ofService }: { readonly figure: Chosen; readonly ofServi
 export function FigureNote({ values }: NoteOfForm): ReactNode {
   const figure = values['source'] === 'computed' ? figureNamed(String(values['figure'])) : undefined;
   if (figure === undefined) return null;
-  return <Note figure={figure} ofService={(values['service'] ?? null) !== null} />;
+  // A form holds what is referred to with its name.
+  const chosen = (field: string): readonly string[] => ((values[field] ?? null) === null ? [] : [field]);
+  const priority = values['priority'];
+  const to = {
+    services: chosen('service'),
+    customer: chosen('customer'),
+    priority: typeof priority === 'number' ? [priority] : [],
+  };
+  return <Note figure={figure} to={to} />;
 }

@@ -45,6 +45,7 @@ export function Composer({ record, mayNote }: ComposerProps): ReactNode {
   const definition = useProcess();
   const { plural, fields } = definition;
   const withFiles = takesFiles(definition);
+  const withReplies = mayWork && isDeskProcess(definition.name);
   const files = useCommentFiles({ plural, number }, withFiles);
   // Entries of registers come from nobody to whom a comment could go.
   const comment = fields['requester'] === undefined ? t('comment-own') : t('comment');
@@ -53,6 +54,7 @@ export function Composer({ record, mayNote }: ComposerProps): ReactNode {
   const [text, setText, forget] = useDraft(`comment:${number}`, '');
   const [chosen, setChosen, forgetChosen] = useDraft<readonly Reference[]>(`mentions:${number}`, nobody);
   const requester = (record['requester'] ?? null) as Reference | null;
+  const [replying, setReplying] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const chooser = useRef<HTMLButtonElement>(null);
   const send = useMutation({
@@ -108,7 +110,12 @@ export function Composer({ record, mayNote }: ComposerProps): ReactNode {
     maxRows: 14,
     value: text,
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
+      const held = event.ctrlKey || event.metaKey;
+      if (event.key === 'Enter' && held) submit(event);
+      // Nobody begins a sentence with it; further on it is a sign like any other, and is held with Ctrl.
+      if (!withReplies || event.key !== ';' || (text !== '' && !held)) return;
+      event.preventDefault();
+      setReplying(true);
     },
   };
   const form = (
@@ -150,9 +157,14 @@ export function Composer({ record, mayNote }: ComposerProps): ReactNode {
             {t('send')}
           </Button>
           {withFiles ? <FileChooser onFiles={files.send} button={chooser} /> : null}
-          {mayWork && isDeskProcess(definition.name) ? (
+          {withReplies ? (
             <Suspense>
-              <CannedReplies record_id={record.id} onChoose={insert} />
+              <CannedReplies
+                record_id={record.id}
+                opened={replying}
+                onOpened={setReplying}
+                onChoose={insert}
+              />
             </Suspense>
           ) : null}
         </Group>

@@ -1,11 +1,12 @@
 import { ActionIcon, Button, Group, Select, Stack, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { api } from '../api.ts';
 import { useTexts } from '../i18n.ts';
 import { pathOfNumber } from '../paths.ts';
 import { AppLink } from '../shared/link.tsx';
+import { usePageActions } from '../shared/page-actions.ts';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
 import { RecordInput } from '../shared/record-input.tsx';
 import { commonTexts } from '../texts/common.ts';
@@ -74,6 +75,10 @@ export function Links({ number, mayChange }: LinksProps): ReactNode {
     onSuccess: settled,
   });
   const error = add.error ?? remove.error;
+  const field = useRef<HTMLInputElement>(null);
+  usePageActions(
+    mayChange ? [{ id: 'link', text: t('link-add'), keys: 'l', run: () => field.current?.focus() }] : [],
+  );
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -122,7 +127,13 @@ export function Links({ number, mayChange }: LinksProps): ReactNode {
                 allowDeselect={false}
               />
               <Group gap={6} wrap="nowrap">
-                <RecordInput aria-label={t('link-to')} value={to} onChange={setTo} except={number} />
+                <RecordInput
+                  ref={field}
+                  aria-label={t('link-to')}
+                  value={to}
+                  onChange={setTo}
+                  except={number}
+                />
                 <Button type="submit" size="xs" variant="default" loading={add.isPending}>
                   {common('add')}
                 </Button>

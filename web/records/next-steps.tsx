@@ -46,7 +46,7 @@ const usual: Readonly<Record<string, readonly string[]>> = {
 /** What ends a record before its time: done seldom, and never by way of the big button. */
 const seldom: readonly string[] = ['cancel', 'discard', 'end', 'flag', 'retract', 'withdraw'];
 
-/** What the part of a record offers to whoever is asked for it: for everybody else it is not what comes next. */
+/** What the part of a record offers to whoever is asked for it, and to nobody else. */
 const askedFor: Readonly<Record<string, readonly string[]>> = { 'service-request': ['approve', 'reject'] };
 
 /** Whether an activity takes a record on to a later state in which it is still in force or under way. */
@@ -60,11 +60,16 @@ function asksForRows({ fields }: ProcessDefinition, { requires, accepts }: NextA
   return [...requires, ...accepts].some((name) => fields[name]?.kind === 'rows');
 }
 
+/** What is offered here: all that may be done but what the part of the record offers to those who are asked. */
+function offeredHere(record: OpenedRecord, { name: process }: ProcessDefinition): readonly NextActivity[] {
+  const asked = askedFor[process] ?? [];
+  return record.activities.filter(({ name }) => !asked.includes(name));
+}
+
 /** Which activity gets the big button: what is usual, else what leads on, else what the process names first. */
 function likeliest(record: OpenedRecord, definition: ProcessDefinition): NextActivity | undefined {
   const { state } = record;
-  const asked = askedFor[definition.name] ?? [];
-  const activities = record.activities.filter(({ name }) => !asked.includes(name));
+  const activities = offeredHere(record, definition);
   const wanted = usual[state] ?? [];
   return (
     wanted.map((name) => activities.find((one) => one.name === name)).find((one) => one !== undefined) ??
@@ -231,8 +236,9 @@ export function NextSteps({ record }: { readonly record: OpenedRecord }): ReactN
   const client = useQueryClient();
   const [chosen, setChosen] = useState<NextActivity | null>(null);
   const main = likeliest(record, definition);
+  const activities = offeredHere(record, definition);
   const finishing = finishingActivity(definition, record.state);
-  const others = record.activities.filter((activity) => activity !== main);
+  const others = activities.filter((activity) => activity !== main);
   const perform = useMutation({
     mutationFn: (activity: NextActivity) =>
       api.post(
@@ -252,13 +258,13 @@ export function NextSteps({ record }: { readonly record: OpenedRecord }): ReactN
     else perform.mutate(activity);
   };
   usePageActions(
-    record.activities.map((activity) => {
+    activities.map((activity) => {
       const own = activity.name === finishing?.name ? finishingKey : keys[activity.name];
       const action = { id: activity.name, text: names.activity(activity.name), run: () => begin(activity) };
       return own === undefined ? action : { ...action, keys: own };
     }),
   );
-  if (record.activities.length === 0) return null;
+  if (activities.length === 0) return null;
   return (
     <Stack gap="xs">
       {perform.error === null ? null : <ProblemPanel error={perform.error} />}

@@ -6,7 +6,7 @@ import { commentingRoles, isOwnRecord } from '../../kernel/rights.ts';
 import { isStaff, notingRoles } from '../../kernel/roles.ts';
 import { timeField } from '../../kernel/time-spent.ts';
 import { isDeskProcess } from '../../processes/desk.ts';
-import { isReported } from '../../processes/reports.ts';
+import { hasReport } from '../../processes/reports.ts';
 import { RecordAttachments } from '../attachments/record-attachments.tsx';
 import { useTexts } from '../i18n.ts';
 import { AlsoHere } from '../live/also-here.tsx';
@@ -141,7 +141,7 @@ export function RecordView({ record: key, banner: Banner, except }: RecordViewPr
         aside={<Marks record={record} />}
         actions={
           <>
-            <RecordFiles process={name} number={record.number} reported={isReported(name)} />
+            <RecordFiles process={name} number={record.number} reported={hasReport(name, record)} />
             <Watchers number={record.number} />
           </>
         }

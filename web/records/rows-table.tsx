@@ -1,7 +1,9 @@
-import { Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button, Text } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import type { FieldDefinition } from '../../kernel/definition.ts';
+import { useTexts } from '../i18n.ts';
 import { placeKey } from '../shared/place-key.ts';
+import { commonTexts } from '../texts/common.ts';
 import { useWriteValue } from './own-choices.ts';
 import { useOwnNames, useProcess } from './process.tsx';
 import type { ListedRecord } from './record.ts';
@@ -12,6 +14,12 @@ interface RowsTableProps {
   readonly field: FieldDefinition;
   readonly rows: readonly Readonly<Record<string, unknown>>[];
 }
+
+/** Tables that the program goes on with by itself: what counts now is at their end. */
+const growing: ReadonlySet<string> = new Set(['hands']);
+
+/** How many rows of those are shown at first. */
+const lastRows = 3;
 
 /** A SHA-256 in hexadecimal digits. */
 const hash = /^[0-9a-f]{64}$/;
@@ -30,7 +38,11 @@ function Cell({ text }: { readonly text: string }): ReactNode {
 export function RowsTable({ name, field, rows }: RowsTableProps): ReactNode {
   const names = useOwnNames();
   const write = useWriteValue();
+  const common = useTexts(commonTexts);
+  const [whole, setWhole] = useState(!growing.has(name));
   const columns = Object.entries(field.columns ?? {});
+  const shown = whole ? rows : rows.slice(-lastRows);
+  const left = rows.length - shown.length;
   return (
     <section aria-label={names.field(name)}>
       <Text component="h2" fz="md" fw={600} mb={4}>
@@ -48,8 +60,8 @@ export function RowsTable({ name, field, rows }: RowsTableProps): ReactNode {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row, index) => (
-              <tr key={placeKey(index, rows.length)}>
+            {shown.map((row, index) => (
+              <tr key={placeKey(left + index, rows.length)}>
                 {columns.map(([column, inner]) => (
                   <td key={column}>
                     <Cell text={write(`${name}.${column}`, inner, row[column])} />
@@ -60,6 +72,11 @@ export function RowsTable({ name, field, rows }: RowsTableProps): ReactNode {
           </tbody>
         </table>
       </div>
+      {left === 0 ? null : (
+        <Button size="compact-xs" variant="subtle" onClick={() => setWhole(true)}>
+          {common('show-earlier', { count: left })}
+        </Button>
+      )}
     </section>
   );
 }

@@ -1,10 +1,11 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { api } from '../api.ts';
 import { formatMinutes } from '../format.ts';
 import { useTexts } from '../i18n.ts';
 import { parseMinutes } from '../shared/duration.ts';
+import { usePageActions } from '../shared/page-actions.ts';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
 import { useLocale } from '../shared/time.tsx';
 import { attachmentsTexts } from '../texts/attachments.ts';
@@ -46,6 +47,10 @@ export function TimeSpent({ number, booked, mayBook }: TimeSpentProps): ReactNod
       await client.invalidateQueries({ queryKey: [plural] });
     },
   });
+  const field = useRef<HTMLInputElement>(null);
+  usePageActions(
+    mayBook ? [{ id: 'time', text: t('time-book-key'), keys: 't', run: () => field.current?.focus() }] : [],
+  );
   function submit(event: FormEvent): void {
     event.preventDefault();
     setUnread(minutes === null);
@@ -63,6 +68,7 @@ export function TimeSpent({ number, booked, mayBook }: TimeSpentProps): ReactNod
         <form onSubmit={submit}>
           <Stack gap={6} mt={6}>
             <TextInput
+              ref={field}
               size="xs"
               aria-label={t('time')}
               placeholder="45"

@@ -15,6 +15,7 @@ import { useProcessNames } from '../process-names.ts';
 import type { OpenedRecord } from '../records/record.ts';
 import { sentValue } from '../records/sent-value.ts';
 import { useSession } from '../session.ts';
+import { useAwayNow } from '../shared/away.ts';
 import { useDraft } from '../shared/drafts.ts';
 import { placeKey } from '../shared/place-key.ts';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
@@ -156,6 +157,7 @@ function NeedLine({ record, state, isDue, hash }: NeedLineProps): ReactNode {
 export function Approvals({ record }: OfRequest): ReactNode {
   const t = useTexts(requestsTexts);
   const { person } = useSession();
+  const absent = useAwayNow().flatMap((one) => (one.stands_in === person.id ? [one.person] : []));
   const kept = asKept(record);
   const states = needStates(kept);
   if (states.length === 0) return null;
@@ -165,7 +167,7 @@ export function Approvals({ record }: OfRequest): ReactNode {
     record.state === 'approval' &&
     record.activities.some(({ name }) => name === 'approve') &&
     !isConcerned(kept, person.id) &&
-    entitledTo(kept, actor, []).length > 0;
+    entitledTo(kept, actor, absent).length > 0;
   return (
     <section aria-label={t('approvals')}>
       <Text component="h2" fz="md" fw={600}>

@@ -15,18 +15,30 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { daysAfter } from '../../kernel/day.ts';
 import { tendingRoles } from '../../kernel/register.ts';
-import { onCall } from '../../kernel/rota.ts';
 import { api } from '../api.ts';
+import { formatDateTime } from '../format.ts';
 import { useLanguage, useTexts } from '../i18n.ts';
 import { useHolds } from '../session.ts';
+import { useAwayNow } from '../shared/away.ts';
 import { EmptyState } from '../shared/empty-state.tsx';
 import { PageHeader } from '../shared/page-header.tsx';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
-import { useNow } from '../shared/time.tsx';
+import { ReferenceName } from '../shared/reference-name.tsx';
+import { useLocale, useNow } from '../shared/time.tsx';
 import { useUrlState } from '../shared/url-state.ts';
 import { absencesTexts } from '../texts/absences.ts';
 import { Picture } from './picture.tsx';
-import { gapHours, mondayOf, rotaOf, rowsOf, type TeamRota, todayIn, type View, views } from './rota.ts';
+import {
+  gapHours,
+  mondayOf,
+  reachedNow,
+  rotaOf,
+  rowsOf,
+  type TeamRota,
+  todayIn,
+  type View,
+  views,
+} from './rota.ts';
 import { RotaDialog } from './rota-dialog.tsx';
 import { SwapDialog } from './swap-dialog.tsx';
 
@@ -41,13 +53,40 @@ interface CardProps {
   readonly onOpen: (open: Open) => void;
 }
 
+/** Who is on call now, whether they are there, and who is next where nobody is reached. */
+function OnCallNow({ rota, now }: Pick<CardProps, 'rota' | 'now'>): ReactNode {
+  const t = useTexts(absencesTexts);
+  const locale = useLocale();
+  const moment = (at: number): string => formatDateTime(at, locale);
+  const { named, away, next } = reachedNow(rotaOf(rota), now, useAwayNow());
+  const nameOf = (id: string | null): string => rota.people.find((one) => one.id === id)?.name ?? t('gap');
+  const name = nameOf(named);
+  if (named !== null && away === null) return <Text fz="sm">{t('now', { name })}</Text>;
+  const missing =
+    next === null ? t('now-nobody') : t('now-next', { name: nameOf(next.person), from: moment(next.from) });
+  return (
+    <>
+      <Text fz="sm" {...(away === null ? {} : { c: 'orange.8' })}>
+        {away === null ? t('now', { name }) : t('now-away', { name, until: moment(Date.parse(away.until)) })}
+      </Text>
+      {away?.stands_in ? (
+        <Text fz="sm">
+          {t('now-deputy')} <ReferenceName kind="people" id={away.stands_in} />
+        </Text>
+      ) : (
+        <Text fz="sm" fw={600}>
+          {missing}
+        </Text>
+      )}
+    </>
+  );
+}
+
 function RotaCard({ rota, view, monday, now, mayChange, onOpen }: CardProps): ReactNode {
   const t = useTexts(absencesTexts);
   const language = useLanguage();
   const rows = rowsOf(rota, view, monday);
   const gaps = gapHours(rows);
-  const current = onCall(rotaOf(rota), now);
-  const name = rota.people.find(({ id }) => id === current)?.name ?? t('gap');
   return (
     <Paper withBorder p="md" component="section" aria-label={rota.team.name}>
       <Group justify="space-between" mb="sm" align="flex-start">
@@ -55,7 +94,7 @@ function RotaCard({ rota, view, monday, now, mayChange, onOpen }: CardProps): Re
           <Title order={2} fz="lg">
             {rota.team.name}
           </Title>
-          <Text fz="sm">{t('now', { name })}</Text>
+          <OnCallNow rota={rota} now={now} />
           <Text fz="sm" c="dimmed">
             {rota.time_zone}
           </Text>

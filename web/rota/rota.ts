@@ -1,5 +1,6 @@
 import { dayOf, daysAfter, endOfDay } from '../../kernel/day.ts';
-import { type OnCallSpan, onCallSpans, type Rota, type RotaShift } from '../../kernel/rota.ts';
+import { type OnCallSpan, onCall, onCallSpans, type Rota, type RotaShift } from '../../kernel/rota.ts';
+import type { AwayNow } from '../shared/away.ts';
 import type { Reference } from '../shared/references.ts';
 
 /** A swap as the API tells it. */
@@ -59,6 +60,35 @@ export function rowsOf(rota: TeamRota, view: View, monday: string): readonly Row
     const [from, until] = [beginning(day), beginning(daysAfter(day, days))];
     return { day, from, until, spans: onCallSpans(rotaOf(rota), from, until) };
   });
+}
+
+/** Who is reached now on behalf of a team. */
+export interface Reached {
+  /** Whom the rota names; null: nobody. */
+  readonly named: string | null;
+  /** Why whoever is named is not reached; null: they are there. */
+  readonly away: AwayNow | null;
+  /** Where nobody is reached, who is next, and from when (epoch milliseconds); null: nobody within two weeks. */
+  readonly next: { readonly person: string; readonly from: number } | null;
+}
+
+const looksAhead_ms = 14 * 86_400_000;
+
+/** Who is reached now: whoever is on call or stands in for them, else whoever the rota names next that is not away then. */
+export function reachedNow(rota: Rota, now: number, away: readonly AwayNow[]): Reached {
+  const isAway = (person: string, at: number): AwayNow | undefined =>
+    away.find((one) => one.person === person && at < Date.parse(one.until));
+  const named = onCall(rota, now);
+  const gone = named === null ? null : (isAway(named, now) ?? null);
+  if (named !== null && (gone === null || gone.stands_in !== null)) return { named, away: gone, next: null };
+  const next = onCallSpans(rota, now, now + looksAhead_ms).flatMap(({ person, from, until }) => {
+    if (person === null) return [];
+    // Back in the middle of their shift, they are reached from then on.
+    const back = isAway(person, from);
+    const there = back === undefined ? from : Date.parse(back.until);
+    return there < until ? [{ person, from: there }] : [];
+  })[0];
+  return { named, away: gone, next: next ?? null };
 }
 
 /** Hours in which nobody is on call. */

@@ -24,15 +24,20 @@ export function ProcessFacets({
   const say = useText();
   const locale = useLocale();
   const chosen = url['process'] ?? '';
-  const more = counted.capped ? '+' : '';
+  // Of more than was counted nobody knows how many are of which kind: their sum alone is told, with a plus.
+  const amount = (count: number): string => (counted.capped ? '' : ` ${formatNumber(count, locale)}`);
+  const sum = `${formatNumber(counted.count, locale)}${counted.capped ? '+' : ''}`;
   const named = counted.items.flatMap(({ process, count }) => {
     const entry = processDirectory.find(({ name }) => name === process);
     return entry === undefined ? [] : [{ process, name: say(entry.title), count }];
   });
-  const facets = [{ process: '', name: t('all'), count: counted.count }, ...named];
+  const facets = [
+    { process: '', label: `${t('all')} ${sum}` },
+    ...named.map(({ process, name, count }) => ({ process, label: `${name}${amount(count)}` })),
+  ];
   return (
     <Group gap={6} role="group" aria-label={t('processes')}>
-      {facets.map(({ process, name, count }) => (
+      {facets.map(({ process, label }) => (
         <Button
           key={process}
           size="compact-sm"
@@ -40,7 +45,7 @@ export function ProcessFacets({
           aria-pressed={chosen === process}
           onClick={() => onChange({ process }, { push: true })}
         >
-          {`${name} ${formatNumber(count, locale)}${more}`}
+          {label}
         </Button>
       ))}
     </Group>

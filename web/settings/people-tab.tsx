@@ -19,6 +19,7 @@ import { commonTexts } from '../texts/common.ts';
 import { peopleTexts } from '../texts/people.ts';
 import { roleTexts } from '../texts/roles.ts';
 import { settingsTexts } from '../texts/settings.ts';
+import { ImportPeople } from './import-people.tsx';
 import type { Person } from './person.ts';
 import { PersonDialog } from './person-dialog.tsx';
 
@@ -107,11 +108,15 @@ export function PeopleTab(): ReactNode {
   const list = usePagedList<Person>({ path: '/people', key: ['people', 'list', query], query, keeps: true });
   const { items: people = [], error } = list;
   const [open, setOpen] = useState<Person | 'new' | null>(null);
+  const [isImporting, setImporting] = useState(false);
   const columns = useColumns({
     onOpen: setOpen,
     may: ({ roles }) => administers || (mayChange && isGuest({ id: null, roles })),
   });
-  usePageActions(mayChange ? [{ id: 'add', text: add, keys: 'c', run: () => setOpen('new') }] : []);
+  usePageActions([
+    ...(mayChange ? [{ id: 'add', text: add, keys: 'c', run: () => setOpen('new') }] : []),
+    ...(administers ? [{ id: 'import', text: t('import'), run: () => setImporting(true) }] : []),
+  ]);
   return (
     <Stack gap="md">
       <Group justify="space-between" align="flex-start">
@@ -121,11 +126,18 @@ export function PeopleTab(): ReactNode {
             {t('people-help')}
           </Text>
         </div>
-        {mayChange ? (
-          <Button leftSection={<IconPlus size={16} />} onClick={() => setOpen('new')}>
-            {add}
-          </Button>
-        ) : null}
+        <Group gap="xs">
+          {administers ? (
+            <Button variant="default" onClick={() => setImporting(true)}>
+              {t('import')}
+            </Button>
+          ) : null}
+          {mayChange ? (
+            <Button leftSection={<IconPlus size={16} />} onClick={() => setOpen('new')}>
+              {add}
+            </Button>
+          ) : null}
+        </Group>
       </Group>
       <Group gap="xs">
         <SearchInput
@@ -152,6 +164,7 @@ export function PeopleTab(): ReactNode {
         }
         footer={<LoadMore list={list} />}
       />
+      {isImporting ? <ImportPeople onClose={() => setImporting(false)} /> : null}
       {open === null ? null : (
         <PersonDialog person={open === 'new' ? null : open} onClose={() => setOpen(null)} />
       )}

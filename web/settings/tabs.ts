@@ -54,13 +54,6 @@ export const settingsTabs: readonly SettingsTab[] = [
     content: lazy(async () => ({ default: (await import('./categories-tab.tsx')).CategoriesTab })),
   },
   {
-    name: 'escalation',
-    text: named('tab-escalation'),
-    group: 'group-incidents',
-    setting: 'incident.escalation',
-    content: lazy(async () => ({ default: (await import('./escalation-tab.tsx')).EscalationTab })),
-  },
-  {
     name: 'assignment',
     text: named('tab-assignment'),
     group: 'group-incidents',

@@ -1,7 +1,7 @@
 import { Autocomplete } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type Ref, useState } from 'react';
 import { api } from '../api.ts';
 import { ReferenceOption } from './reference-option.tsx';
 import type { ListedReference } from './references.ts';
@@ -13,6 +13,7 @@ interface RecordInputProps {
   /** The record that is not to be chosen: the one that asks. */
   readonly except?: string;
   readonly 'aria-label': string;
+  readonly ref?: Ref<HTMLInputElement>;
 }
 
 /** Names a record of any process by its number, which can be found by typing words of it. */

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { ReactNode, Ref } from 'react';
+import { leaveField } from './arrive.ts';
 
 interface SearchInputProps {
   readonly label: string;
@@ -9,7 +10,7 @@ interface SearchInputProps {
   readonly ref?: Ref<HTMLInputElement>;
 }
 
-/** Where words are typed that a list is searched for. */
+/** Where words are typed that a list is searched for. Enter leads to the list. */
 export function SearchInput({ label, value, onChange, ref }: SearchInputProps): ReactNode {
   return (
     <TextInput
@@ -21,6 +22,11 @@ export function SearchInput({ label, value, onChange, ref }: SearchInputProps): 
       w="18rem"
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        leaveField(event.currentTarget);
+      }}
     />
   );
 }

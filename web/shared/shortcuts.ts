@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { leaveField } from './arrive.ts';
 import { describeKeys, isSingleKey } from './keys.ts';
 import { store, stored } from './storage.ts';
 
@@ -85,14 +86,36 @@ function inDialog(): boolean {
   return document.querySelector('[role="dialog"][aria-modal="true"], [role="menu"]') !== null;
 }
 
+/** Whether a field is left by Escape: nothing hangs open at it, and there is nothing in it that Escape takes away first. */
+function isLeft(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return false;
+  if (target.type === 'search' && target.value !== '') return false;
+  return target.ariaExpanded !== 'true' && !inDialog();
+}
+
+/** The form of a dialog that a key is pressed in. */
+function formOf(target: EventTarget | null): HTMLFormElement | null {
+  return target instanceof Element ? target.closest<HTMLFormElement>('[role="dialog"] form') : null;
+}
+
 let begun = '';
 let begunAt = 0;
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const step = describeKeys(event);
+  // Whatever a dialog asks for is sent from any of its fields, as texts of several lines take Enter for themselves.
+  const form = step === 'mod+enter' ? formOf(event.target) : null;
+  if (form !== null) {
+    event.preventDefault();
+    form.requestSubmit();
+    return;
+  }
   // Escape leaves a field or closes a dialog first.
-  if (step === 'escape' && (isTyping(event.target) || inDialog())) return;
+  if (step === 'escape' && (isTyping(event.target) || inDialog())) {
+    if (isLeft(event.target)) leaveField(event.target);
+    return;
+  }
   if (isSingleKey(step) && (!singleKeys || isTyping(event.target) || inDialog())) return;
   const sequence = event.timeStamp - begunAt < SEQUENCE_MS && begun !== '' ? `${begun} ${step}` : step;
   begun = '';

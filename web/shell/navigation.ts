@@ -60,7 +60,7 @@ import {
 import type { ComponentType } from 'react';
 import { isGuest, type OrganisationKind, type Role, staffRoles, workingRoles } from '../../kernel/roles.ts';
 import type { Text } from '../../kernel/text.ts';
-import { isKeptBy } from '../kept.ts';
+import { isKeptBy, partOf } from '../kept.ts';
 import { paths } from '../paths.ts';
 import { processDirectory } from '../process-directory.ts';
 import { pageExists } from '../routes.ts';
@@ -323,7 +323,7 @@ export const allSections: readonly NavigationSection[] = [
         roles: [...workingRoles, 'auditor'],
       },
       {
-        path: paths.settings(),
+        path: paths.allSettings(),
         name: named('page-settings'),
         icon: IconSettings,
         roles: staffRoles,
@@ -348,6 +348,16 @@ export function sectionsFor(
       ),
     }))
     .filter(({ entries }) => entries.length > 0);
+}
+
+/** The path of the entry that a page belongs to: the longest that leads to it, else the first of the same part. */
+export function currentPath(sections: readonly NavigationSection[], pathname: string): string | undefined {
+  const all = sections.flatMap(({ entries }) => entries.map(({ path }) => path));
+  const leading = all.filter((path) => `${pathname}/`.startsWith(`${path}/`));
+  return (
+    leading.toSorted((one, other) => other.length - one.length)[0] ??
+    all.find((path) => partOf(path) === partOf(pathname))
+  );
 }
 
 /** Registers that a person sees and that the rail does not name: the palette and the overview lead to them. */

@@ -1,12 +1,11 @@
 import { useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useText, useTexts } from '../i18n.ts';
-import { partOf } from '../kept.ts';
 import { pageExists } from '../routes.ts';
 import { useSession } from '../session.ts';
 import { PlainLink } from '../shared/link.tsx';
 import { shellTexts } from '../texts/shell.ts';
-import { type NavigationSection, sectionsFor } from './navigation.ts';
+import { currentPath, type NavigationSection, sectionsFor } from './navigation.ts';
 import classes from './shell.module.css';
 
 /** The sections of the rail that the person signed in sees. */
@@ -26,7 +25,8 @@ interface RailProps {
 export function Rail({ sections, onGo }: RailProps): ReactNode {
   const t = useTexts(shellTexts);
   const text = useText();
-  const here = partOf(useRouterState({ select: (state) => state.location.pathname }));
+  const pathname = useRouterState({ select: (state) => state.location.pathname });
+  const here = currentPath(sections, pathname);
   return sections.map(({ text: section, entries }) => (
     <section key={section} aria-label={t(section)}>
       <p className={classes.sectionTitle} aria-hidden="true">
@@ -38,7 +38,7 @@ export function Rail({ sections, onGo }: RailProps): ReactNode {
             <PlainLink
               className={classes.entry}
               href={path}
-              data-current={partOf(path) === here || undefined}
+              data-current={path === here || undefined}
               {...(onGo === undefined ? {} : { onClick: onGo })}
             >
               <Icon size={16} stroke={1.6} />

@@ -2,9 +2,11 @@ import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useText, useTexts } from '../i18n.ts';
+import { arriveIn } from '../shared/arrive.ts';
 import { useGo } from '../shared/link.tsx';
 import { listenToKeys, useShortcuts } from '../shared/shortcuts.ts';
 import { shellTexts } from '../texts/shell.ts';
+import { useKeptFocus } from './kept-focus.ts';
 import { openPalette, usePaletteWanted } from './open-palette.ts';
 import { Rail, useSections } from './rail.tsx';
 import classes from './shell.module.css';
@@ -33,9 +35,7 @@ function useFocusOnArrival(): React.RefObject<HTMLElement | null> {
   useEffect(() => {
     if (pathname === undefined) return;
     // Whoever comes back to a list goes on from the row they left.
-    const left = main.current?.querySelector<HTMLElement>('[data-arrive]');
-    left?.scrollIntoView({ block: 'nearest' });
-    if (!first.current) (left ?? main.current)?.focus({ preventScroll: true });
+    if (!first.current) arriveIn(main.current);
     first.current = false;
   }, [pathname]);
   return main;
@@ -53,6 +53,7 @@ export function Shell(): ReactNode {
   const paletteWanted = usePaletteWanted();
   const railThere = useOnceOpen(railOpen);
   const helpThere = useOnceOpen(helpOpen);
+  useKeptFocus(main);
   useEffect(listenToKeys, []);
   // After the first page, so that it is there when it is wanted.
   useEffect(() => void fetchPalette(), []);

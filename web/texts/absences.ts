@@ -68,6 +68,22 @@ export const absencesTexts = textTable('absences', {
   },
   swapped: { en: 'swapped', vi: 'đổi ca', zh: '换班' },
   now: { en: 'On call now: {name}', vi: 'Đang trực: {name}', zh: '当前值班：{name}' },
+  'now-away': {
+    en: '{name} is on call and away until {until}.',
+    vi: '{name} đang trực nhưng vắng mặt đến {until}.',
+    zh: '{name} 当班但离岗至 {until}。',
+  },
+  'now-deputy': { en: 'Standing in:', vi: 'Người thay:', zh: '代理人：' },
+  'now-next': {
+    en: 'Nobody is reached now. Next: {name}, from {from}.',
+    vi: 'Hiện không liên lạc được ai. Tiếp theo: {name}, từ {from}.',
+    zh: '目前无人可联系。下一位：{name}，自 {from} 起。',
+  },
+  'now-nobody': {
+    en: 'Nobody is reached now, and nobody within two weeks.',
+    vi: 'Hiện không liên lạc được ai, và trong hai tuần tới cũng không.',
+    zh: '目前无人可联系，两周内也无人。',
+  },
   'view-week': { en: 'Week', vi: 'Tuần', zh: '周' },
   'view-month': { en: 'Four weeks', vi: 'Bốn tuần', zh: '四周' },
   previous: { en: 'Earlier', vi: 'Trước đó', zh: '更早' },

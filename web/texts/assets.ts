@@ -31,9 +31,14 @@ export const assetsTexts = textTable('assets', {
   },
   'labels-print': { en: 'Make the sheet (PDF)', vi: 'Tạo trang nhãn (PDF)', zh: '生成标签页（PDF）' },
   'labels-plain': {
-    en: 'No address of Touchstone is set, so that codes hold tags alone and do not open pages. An administrator sets it under “Asset register and labels”.',
-    vi: 'Chưa thiết lập địa chỉ Touchstone nên mã chỉ chứa mã tài sản, không mở trang. Quản trị viên thiết lập tại “Sổ tài sản và nhãn”.',
-    zh: '尚未设置 Touchstone 地址，因此二维码只含标签号，不能打开页面。管理员可在“资产台账与标签”中设置。',
+    en: 'No address of Touchstone is set, so that codes hold tags alone and do not open pages. An administrator sets it under “Public address”.',
+    vi: 'Chưa thiết lập địa chỉ Touchstone nên mã chỉ chứa mã tài sản, không mở trang. Quản trị viên thiết lập tại “Địa chỉ công khai”.',
+    zh: '尚未设置 Touchstone 地址，因此二维码只含标签号，不能打开页面。管理员可在“公开地址”中设置。',
+  },
+  'labels-lead': {
+    en: 'Codes lead to {address} (from the settings: {setting}).',
+    vi: 'Mã dẫn đến {address} (theo thiết lập: {setting}).',
+    zh: '二维码指向 {address}（取自设置：{setting}）。',
   },
   mm: { en: '{size} mm', vi: '{size} mm', zh: '{size} 毫米' },
   export: { en: 'Register (CSV)', vi: 'Sổ tài sản (CSV)', zh: '台账（CSV）' },

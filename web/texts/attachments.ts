@@ -42,4 +42,5 @@ export const attachmentsTexts = textTable('attachments', {
   'time-for': { en: 'For what', vi: 'Nội dung công việc', zh: '工作内容' },
   'time-why': { en: 'Why it is corrected', vi: 'Lý do điều chỉnh', zh: '更正原因' },
   'time-book': { en: 'Book', vi: 'Ghi', zh: '登记' },
+  'time-book-key': { en: 'Book time spent', vi: 'Ghi thời gian xử lý', zh: '登记用时' },
 });

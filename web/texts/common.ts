@@ -81,6 +81,16 @@ export const commonTexts = textTable('common', {
   selected_other: { en: '{count} selected', vi: 'Đã chọn {count}', zh: '已选 {count} 项' },
   'clear-selection': { en: 'Clear selection', vi: 'Bỏ chọn', zh: '取消选择' },
   'sort-by': { en: 'Sort by {name}', vi: 'Sắp xếp theo {name}', zh: '按{name}排序' },
+  'show-earlier_one': {
+    en: '{count} earlier: show',
+    vi: '{count} mục trước đó: hiện',
+    zh: '之前 {count} 项：显示',
+  },
+  'show-earlier_other': {
+    en: '{count} earlier: show',
+    vi: '{count} mục trước đó: hiện',
+    zh: '之前 {count} 项：显示',
+  },
   'show-whole': { en: 'Show all of it', vi: 'Hiện toàn bộ', zh: '显示全文' },
   'load-more': { en: 'Show more', vi: 'Hiển thị thêm', zh: '显示更多' },
   'as-table': { en: 'As a table', vi: 'Xem dạng bảng', zh: '以表格显示' },

@@ -30,11 +30,12 @@ export const deskTexts = textTable('desk', {
   'group-waiting': { en: 'Waiting', vi: 'Đang chờ', zh: '等待中' },
   'group-done': { en: 'Done', vi: 'Đã xong', zh: '已完成' },
   'my-teams': { en: 'My teams', vi: 'Nhóm của tôi', zh: '我的团队' },
-  'at-risk': { en: 'Due within', vi: 'Sắp đến hạn trong', zh: '即将到期' },
+  'due-within': { en: 'Due within', vi: 'Sắp đến hạn trong', zh: '即将到期' },
+  'at-risk': { en: 'Target at risk', vi: 'Có nguy cơ trễ hạn', zh: '有超时风险' },
   'only-overdue': { en: 'Overdue', vi: 'Quá hạn', zh: '已超时' },
   'only-watched': { en: 'Watched', vi: 'Theo dõi', zh: '关注' },
   'updated-within': { en: 'Changed since', vi: 'Thay đổi từ', zh: '变更起始' },
-  breached: { en: 'Target missed', vi: 'Đã trễ hạn', zh: '已超时' },
+  breached: { en: 'Target missed', vi: 'Đã trễ hạn', zh: '目标未达成' },
   'nearly-due': {
     en: 'Three quarters of the target used',
     vi: 'Đã dùng ba phần tư thời hạn',
@@ -50,6 +51,7 @@ export const deskTexts = textTable('desk', {
   },
   'last-entries': { en: 'What happened last', vi: 'Diễn biến gần nhất', zh: '最近动态' },
   open: { en: 'Open the record', vi: 'Mở hồ sơ', zh: '打开记录' },
+  'to-queues': { en: 'Go to the queues', vi: 'Đến các hàng đợi', zh: '转到队列' },
   back: { en: 'Back to the list', vi: 'Trở về danh sách', zh: '返回列表' },
   'all-of-view': {
     en: 'Select all {total} of this view',

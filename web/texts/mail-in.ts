@@ -29,12 +29,18 @@ export const mailInTexts = textTable('mail-in', {
   discard: { en: 'Discard', vi: 'Loại bỏ', zh: '丢弃' },
   'discard-reason': { en: 'Why it is discarded', vi: 'Lý do loại bỏ', zh: '丢弃原因' },
   'discard-help': {
-    en: 'The reason stands in the journal; the original stays.',
-    vi: 'Lý do được ghi vào nhật ký; bản gốc vẫn được giữ.',
-    zh: '原因记入日志，原件保留。',
+    en: 'The reason stands in the journal; the original stays for as long as is planned.',
+    vi: 'Lý do được ghi vào nhật ký; bản gốc được giữ theo thời hạn đã định.',
+    zh: '原因记入日志，原件按计划期限保留。',
   },
   'by-mail': { en: 'by mail', vi: 'qua thư', zh: '通过邮件' },
   'by-mail-from': { en: 'by mail from {address}', vi: 'qua thư từ {address}', zh: '来自 {address} 的邮件' },
+  unproved: { en: 'sender not proved', vi: 'người gửi chưa được xác thực', zh: '发件人未经验证' },
+  'unproved-why': {
+    en: 'Your mail server could not prove that this mail came from that address: anybody may have written it. Nothing was done in that person’s name.',
+    vi: 'Máy chủ thư của bạn không xác thực được thư đến từ địa chỉ này: bất kỳ ai cũng có thể đã viết. Không có gì được thực hiện nhân danh người đó.',
+    zh: '您的邮件服务器无法验证该邮件来自此地址：任何人都可能是作者。系统没有以该人名义执行任何操作。',
+  },
   'seems-about': {
     en: 'The mail names {number} as the record it answers. Its sender has no part in that one, so it was not put there.',
     vi: 'Thư cho biết trả lời {number}. Người gửi không liên quan đến hồ sơ đó nên thư không được ghi vào đó.',

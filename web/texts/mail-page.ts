@@ -129,6 +129,16 @@ export const mailPageTexts = textTable('mail-page', {
     vi: 'Người gửi không còn hoạt động trong danh bạ.',
     zh: '发件人在人员目录中已停用。',
   },
+  'reason-sender-unproved': {
+    en: 'It is not proved that it came from its sender’s address.',
+    vi: 'Không xác thực được thư đến từ địa chỉ của người gửi.',
+    zh: '无法验证邮件来自发件人地址。',
+  },
+  'reason-reply-of-another': {
+    en: 'It was sent to a reply address that was given to somebody else, by a sender who may not see that record.',
+    vi: 'Thư gửi đến địa chỉ trả lời dành cho người khác, và người gửi không được xem hồ sơ đó.',
+    zh: '邮件发往了给予他人的回复地址，而发件人无权查看该记录。',
+  },
   'reason-sender-unknown': {
     en: 'Its sender is not in the directory.',
     vi: 'Người gửi không có trong danh bạ.',
@@ -261,6 +271,32 @@ export const mailPageTexts = textTable('mail-page', {
     vi: 'Chờ người xem xét trong khu cách ly',
     zh: '留在隔离区等待人工处理',
   },
+  'authserv-id': {
+    en: 'Your mail server that checks senders',
+    vi: 'Máy chủ thư của bạn kiểm tra người gửi',
+    zh: '负责验证发件人的自有邮件服务器',
+  },
+  'authserv-id-help': {
+    en: 'As it names itself in Authentication-Results, the first word of that header. It must remove such headers of others that bear its name. Blank: senders are believed.',
+    vi: 'Tên mà máy chủ tự ghi trong Authentication-Results, là từ đầu tiên của tiêu đề đó. Máy chủ phải xóa các tiêu đề mang tên mình do người khác gửi. Để trống: tin người gửi.',
+    zh: '即其在 Authentication-Results 中使用的名称（该邮件头的第一个词）。它必须删除他人冒用其名称的此类邮件头。留空表示相信发件人。',
+  },
+  'unproved-senders': {
+    en: 'Mail whose sender is not proved',
+    vi: 'Thư có người gửi chưa được xác thực',
+    zh: '发件人未经验证的邮件',
+  },
+  'unproved-mark': {
+    en: 'Is taken as nobody’s, and marked',
+    vi: 'Được nhận như của người không rõ, và đánh dấu',
+    zh: '按身份不明接收并标记',
+  },
+  'unproved-quarantine': {
+    en: 'Waits in quarantine for a person',
+    vi: 'Chờ người xem xét trong khu cách ly',
+    zh: '留在隔离区等待人工处理',
+  },
+  'unproved-believe': { en: 'Is believed', vi: 'Vẫn được tin', zh: '仍予相信' },
   'signed-replies': {
     en: 'Replies come to an address of the record’s own',
     vi: 'Thư trả lời gửi về địa chỉ riêng của từng hồ sơ',

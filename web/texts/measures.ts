@@ -16,9 +16,9 @@ export const measuresTexts = textTable('measures', {
   },
   'figure-number': { en: 'number', vi: 'số lượng', zh: '数量' },
   'figure-of-no-service': {
-    en: 'Its records are of no service: choose another figure, or leave the service blank.',
-    vi: 'Hồ sơ của chỉ số này không gắn với dịch vụ nào: hãy chọn chỉ số khác hoặc để trống dịch vụ.',
-    zh: '该指标的记录不属于任何服务：请选择其他指标，或将服务留空。',
+    en: 'Its records do not name what is chosen: choose another figure, or leave service, customer or priority blank.',
+    vi: 'Hồ sơ của chỉ số này không ghi mục đã chọn: hãy chọn chỉ số khác hoặc để trống dịch vụ, khách hàng, mức ưu tiên.',
+    zh: '该指标的记录不含所选内容：请选择其他指标，或将服务、客户、优先级留空。',
   },
   'nothing-found': {
     en: 'When its last point was due there was no record to compute it from, so none was taken.',

@@ -84,7 +84,7 @@ export const recordsTexts = textTable('records', {
   sample: { en: 'Sample', vi: 'Dữ liệu mẫu', zh: '示例' },
   new: { en: 'New', vi: 'Thêm mới', zh: '新建' },
   count: { en: '{total} in all', vi: 'Tổng cộng {total}', zh: '共 {total} 项' },
-  'view-open': { en: 'In force', vi: 'Đang hiệu lực', zh: '有效' },
+  'view-open': { en: 'Current', vi: 'Hiện hành', zh: '当前' },
   'view-open-work': { en: 'Open', vi: 'Đang mở', zh: '未结' },
   'view-mine': { en: 'Mine', vi: 'Của tôi', zh: '我的' },
   'view-overdue': { en: 'Overdue', vi: 'Quá hạn', zh: '已逾期' },

@@ -92,23 +92,6 @@ export const settingFieldTexts = textTable('setting-fields', {
     zh: '尚无类别。没有类别就无法对事件分类。',
   },
 
-  'escalation-help': {
-    en: 'What happens when so much of a target has passed.',
-    vi: 'Điều xảy ra khi đã qua một phần của thời hạn.',
-    zh: '时限经过一定比例时采取的措施。',
-  },
-  'escalation-automatic': {
-    en: 'Escalate by itself when the time has come',
-    vi: 'Tự động leo thang khi đến lúc',
-    zh: '到时自动升级',
-  },
-  'escalation-clock': { en: 'Clock', vi: 'Đồng hồ', zh: '计时' },
-  'escalation-percent': { en: 'Part of the target', vi: 'Phần của thời hạn', zh: '时限比例' },
-  'escalation-kind': { en: 'Escalation', vi: 'Leo thang', zh: '升级' },
-  'escalation-functional': { en: 'To another team', vi: 'Sang nhóm khác', zh: '职能升级' },
-  'escalation-hierarchic': { en: 'To management', vi: 'Lên quản lý', zh: '管理升级' },
-  'escalation-add': { en: 'Add a step', vi: 'Thêm bước', zh: '添加步骤' },
-
   'major-help': {
     en: 'Which incidents are major, and by when what must have happened then.',
     vi: 'Sự cố nào là nghiêm trọng, và khi đó việc gì phải xong trước lúc nào.',

@@ -17,7 +17,6 @@ export const settingsTexts = textTable('settings', {
   'tab-calendars': { en: 'Calendars', vi: 'Lịch làm việc', zh: '工作日历' },
   'tab-targets': { en: 'Service level targets', vi: 'Mục tiêu mức dịch vụ', zh: '服务级别目标' },
   'tab-categories': { en: 'Categories', vi: 'Phân loại', zh: '类别' },
-  'tab-escalation': { en: 'Escalation', vi: 'Leo thang', zh: '升级' },
   'tab-assignment': { en: 'Assignment rules', vi: 'Quy tắc phân công', zh: '分派规则' },
   'tab-escalation-rules': { en: 'Escalation rules', vi: 'Quy tắc leo thang', zh: '升级规则' },
   'tab-major': { en: 'Major incidents', vi: 'Sự cố nghiêm trọng', zh: '重大事件' },

@@ -23,6 +23,12 @@ export const toolsTexts = textTable('working-tools', {
     zh: '此记录缺少：{names}',
   },
   merge: { en: 'Merge into another record', vi: 'Gộp vào hồ sơ khác', zh: '合并到其他记录' },
+  'merge-many': { en: 'Merge', vi: 'Gộp', zh: '合并' },
+  'merge-most': {
+    en: 'At most {most} records are merged at once. Select them one by one.',
+    vi: 'Mỗi lần chỉ gộp được tối đa {most} hồ sơ. Hãy chọn từng hồ sơ.',
+    zh: '一次最多合并 {most} 条记录。请逐条选择。',
+  },
   unmerge: { en: 'Undo the merge', vi: 'Tách bản ghi đã gộp', zh: '撤销合并' },
   split: { en: 'Split off a new record', vi: 'Tách thành hồ sơ mới', zh: '拆分为新记录' },
   'convert-incident': {
@@ -35,6 +41,11 @@ export const toolsTexts = textTable('working-tools', {
   why: { en: 'Reason, read by the requester', vi: 'Lý do, người yêu cầu đọc được', zh: '原因（请求人可见）' },
   title: { en: 'Title of the new record', vi: 'Tiêu đề hồ sơ mới', zh: '新记录的标题' },
   about: { en: 'What it is about', vi: 'Nội dung', zh: '内容' },
+  'comments-over': {
+    en: 'Comments that go over, with their files',
+    vi: 'Bình luận chuyển sang, kèm tệp đính kèm',
+    zh: '带入的评论及其附件',
+  },
   'other-requester': {
     en: 'Somebody else raised {number}. They keep seeing their own record, with the reason.',
     vi: '{number} do người khác gửi. Họ vẫn xem được hồ sơ của mình kèm lý do.',

@@ -1,7 +1,9 @@
 import { type Check, isWithin, type Member, type Period } from '../../../kernel/check.ts';
+import type { Settings } from '../../../kernel/definition.ts';
+import { textIn } from '../../../kernel/register.ts';
+import { shareRulesFor } from '../../desk-escalation.ts';
 import { incidentCheckTexts } from '../check-texts.ts';
-import type { IncidentEscalation } from '../settings.ts';
-import { clockOf, freshnessDays, percentOf } from './values.ts';
+import { clockOf, freshnessDays, numberIn, percentOf } from './values.ts';
 
 interface PassedStep {
   readonly clock: string;
@@ -10,13 +12,17 @@ interface PassedStep {
   readonly at: number;
 }
 
-/** Steps of the escalation plan whose time came in the period, while their clock still ran. */
-function passedSteps(member: Member, { steps }: IncidentEscalation, period: Period): readonly PassedStep[] {
-  return steps.flatMap(({ clock, percent, kind }) => {
-    const thresholds = clockOf(member, clock)?.evaluation.thresholds ?? [];
-    const at = thresholds.find((threshold) => threshold.percent === percent)?.at ?? null;
-    return isWithin(period, at) ? [{ clock, percent, kind, at }] : [];
-  });
+/** Rules of escalation whose share of a target passed in the period, while the clock still ran. */
+function passedSteps(member: Member, settings: Settings, period: Period): readonly PassedStep[] {
+  const { record } = member;
+  const [service, priority] = [textIn(record, 'service'), numberIn(record, 'priority')];
+  return shareRulesFor(settings, { process: 'incident', service, priority }).flatMap(
+    ({ clock, percent, kind }) => {
+      const thresholds = clockOf(member, clock)?.evaluation.thresholds ?? [];
+      const at = thresholds.find((threshold) => threshold.percent === percent)?.at ?? null;
+      return isWithin(period, at) ? [{ clock, percent, kind, at }] : [];
+    },
+  );
 }
 
 function wasEscalated({ entries }: Member, kind: string): boolean {
@@ -26,25 +32,24 @@ function wasEscalated({ entries }: Member, kind: string): boolean {
 /**
  * AC-087 for 8.6.1-c.
  *
- * Population: incidents for which the time of a planned escalation step came in the period. Exception: the journal
- * holds no escalation of that kind by its end. An escalation before the planned time counts as well.
+ * Population: incidents for which the time of an escalation rule that goes by a share of a target came in the period.
+ * Exception: the journal holds no escalation of that kind by its end. An escalation before the planned time counts as well.
  */
 export const escalationCheck: Check = {
   id: 'AC-087',
   process: 'incident',
   requirements: ['8.6.1-c'],
   texts: incidentCheckTexts['AC-087'],
-  planned: ['incident.escalation', 'incident.targets', 'calendars', 'incident.conformity'],
+  planned: ['desk.escalation', 'incident.targets', 'calendars', 'incident.conformity'],
   freshness_days: freshnessDays,
   fields: ['priority', 'service', 'customer', 'escalation_level'],
   entries_of: { open: false, holding: ['escalation_level'] },
   start: ({ period, settings }) => {
-    const plan = settings['incident.escalation'] as IncidentEscalation;
     let due = 0;
     let escalated = 0;
     return {
       examine: (member) => {
-        const passed = passedSteps(member, plan, period);
+        const passed = passedSteps(member, settings, period);
         if (passed.length === 0) return null;
         due += 1;
         const missing = passed.find(({ kind }) => !wasEscalated(member, kind));

@@ -11,11 +11,22 @@ function isLeftUnfixed({ values }: ProcessRecord): boolean {
   return isBlank(values['change']) && !isBlank(values['fix_reason']);
 }
 
+/** Whether a change is done and stands: one that was only begun, failed or was taken back has fixed nothing. */
+function isDone(change: ProcessRecord): boolean {
+  const { outcome, deployment_result } = change.values;
+  const cameToNothing = ['failed', 'backed-out'].includes(String(outcome));
+  // What a pipeline reports; people may say later that it came out well all the same.
+  const notDeployed =
+    (outcome ?? null) === null && ['failed', 'rolled-back'].includes(String(deployment_result));
+  return instantIn(change, 'deployed_at') !== null && !cameToNothing && !notDeployed;
+}
+
 /**
  * AC-097 for 8.6.3-s5.
  *
  * Population: problems solved for good in the period; those left without a permanent fix for a reason that is told are none.
- * Exceptions: no change is named; the change that is named was not carried out by the end of the period.
+ * Exceptions: no change is named; the change that is named was not done by the end of the period: only begun, or
+ * it failed or was taken back.
  */
 export const fixCheck: Check = {
   ...ofProblems,
@@ -26,18 +37,17 @@ export const fixCheck: Check = {
   companions: [
     {
       process: 'change',
-      fields: ['started_at', 'deployed_at'],
+      fields: ['deployed_at', 'deployment_result', 'outcome'],
       entries_of: null,
       // A change of long ago may be what fixed it.
-      remembers: ['started_at', 'deployed_at'],
+      remembers: ['deployed_at', 'deployment_result', 'outcome'],
     },
   ],
   start: ({ period }) => {
     const carriedOut = new Set<string>();
     return {
       consider: ({ record }) => {
-        const began = ['started_at', 'deployed_at'].some((field) => instantIn(record, field) !== null);
-        if (began) carriedOut.add(record.id);
+        if (isDone(record)) carriedOut.add(record.id);
       },
       examine: ({ record }): Finding | null => {
         const at = resolvedSince(record);

@@ -1,13 +1,13 @@
 import type { Activity, EffectContext } from '../../../kernel/definition.ts';
 import type { FieldProblem } from '../../../kernel/errors.ts';
-import { type Asking, knownAs } from '../../../kernel/facts.ts';
+import { knownAs } from '../../../kernel/facts.ts';
 import { isBlank } from '../../../kernel/fields.ts';
 import type { ProcessRecord } from '../../../kernel/record.ts';
 import { instantIn, numberIn } from '../../../kernel/register.ts';
 import { workingRoles } from '../../../kernel/roles.ts';
 import { convertActivity, mergeActivities } from '../../desk-joining.ts';
 import { dueNeeds, needsIn } from '../../request-approval.ts';
-import { openTasks, tasksIn } from '../tasks.ts';
+import { openTasks, tasksIn, tasksKnown } from '../tasks.ts';
 
 /** States in which something is still owed. */
 export const openStates = ['new', 'approval', 'fulfilment', 'pending'] as const;
@@ -16,15 +16,6 @@ export const openStates = ['new', 'approval', 'fulfilment', 'pending'] as const;
 const owners = ['requester', 'requested_for'] as const;
 
 const classifying = ['assignee', 'category', 'impact', 'urgency', 'service'] as const;
-
-/** Asks for the tasks that were made of the request's plan. */
-const tasksKnown: Asking = (record) => [
-  {
-    as: 'tasks',
-    process: 'fulfilment-task',
-    ids: tasksIn(record).flatMap(({ task }) => (task === null ? [] : [task])),
-  },
-];
 
 /** What comes right after a request is written down, its item is named, or it is taken up again: what was approved stays so. */
 export function whatBegins(record: ProcessRecord): 'ask-approval' | 'begin' | null {

@@ -10,72 +10,11 @@ import {
   shareCell,
   valueCell,
 } from './cells.ts';
-import {
-  type CountedPeriod,
-  type Counting,
-  type Dimension,
-  type TallyKey,
-  type TallyRow,
-  tally,
-} from './tally.ts';
+import { type Cohorts, type EndedRow, type RespondedRow, rowOf } from './count-cohorts.ts';
+import type { FigureName } from './figure-condition.ts';
+import type { Dimension, HoursRow } from './tally.ts';
 
 const scores = [1, 2, 3, 4, 5] as const;
-
-const endedCounts = {
-  ended: 'ended',
-  resolved: 'resolved',
-  targeted: 'resolution-targeted',
-  met: 'resolution-met',
-  told: 'contact-told',
-  first: 'first-contact',
-  asked: 'asked',
-  rated: 'rated',
-  rated_1: 'rated-1',
-  rated_2: 'rated-2',
-  rated_3: 'rated-3',
-  rated_4: 'rated-4',
-  rated_5: 'rated-5',
-} as const;
-const respondedCounts = {
-  responded: 'responded',
-  targeted: 'response-targeted',
-  met: 'response-met',
-} as const;
-
-type EndedRow = TallyRow<keyof typeof endedCounts>;
-type RespondedRow = TallyRow<keyof typeof respondedCounts>;
-
-/** What ended and what was first answered in a period, counted. */
-export interface Cohorts {
-  readonly ended: readonly EndedRow[];
-  readonly responded: readonly RespondedRow[];
-  readonly opened: readonly TallyRow<'opened'>[];
-  readonly reopened: number;
-}
-
-/** Counts what ended, was answered and was opened in a period, in one pass each. */
-export async function countCohorts(
-  counting: Counting,
-  period: CountedPeriod,
-  by: readonly Dimension[],
-  opened_by: readonly Dimension[],
-): Promise<Cohorts> {
-  const [ended, responded, opened, reopened] = await Promise.all([
-    tally(counting, { at: 'ended_at', period, by, counts: endedCounts, hours_of: 'resolved' }),
-    tally(counting, { at: 'responded_at', period, by, counts: respondedCounts, hours_of: 'responded' }),
-    tally(counting, { at: 'opened_at', period, by: opened_by, counts: { opened: 'opened' } }),
-    tally(counting, { at: 'reopened_at', period, by: [], counts: { reopened: 'reopened' } }),
-  ]);
-  return { ended, responded, opened, reopened: reopened[0]?.reopened ?? 0 };
-}
-
-function rowOf<Row extends TallyKey>(
-  rows: readonly Row[],
-  by: Dimension | null,
-  key: string | null,
-): Row | undefined {
-  return rows.find((row) => row.by === by && (by === null || row.key === key));
-}
 
 function answeredCell(row: RespondedRow | undefined, place: Place): Cell {
   return shareCell([row?.met ?? 0, 'response-met'], [row?.targeted ?? 0, 'response-targeted'], place);
@@ -95,7 +34,8 @@ function meanScore(row: EndedRow | undefined): number | null {
 }
 
 /** The figures of their own that a period has. */
-export function periodCells({ ended, responded, opened, reopened }: Cohorts, turned: number, place: Place) {
+export function periodCells(cohorts: Cohorts, place: Place) {
+  const { ended, responded, opened, reopened, turned, asked, resolved_in, answered_in } = cohorts;
   const end = rowOf(ended, null, null);
   const answer = rowOf(responded, null, null);
   return {
@@ -106,10 +46,25 @@ export function periodCells({ ended, responded, opened, reopened }: Cohorts, tur
     'first-contact': firstCell(end, place),
     reopened: shareCell([reopened, 'reopened'], [turned, 'turned'], place),
     satisfaction: valueCell(meanScore(end), end?.rated ?? 0, 'rated', place),
-    answers: shareCell([end?.rated ?? 0, 'rated'], [end?.asked ?? 0, 'asked'], place),
-    'response-time': valueCell(answer?.median ?? null, answer?.responded ?? 0, 'responded', place),
-    'resolution-time': valueCell(end?.median ?? null, end?.resolved ?? 0, 'resolved', place),
+    answers: shareCell([end?.rated ?? 0, 'rated'], [asked, 'asked'], place),
+    'response-time': valueCell(
+      rowOf(answered_in, null, null)?.median ?? null,
+      answer?.responded ?? 0,
+      'responded',
+      place,
+    ),
+    'resolution-time': valueCell(
+      rowOf(resolved_in, null, null)?.median ?? null,
+      end?.resolved ?? 0,
+      'resolved',
+      place,
+    ),
   } as const;
+}
+
+/** An order for those that are as many, so that they stand alike each time. */
+function byKey(one: string | null, other: string | null): number {
+  return (one ?? '').localeCompare(other ?? '');
 }
 
 /** Values of one dimension that either cohort has, those with most records first. */
@@ -120,7 +75,7 @@ function keysOf({ ended, responded }: Cohorts, by: Dimension): readonly (string 
   };
   for (const row of ended) if (row.by === by) add(row.key, row.resolved);
   for (const row of responded) if (row.by === by) add(row.key, row.responded);
-  return [...amounts].toSorted((a, b) => b[1] - a[1]).map(([key]) => key);
+  return [...amounts].toSorted((a, b) => b[1] - a[1] || byKey(a[0], b[0])).map(([key]) => key);
 }
 
 function weekRows(
@@ -157,18 +112,26 @@ export function cohortCharts(
   weeks: readonly DeskBucket[],
   place: Place,
 ): readonly DashboardChart[] {
-  const { ended, responded } = cohorts;
+  const { ended, responded, resolved_in, answered_in } = cohorts;
   const shares = (by: Dimension) => (key: string | null, at: Place) => [
     answeredCell(rowOf(responded, by, key), at),
     resolvedCell(rowOf(ended, by, key), at),
   ];
+  const hours = (
+    rows: readonly HoursRow[],
+    key: string | null,
+    amount: number,
+    figure: FigureName,
+    at: Place,
+  ) => {
+    const row = rowOf(rows, 'priority', key);
+    return [row?.median, row?.p90].map((value) => valueCell(value ?? null, amount, figure, at));
+  };
   const times = (key: string | null, at: Place): readonly Cell[] => {
     const [answer, end] = [rowOf(responded, 'priority', key), rowOf(ended, 'priority', key)];
     return [
-      valueCell(answer?.median ?? null, answer?.responded ?? 0, 'responded', at),
-      valueCell(answer?.p90 ?? null, answer?.responded ?? 0, 'responded', at),
-      valueCell(end?.median ?? null, end?.resolved ?? 0, 'resolved', at),
-      valueCell(end?.p90 ?? null, end?.resolved ?? 0, 'resolved', at),
+      ...hours(answered_in, key, answer?.responded ?? 0, 'responded', at),
+      ...hours(resolved_in, key, end?.resolved ?? 0, 'resolved', at),
     ];
   };
   const targets = { unit: 'percent', series: ['response', 'resolution'] } as const;
@@ -234,7 +197,7 @@ export function openedCharts({ opened }: Cohorts, place: Place): readonly Dashbo
     series: ['opened'],
     rows: opened
       .filter((row) => row.by === by)
-      .toSorted((a, b) => b.opened - a.opened)
+      .toSorted((a, b) => b.opened - a.opened || byKey(a.key, b.key))
       .slice(0, mostRows)
       .map((row) => {
         const key = row.key ?? 'none';

@@ -12,12 +12,12 @@ import { snapshotInOrganisation } from '../../database/pool.ts';
 import type { Platform, Principal } from '../../platform.ts';
 import type { OrganisationContext } from '../../records/organisation-context.ts';
 import { type ChartRow, countCell, type DashboardChart, type DashboardTotal } from './cells.ts';
-import { cohortCharts, countCohorts, openedCharts, periodCells } from './cohorts.ts';
-import { figureText } from './figure-condition.ts';
+import { cohortCharts, openedCharts, periodCells } from './cohorts.ts';
+import { countCohorts } from './count-cohorts.ts';
 import { countFlow } from './flow.ts';
 import { countLoad, countOpen, openChart, openTotal } from './open-work.ts';
 import { askedPeriod, grainOf, type PeriodQuery } from './periods.ts';
-import { type Counting, type FigureFilters, factConditions } from './tally.ts';
+import type { Counting, FigureFilters } from './tally.ts';
 
 /** What is asked of the dashboard. */
 export type DashboardQuery = FigureFilters & PeriodQuery;
@@ -33,28 +33,11 @@ export interface Dashboard {
   readonly charts: readonly DashboardChart[];
 }
 
-/** Records resolved, or taken up again, in a period: what the share of those taken up again is of. */
-async function countTurned(counting: Counting, { from, to }: DeskPeriod): Promise<number> {
-  const conditions = factConditions(counting);
-  const [begin, end] = [from, to].map(
-    (at) => `${conditions.bind(new Date(at).toISOString())}::timestamptz`,
-  ) as [string, string];
-  conditions.add(figureText('turned', begin, end));
-  const { rows } = await counting.client.query<{ records: number }>({
-    text: `select count(*) as records from desk_fact where ${conditions.text}`,
-    values: conditions.values,
-  });
-  return rows[0]?.records ?? 0;
-}
-
 const startsOf = (buckets: readonly DeskBucket[]): readonly number[] => buckets.map(({ from }) => from);
 
 async function countPrevious(counting: Counting, period: DeskPeriod) {
-  const [cohorts, turned] = await Promise.all([
-    countCohorts(counting, { ...period, starts: [period.from] }, [], []),
-    countTurned(counting, period),
-  ]);
-  return periodCells(cohorts, turned, { filters: counting.filters, from: period.from, to: period.to });
+  const cohorts = await countCohorts(counting, { ...period, starts: [period.from] }, [], []);
+  return periodCells(cohorts, { filters: counting.filters, from: period.from, to: period.to });
 }
 
 async function count(
@@ -67,14 +50,13 @@ async function count(
   const weeks = bucketsOf(period, 'week', time_zone);
   const open = await countOpen(counting, now);
   const open_now = openTotal(open);
-  const [cohorts, turned, flow, before, load] = await Promise.all([
+  const [cohorts, flow, before, load] = await Promise.all([
     countCohorts(
       counting,
       { ...period, starts: startsOf(weeks) },
       ['bucket', 'priority', 'service_id'],
       ['channel', 'category', 'service_id'],
     ),
-    countTurned(counting, period),
     countFlow(counting, bucketsOf(period, grain, time_zone), grain, open_now),
     countPrevious(counting, previous),
     countLoad(counting),
@@ -82,7 +64,7 @@ async function count(
   const place = { filters, from: period.from, to: period.to };
   const cells = {
     open: countCell(open_now, 'open', { filters, from: null, to: null }),
-    ...periodCells(cohorts, turned, place),
+    ...periodCells(cohorts, place),
   };
   return {
     totals: (Object.keys(dashboardTotals) as TotalId[]).map((id) => ({

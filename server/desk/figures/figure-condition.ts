@@ -61,7 +61,7 @@ function within(column: string, from: string | null, to: string | null): string 
 }
 
 /** A figure in a period as a condition on `desk_fact`. */
-export function figureText(name: FigureName, from: string | null, to: string | null): string {
+function figureText(name: FigureName, from: string | null, to: string | null): string {
   if (name === 'open-at') {
     return to === null ? 'is_open' : `opened_at < ${to} and (ended_at is null or ended_at >= ${to})`;
   }

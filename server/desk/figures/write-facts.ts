@@ -9,7 +9,8 @@ import { type RecordRow, recordColumns, recordOf } from '../../records/store.ts'
 import { deskDefinitions } from '../definitions.ts';
 import { type DeskFact, factOf, type Hands, withdrawnStates } from './facts.ts';
 
-const columns = [
+/** Columns of what figures are counted from, with their types. */
+export const factFields = [
   ['organisation_id', 'uuid'],
   ['record_id', 'uuid'],
   ['process', 'text'],
@@ -32,14 +33,14 @@ const columns = [
   ['satisfaction', 'smallint'],
 ] as const;
 
-const names = columns.map(([name]) => name).join(', ');
-const anew = columns
+const names = factFields.map(([name]) => name).join(', ');
+const anew = factFields
   .slice(2)
   .map(([name]) => `${name} = excluded.${name}`)
   .join(', ');
 
 /** States in which what was asked for is there, of all processes. */
-const doneStates: readonly string[] = [
+export const doneStates: readonly string[] = [
   ...new Set(
     deskDefinitions.flatMap(({ states }) =>
       Object.entries(states).flatMap(([state, { open }]) =>
@@ -68,7 +69,7 @@ async function handsOf(client: PoolClient, ids: readonly string[]): Promise<Read
 
 async function store(client: PoolClient, facts: readonly DeskFact[]): Promise<void> {
   if (facts.length === 0) return;
-  const given = givenRows(columns, facts, (fact, name) => fact[name as keyof DeskFact]);
+  const given = givenRows(factFields, facts, (fact, name) => fact[name as keyof DeskFact]);
   await client.query({
     name: `desk-facts-${given.key}`,
     text: `insert into desk_fact (${names}) select ${given.values} from ${given.source}

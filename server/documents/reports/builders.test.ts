@@ -213,8 +213,8 @@ test('an issue prints what was computed beside the issues before, and names figu
   const aboutAll = told({});
   expect(aboutAll).toMatch(/Figure\s+until 2026-03-28\s+until 2026-02-28\s+until 2026-01-28/);
   expect(aboutAll).toMatch(/91\.25 % \(of 48 records\)\s+87\.5 % \(of 40 records\)\s+– \(no records\)/);
-  expect(aboutAll).not.toContain('of no service');
+  expect(aboutAll).not.toContain('do not name what this report is about');
   expect(told({ services: ['01a1fcd2-ed91-71bb-8188-93d032115173'] })).toContain(
-    'Left out, as they are of no service',
+    'Left out, as their records do not name',
   );
 });

@@ -1,4 +1,6 @@
+import type { Refusal } from '../../../kernel/errors.ts';
 import type { ProcessRecord } from '../../../kernel/record.ts';
+import type { Role } from '../../../kernel/roles.ts';
 import type { Text } from '../../../kernel/text.ts';
 import type { TextNode } from '../../../processes/document/structured-text.ts';
 import type { Telling } from '../templates/fact.ts';
@@ -24,6 +26,10 @@ interface NamedBy {
 export interface ReportBuilder {
   /** What the report is called, before the title of the record. */
   readonly title: Text;
+  /** Who may print it; without it everybody who may see the record, as far as they do. */
+  readonly may?: readonly Role[];
+  /** Why there is no report of this record; null: there is one. */
+  readonly refusal?: (record: ProcessRecord) => Refusal | null;
   /** Whose records belong to it, because they name it. */
   readonly named_by: readonly NamedBy[];
   /** Processes whose records are read where the record, or one that names it, refers to them. */

@@ -233,7 +233,7 @@ describe('the report of an audit', () => {
       }
       const unknown = await report(manager, `${path}?language=fr`);
       expect([unknown.status, unknown.body.code]).toEqual([400, 'request.invalid']);
-      const none = await report(manager, `/incidents/INC0000001/report/${form}`);
+      const none = await report(manager, `/problems/PRB0000001/report/${form}`);
       expect(none).toMatchObject({ status: 404, body: { code: 'request.not-found' } });
     },
   );

@@ -35,7 +35,7 @@ function cellOf(source: ReportSource, { computed }: Issue, figure: Figure): stri
 
 /**
  * What was computed for the newest issue, and what it came to in those before: each figure with how many records it
- * rests on. Figures that the report chose and that are of no service are named where the report is about services.
+ * rests on. Figures that the report chose and that cannot be told of what it is about are named.
  */
 function computedPart(source: ReportSource, issues: readonly Issue[]): readonly TextNode[] {
   const { language, record } = source;

@@ -126,9 +126,9 @@ export const reportTexts = {
   'no-records': { en: '– (no records)', vi: '– (không có hồ sơ)', zh: '–（无记录）' },
   'until-day': { en: 'until {to}', vi: 'đến {to}', zh: '至 {to}' },
   'figures-left-out': {
-    en: 'Left out, as they are of no service and this report is about services: {figures}',
-    vi: 'Không đưa vào vì không gắn với dịch vụ nào, trong khi báo cáo này nói về dịch vụ: {figures}',
-    zh: '以下指标不属于任何服务，而本报告针对服务，故未列入：{figures}',
+    en: 'Left out, as their records do not name what this report is about (service, customer or priority): {figures}',
+    vi: 'Không đưa vào vì hồ sơ không ghi dịch vụ, khách hàng hoặc mức ưu tiên mà báo cáo này nói đến: {figures}',
+    zh: '以下指标的记录不含本报告所针对的服务、客户或优先级，故未列入：{figures}',
   },
   'earlier-issues': { en: 'Earlier issues', vi: 'Các kỳ trước', zh: '以往各期' },
   'more-issues': {

@@ -127,7 +127,7 @@ describe('a fact that is recorded', () => {
     ['calendars', ['Working week', 'Mon–Fri: 08:00–17:00', 'Sat–Sun: closed'], []],
     ['incident-priorities', ['1 – Critical', '4 – Low'], []],
     ['incident-targets', ['All other services', '15 min', '40 h'], []],
-    ['incident-escalation', ['75 %', 'to another team', 'escalates by itself'], []],
+    ['incident-escalation', ['Resolution: 75 %', 'to another team', 'escalates by itself'], []],
     ['major-incident-criteria', ['1 – Critical', '30 min', '10 d', 'any service'], []],
     ['risk-scales', ['Rare', 'Severe'], []],
     ['risk-matrix', ['Almost certain', 'Very high'], []],

@@ -32,7 +32,7 @@ export const processReads = ['sms-process', 'scope', 'service'] as const;
 const settingBlocks: Readonly<Record<string, readonly BlockPlaceholder[]>> = {
   'incident.priority': ['incident-priorities'],
   'incident.targets': ['incident-targets'],
-  'incident.escalation': ['incident-escalation'],
+  'desk.escalation': ['incident-escalation'],
   'incident.major': ['major-incident-criteria'],
   'risk.method': ['risk-scales', 'risk-matrix', 'risk-acceptance'],
   'improvement.criteria': ['improvement-criteria'],

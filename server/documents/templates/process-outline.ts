@@ -4,6 +4,7 @@ import type { ProcessRecord } from '../../../kernel/record.ts';
 import { textIn } from '../../../kernel/register.ts';
 import { mayOwners } from '../../../kernel/rights.ts';
 import type { Role } from '../../../kernel/roles.ts';
+import { deskEscalationKey } from '../../../processes/desk-escalation.ts';
 import type { ProcessModule } from '../../../processes/module.ts';
 
 /** Something that can be done, as a document tells it. */
@@ -87,12 +88,17 @@ function outlinedField(name: string, field: FieldDefinition, activities: readonl
   };
 }
 
+/** Settings that serve several processes, of which the document of a process tells its part. */
+const alsoPlanned: Readonly<Record<string, readonly string[]>> = { incident: [deskEscalationKey] };
+
 /** What there is to tell of a process as it is defined and planned now. */
 export function outlineOf(
   { definition, checks = [], settings = {} }: ProcessModule,
   values: Settings,
 ): ProcessOutline {
   const { activities, fields, states } = definition;
+  const shared = (alsoPlanned[definition.name] ?? []).filter((key) => values[key] !== undefined);
+  const keys = [...Object.keys(settings), ...shared];
   return {
     process: definition.name,
     version: definition.version,
@@ -106,7 +112,7 @@ export function outlineOf(
     fields: Object.entries(fields).map(([name, field]) => outlinedField(name, field, activities)),
     clocks: definition.clocks.map(({ name, stops_in, pauses_in }) => ({ name, stops_in, pauses_in })),
     checks: checks.map(({ id }) => id),
-    planned: Object.fromEntries(Object.keys(settings).map((key) => [key, values[key]])),
+    planned: Object.fromEntries(keys.map((key) => [key, values[key]])),
   };
 }
 

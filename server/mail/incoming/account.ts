@@ -11,14 +11,20 @@ export interface ReceivingAccount {
   readonly team_id: string | null;
   readonly service_id: string | null;
   readonly unknown_senders: 'create' | 'quarantine';
+  /** As the organisation's own mail server names itself where it tells of senders (RFC 8601); null: nothing is believed. */
+  readonly authserv_id: string | null;
+  readonly unproved_senders: 'believe' | 'mark' | 'quarantine';
+  /** Until when addresses count that were signed for a record alone, epoch milliseconds; null: never. */
+  readonly old_replies_until: number | null;
 }
 
 /** Every active account of the organisation in scope. */
 export async function receivingAccounts(client: PoolClient): Promise<readonly ReceivingAccount[]> {
   const { rows } = await client.query<ReceivingAccount>({
     name: 'receiving-accounts',
-    text: `select id, name, address, process, team_id, service_id, unknown_senders from mail_account
-      where organisation_id = current_organisation_id() and active order by created_at, id`,
+    text: `select id, name, address, process, team_id, service_id, unknown_senders, authserv_id, unproved_senders,
+        old_replies_until
+      from mail_account where organisation_id = current_organisation_id() and active order by created_at, id`,
   });
   return rows;
 }

@@ -2,18 +2,20 @@ import type { PoolClient } from 'pg';
 import type { Via } from '../../../kernel/command.ts';
 import { isOpenState, type ProcessDefinition } from '../../../kernel/definition.ts';
 import type { ProcessRecord } from '../../../kernel/record.ts';
+import type { Actor } from '../../../kernel/roles.ts';
 import type { Mail } from '../../../mail/message.ts';
 import { replyText } from '../../../mail/reply-text.ts';
 import { titleOf } from '../../../mail/title.ts';
 import { definitionOf } from '../../../processes/definitions.ts';
 import { deskMailIn } from '../../../processes/desk-mail.ts';
 import { readInOrganisation } from '../../database/pool.ts';
+import { readOrganisationLanguage } from '../../identity/organisations.ts';
 import type { Platform, Principal } from '../../platform.ts';
 import { execute, type Request } from '../../records/execute.ts';
 import type { ReceivingAccount } from './account.ts';
 import { bindToRecord } from './message-row.ts';
 import type { DeskRecord, Thread } from './thread.ts';
-import { ownLanguage, say } from './words.ts';
+import { say } from './words.ts';
 
 /** Longest text of a record or an entry, in characters; the whole mail is kept beside it. */
 const textLength = 20_000;
@@ -29,8 +31,12 @@ export interface Filing {
   readonly mail: Mail;
   /** The person whose words these are; null: an address that no directory has, which was let in. */
   readonly person: string | null;
+  /** Who that is to the record that they answer on, where they may see it. */
+  readonly reader?: Actor | undefined;
   /** Whether the mail put them into the directory. */
   readonly is_new: boolean;
+  /** Whether it is not proved that it came from the address that it names. */
+  readonly unproved: boolean;
   /** What else is done in the transaction that puts it to its record. */
   readonly alongside?: (client: PoolClient, record: ProcessRecord) => Promise<void>;
 }
@@ -47,17 +53,20 @@ function shortened(text: string): string {
 }
 
 /** In whose name it is done: with the rights of somebody who asks for help, whatever they may do when signed in. */
-function principalOf({ organisation_id, person }: Filing): Principal {
-  const actor = person === null ? { id: null, roles: [] } : { id: person, roles: ['requester' as const] };
-  return { organisation_id, actor, origin: 'live' };
+function principalOf({ platform, organisation_id, person, reader }: Filing): Principal {
+  const { unit = null } = reader ?? {};
+  const somebody: Actor = { id: person, roles: ['requester'], unit };
+  const actor: Actor = person === null ? { id: null, roles: [] } : somebody;
+  return { organisation_id, actor, origin: platform.origin };
 }
 
-function viaOf({ id, person, mail }: Filing, seems: DeskRecord | null = null): Via {
+function viaOf({ id, person, mail, unproved }: Filing, seems: DeskRecord | null = null): Via {
   const from = person === null ? mail.from?.address : undefined;
   return {
     channel: 'mail',
     mail: id,
     ...(from === undefined ? {} : { from }),
+    ...(unproved ? { unproved } : {}),
     ...(seems === null
       ? {}
       : { seems_about: { id: seems.record.id, number: seems.record.number, process: seems.record.process } }),
@@ -80,7 +89,7 @@ async function wordsFor(filing: Filing, text: string): Promise<string> {
   const { platform, organisation_id, mail } = filing;
   const said = shortened(text) || mail.subject;
   if (said !== '') return said;
-  const language = await readInOrganisation(platform.pool, organisation_id, ownLanguage);
+  const language = await readInOrganisation(platform.pool, organisation_id, readOrganisationLanguage);
   return say(language, 'no-text');
 }
 
@@ -146,8 +155,14 @@ export async function openRecord(
   return { definition, record };
 }
 
-/** Whether the answer opens the record again: in time, and from a state from which that is done. */
-async function opensAgain(
+/** Whether an answer goes beyond a comment: the record is done, and its process lets it be opened again. */
+export function opensAgain({ definition, record }: DeskRecord): boolean {
+  const reopens = definition.activities.some(({ name }) => name === 'reopen');
+  return reopens && !isOpenState(definition, record.state);
+}
+
+/** Whether the answer still opens the record again: in time, and from a state from which that is done. */
+async function isInTime(
   { platform, organisation_id }: Filing,
   { definition, record }: DeskRecord,
 ): Promise<boolean> {
@@ -173,17 +188,17 @@ export async function fileAnswer(
   const principal = principalOf(filing);
   const text = await wordsFor(filing, replyText(mail.text));
   const via = viaOf(filing);
-  const done = !isOpenState(definition, record.state);
-  const reopens = definition.activities.some(({ name }) => name === 'reopen');
-  if (done && reopens) {
-    if (!(await opensAgain(filing, thread))) {
+  if (opensAgain(thread)) {
+    if (!(await isInTime(filing, thread))) {
       return openRecord(filing, { account, seems: null, follows: thread });
     }
     const command = { kind: 'perform', activity: 'reopen', values: {}, text, via } as const;
     await execute(platform, principal, { definition, key: record.id, command, alongside: binding(filing) });
   } else {
     const command = { kind: 'comment', text, via } as const;
-    await execute(platform, principal, { definition, key: record.id, command, alongside: binding(filing) });
+    // Who may see it may say something about it; nothing else is done by what they are.
+    const seeing = filing.reader === undefined ? principal : { ...principal, actor: filing.reader };
+    await execute(platform, seeing, { definition, key: record.id, command, alongside: binding(filing) });
   }
   return { definition, record };
 }

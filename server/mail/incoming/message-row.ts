@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import { Refusal } from '../../../kernel/errors.ts';
 import type { MailKind } from '../../../mail/classify.ts';
 import type { Mail } from '../../../mail/message.ts';
+import type { SenderProof } from '../../../mail/sender-proof.ts';
 import type { Platform } from '../../platform.ts';
 import { messageHash } from '../message-id.ts';
 import { fingerprintOf, messageIdOf, type ReadMessage } from './read.ts';
@@ -24,15 +25,20 @@ export interface IncomingMessage {
   readonly kind: MailKind;
   readonly state: IncomingState;
   readonly reason: string | null;
-  /** Null: what it said was disposed of with its record. */
+  /** Null: what it said was disposed of. */
   readonly raw_sha256: string | null;
+  /** Whether the original is shown to nobody, as a file that it holds was taken away. */
+  readonly raw_withheld: boolean;
   readonly record_id: string | null;
+  /** Null: nothing is known of its sender. */
+  readonly sender_proof: SenderProof | null;
   readonly attempts: number;
   /** Epoch milliseconds. */
   readonly created_at: number;
 }
 
-const columns = 'id, account_id, kind, state, reason, raw_sha256, record_id, attempts, created_at';
+const columns = `id, account_id, kind, state, reason, raw_sha256, raw_kept_until is not null as raw_withheld, record_id,
+  sender_proof, attempts, created_at`;
 
 /** What of a mail is kept beside the original, in characters; each is what the table takes. */
 const lengths = { subject: 1000, text: 200_000, html: 1_000_000, address: 320, name: 200, id: 998 } as const;
@@ -46,6 +52,8 @@ export interface ArrivingMail {
   readonly account_id: string | null;
   readonly raw_sha256: string;
   readonly read: ReadMessage;
+  /** What the account's own server found out about the sender; left out: nothing. */
+  readonly sender_proof?: SenderProof | null;
 }
 
 /** A mail in the log, and whether it was there before. */
@@ -74,15 +82,17 @@ function valuesOf(mail: Mail | null): readonly unknown[] {
 async function insertMessage(
   client: PoolClient,
   platform: Platform,
-  { account_id, raw_sha256, read }: ArrivingMail,
+  { account_id, raw_sha256, read, sender_proof = null }: ArrivingMail,
   hash: Buffer,
 ): Promise<IncomingMessage | null> {
   const failed = read.mail === null;
   const { rows } = await client.query<IncomingMessage>({
     name: 'take-in-mail',
     text: `insert into mail_message (organisation_id, id, account_id, direction, message_id, message_hash, in_reply_to,
-        reference_ids, from_address, from_name, to_addresses, subject, text, html, raw_sha256, kind, state, reason, created_at)
-      values (current_organisation_id(), $1, $2, 'in', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+        reference_ids, from_address, from_name, to_addresses, subject, text, html, raw_sha256, kind, state, reason, created_at,
+        sender_proof)
+      values (current_organisation_id(), $1, $2, 'in', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+        $18)
       on conflict (organisation_id, account_id, direction, message_hash) do nothing returning ${columns}`,
     values: [
       platform.newId(),
@@ -95,6 +105,7 @@ async function insertMessage(
       failed ? 'quarantined' : 'received',
       failed ? read.fault : null,
       new Date(platform.now()),
+      sender_proof,
     ],
   });
   return rows[0] ?? null;
@@ -112,7 +123,7 @@ async function messageBy(
   const [, , from, , , subject, text] = valuesOf(read.mail);
   const { rows } = await client.query<StoredContent>({
     name: 'mail-taken-in',
-    text: `select ${columns}, raw_sha256 = $3 or (from_address is not distinct from $4 and subject = $5
+    text: `select ${columns}, disposed_at is not null or raw_sha256 = $3 or (from_address is not distinct from $4 and subject = $5
         and text is not distinct from $6) as same
       from mail_message where organisation_id = current_organisation_id() and account_id is not distinct from $1
         and direction = 'in' and message_hash = $2`,
@@ -161,11 +172,22 @@ export async function originalOf(
   return bytesOf(await files.open(raw_sha256));
 }
 
+/** The same for people to look at. @throws Refusal `attachment.content-gone` also where it is shown to nobody any more */
+export async function shownOriginal(
+  platform: Pick<Platform, 'files'>,
+  message: IncomingMessage,
+): Promise<Buffer> {
+  if (message.raw_withheld) throw new Refusal('attachment.content-gone');
+  return originalOf(platform, message);
+}
+
 /** What is written down of a mail that is settled, or on its way to be. */
 export interface Settlement {
   readonly state: IncomingState;
   readonly reason?: string | null;
   readonly problem?: unknown;
+  /** SHA-256 of the files that came with it. */
+  readonly part_hashes?: readonly string[];
 }
 
 /** Where the mail was settled in the meantime, by another process: the transaction at hand is undone. */
@@ -175,13 +197,14 @@ export class SettledMeanwhile extends Error {}
 export async function settle(
   client: PoolClient,
   id: string,
-  { state, reason = null, problem = null }: Settlement,
+  { state, reason = null, problem = null, part_hashes }: Settlement,
   from: readonly IncomingState[] = ['received'],
 ): Promise<void> {
   const { rowCount } = await client.query(
-    `update mail_message set state = $2, reason = coalesce($3, reason), problem = coalesce($4::jsonb, problem)
+    `update mail_message set state = $2, reason = coalesce($3, reason), problem = coalesce($4::jsonb, problem),
+        part_hashes = coalesce($6::text[], part_hashes)
       where organisation_id = current_organisation_id() and id = $1 and state = any ($5)`,
-    [id, state, reason, problem === null ? null : JSON.stringify(problem), from],
+    [id, state, reason, problem === null ? null : JSON.stringify(problem), from, part_hashes ?? null],
   );
   if (rowCount === 0) throw new SettledMeanwhile();
 }

@@ -5,11 +5,12 @@ import { attachFile } from '../../attachments/attach.ts';
 import { tidyFileName } from '../../attachments/file-name.ts';
 import { judgeType, tellingBytes } from '../../attachments/file-rules.ts';
 import { inOrganisation, readInOrganisation } from '../../database/pool.ts';
+import { readOrganisationLanguage } from '../../identity/organisations.ts';
 import type { Platform, Principal } from '../../platform.ts';
 import { execute } from '../../records/execute.ts';
 import type { FiledRecord } from './file.ts';
 import { settle } from './message-row.ts';
-import { ownLanguage, say } from './words.ts';
+import { say } from './words.ts';
 
 /** Files of one mail that are put to a record, at most; the others are told and stay with the original. */
 const filesAtMost = 50;
@@ -60,14 +61,16 @@ export async function fileParts(
   { id, mail }: { readonly id: string; readonly mail: Mail },
   { definition, record }: FiledRecord,
 ): Promise<void> {
-  const principal: Principal = { organisation_id, actor: { id: null, roles: [] }, origin: 'live' };
+  const principal: Principal = { organisation_id, actor: { id: null, roles: [] }, origin: platform.origin };
   const parts = mail.parts.filter(({ content }) => content.byteLength > 0);
   const there = parts.length === 0 ? new Set<string>() : await known(platform, organisation_id, record.id);
+  const part_hashes: string[] = [];
   const refused: string[] = parts.slice(filesAtMost).map((part, index) => nameOf(part, index + filesAtMost));
   for (const [index, part] of parts.slice(0, filesAtMost).entries()) {
     const file_name = nameOf(part, index);
     try {
       const stored = await storePart(platform, part, file_name);
+      part_hashes.push(stored.sha256);
       if (there.has(stored.sha256)) continue;
       there.add(stored.sha256);
       const file = { ...stored, file_name, audience: 'everyone', content_id: part.content_id } as const;
@@ -78,12 +81,12 @@ export async function fileParts(
       refused.push(file_name);
     }
   }
-  const settlement = { state: 'filed' } as const;
+  const settlement = { state: 'filed', part_hashes } as const;
   if (refused.length === 0) {
     await inOrganisation(platform.pool, organisation_id, (client) => settle(client, id, settlement));
     return;
   }
-  const language = await readInOrganisation(platform.pool, organisation_id, ownLanguage);
+  const language = await readInOrganisation(platform.pool, organisation_id, readOrganisationLanguage);
   await execute(platform, principal, {
     definition,
     key: record.id,

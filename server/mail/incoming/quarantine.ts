@@ -5,6 +5,7 @@ import type { Mail } from '../../../mail/message.ts';
 import { inOrganisation, readInOrganisation } from '../../database/pool.ts';
 import { journalChange } from '../../journal/append.ts';
 import type { Platform, Principal } from '../../platform.ts';
+import { cursorAt, placeAt } from '../../records/instant-cursor.ts';
 import { looksLikeId } from '../../records/store.ts';
 import { ownMailOf, receivingAccounts } from './account.ts';
 import { type FiledRecord, type Filing, openRecord } from './file.ts';
@@ -48,19 +49,12 @@ export interface QuarantineQuery {
   readonly cursor?: string;
 }
 
-function placeOf(cursor: string | undefined): readonly [string, string] | readonly [null, null] {
-  if (cursor === undefined) return [null, null];
-  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
-  if (Number.isNaN(Date.parse(at)) || !looksLikeId(id)) throw new Refusal('list.cursor-invalid');
-  return [at, id];
-}
-
 /** Mails in quarantine, newest first, a page at a time. @throws Refusal `list.cursor-invalid` */
 export async function listQuarantine(
   client: PoolClient,
   { limit = 50, cursor }: QuarantineQuery,
 ): Promise<{ items: readonly QuarantinedMail[]; next: string | null }> {
-  const [at, id] = placeOf(cursor);
+  const [at, id] = placeAt(cursor);
   const { rows } = await client.query<QuarantinedMail>({
     name: 'mail-quarantine',
     text: `select ${columns} from mail_message m
@@ -72,8 +66,7 @@ export async function listQuarantine(
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const more = rows.length > limit && last !== undefined;
-  const place = more ? `${new Date(last.created_at).toISOString()} ${last.id}` : null;
-  return { items, next: place === null ? null : Buffer.from(place).toString('base64url') };
+  return { items, next: more ? cursorAt({ at: last.created_at, id: last.id }) : null };
 }
 
 /** @throws Refusal `record.unknown` where no mail of that id came in */
@@ -151,6 +144,8 @@ export async function turnIntoRecord(
     mail,
     person,
     is_new: false,
+    // Whoever decides says whose it is.
+    unproved: false,
     alongside: async (client, record) => {
       await settle(client, id, { state: 'received', reason: 'by-hand' }, undecided);
       await journalChange(client, platform, principal, {
@@ -186,7 +181,7 @@ async function personFor(
 }
 
 /**
- * Has a mail in quarantine be, for a reason that the journal keeps. Its original stays.
+ * Has a mail in quarantine be, for a reason that the journal keeps. Its original stays for as long as mails without a record are kept.
  *
  * @throws Refusal `record.unknown`, `mail.not-in-quarantine`
  */

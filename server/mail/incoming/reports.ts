@@ -3,12 +3,13 @@ import type { Mail } from '../../../mail/message.ts';
 import { replyText } from '../../../mail/reply-text.ts';
 import { type DeliveryOutcome, isHardBounce, readReport } from '../../../mail/report.ts';
 import { inOrganisation } from '../../database/pool.ts';
+import { readOrganisationLanguage } from '../../identity/organisations.ts';
 import type { Platform, Principal } from '../../platform.ts';
 import { execute } from '../../records/execute.ts';
 import { suppressAddress } from '../suppression.ts';
 import { bindToRecord, type IncomingMessage, settle } from './message-row.ts';
 import { type DeskRecord, deskRecord, type KnownMail, knownMails, type Thread } from './thread.ts';
-import { ownLanguage, say } from './words.ts';
+import { say } from './words.ts';
 
 /** Longest text of an automatic reply that is noted, in characters. */
 const answerLength = 2_000;
@@ -71,7 +72,7 @@ async function noteOn(
   text: string,
   also: (client: PoolClient) => Promise<void>,
 ): Promise<void> {
-  const principal: Principal = { organisation_id, actor: { id: null, roles: [] }, origin: 'live' };
+  const principal: Principal = { organisation_id, actor: { id: null, roles: [] }, origin: platform.origin };
   await execute(platform, principal, {
     definition,
     key: record.id,
@@ -89,7 +90,7 @@ export async function noteReport(noted: Noted, thread: Thread | null): Promise<v
   const { platform, organisation_id, message, mail } = noted;
   const { concerned, language } = await inOrganisation(platform.pool, organisation_id, async (client) => ({
     concerned: await concernedBy(client, mail, thread),
-    language: await ownLanguage(client),
+    language: await readOrganisationLanguage(client),
   }));
   const keep = (client: PoolClient): Promise<void> => keepOutcomes(client, concerned, message.id);
   const { record, outcomes, sent } = concerned;
@@ -128,7 +129,7 @@ export async function noteAutoReply(noted: Noted, thread: Thread | null): Promis
     );
     return;
   }
-  const language = await inOrganisation(platform.pool, organisation_id, ownLanguage);
+  const language = await inOrganisation(platform.pool, organisation_id, readOrganisationLanguage);
   const head = say(language, 'answered', { address: mail.from?.address ?? '–', subject: mail.subject });
   const said = replyText(mail.text).slice(0, answerLength).toWellFormed();
   await noteOn(noted, thread, said === '' ? head : `${head}\n\n${said}`, async () => undefined);

@@ -36,21 +36,30 @@ export async function knownSender(
   return readInOrganisation(platform.pool, organisation_id, (client) => personOf(client, address));
 }
 
+/** Whose mail is counted: what only claims to be somebody's does not count as theirs. */
+interface MailedLately {
+  readonly address: string;
+  readonly account_id: string;
+  /** Whether it was looked into, and not proved. */
+  readonly failed: boolean;
+}
+
 /** How much came lately: of that address, and of senders whom the account took into the directory. */
 export async function lately(
   platform: Platform,
   organisation_id: string,
-  { address, account_id }: { readonly address: string; readonly account_id: string },
+  { address, account_id, failed }: MailedLately,
 ): Promise<{ readonly mails: number; readonly new_senders: number }> {
   const since = new Date(platform.now() - hour_ms);
   return readInOrganisation(platform.pool, organisation_id, async (client) => {
     const { rows } = await client.query<{ mails: number; new_senders: number }>({
       name: 'mail-lately',
       text: `select (select count(*) from mail_message where organisation_id = current_organisation_id()
-            and direction = 'in' and from_address = $1 and created_at > $3) as mails,
+            and direction = 'in' and from_address = $1 and created_at > $3
+            and (sender_proof is not distinct from 'failed') = $4) as mails,
           (select count(*) from mail_message where organisation_id = current_organisation_id()
             and direction = 'in' and account_id = $2 and reason = 'sender-new' and created_at > $3) as new_senders`,
-      values: [address, account_id, since],
+      values: [address, account_id, since, failed],
     });
     return rows[0] ?? { mails: 0, new_senders: 0 };
   });
@@ -67,18 +76,22 @@ export type SenderProblem =
 /**
  * The person whose mail it is: of the directory, or put there now, without a way to sign in, where the account takes mail
  * of everybody.
+ *
+ * @param failed whether it was looked into who sent it, and not proved
  */
 export async function senderOf(
   platform: Platform,
   organisation_id: string,
   account: ReceivingAccount,
   mail: Mail,
+  failed: boolean,
 ): Promise<Sender | SenderProblem> {
   if (mail.from === null || !/^[^\s@]+@[^\s@]+$/.test(mail.from.address)) return 'sender-missing';
   const { address, name } = mail.from;
   const { settings } = await platform.organisations.of(organisation_id);
   const planned = deskMailIn(settings);
-  const { mails, new_senders } = await lately(platform, organisation_id, { address, account_id: account.id });
+  const of = { address, account_id: account.id, failed };
+  const { mails, new_senders } = await lately(platform, organisation_id, of);
   if (mails > planned.sender_hourly_mails) return 'sender-rate';
   const known = await knownSender(platform, organisation_id, address);
   if (known !== null) return known.active ? known : 'sender-inactive';
@@ -99,7 +112,7 @@ export async function newSender(
   organisation_id: string,
   { address, name, language }: NewSender,
 ): Promise<Sender> {
-  const principal: Principal = { organisation_id, actor: { id: null, roles: [] }, origin: 'live' };
+  const principal: Principal = { organisation_id, actor: { id: null, roles: [] }, origin: platform.origin };
   const values = {
     name: name === '' ? address : name.slice(0, 200).toWellFormed(),
     email: address,

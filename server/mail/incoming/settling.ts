@@ -1,17 +1,18 @@
 import { errorRegistry, Refusal } from '../../../kernel/errors.ts';
+import type { Actor } from '../../../kernel/roles.ts';
 import { fillText } from '../../../kernel/text.ts';
 import type { Mail } from '../../../mail/message.ts';
 import { deskMailIn } from '../../../processes/desk-mail.ts';
 import { inOrganisation, readInOrganisation } from '../../database/pool.ts';
+import { readOrganisationLanguage } from '../../identity/organisations.ts';
 import type { Platform } from '../../platform.ts';
 import type { ReceivingAccount } from './account.ts';
-import { type Filing, fileAnswer, openRecord } from './file.ts';
+import { type Filing, fileAnswer, openRecord, opensAgain } from './file.ts';
 import { type IncomingMessage, SettledMeanwhile, type Settlement, settle } from './message-row.ts';
 import { fileParts } from './parts.ts';
 import { noteAutoReply, noteReport } from './reports.ts';
 import { knownSender, lately, senderOf } from './sender.ts';
-import { type DeskRecord, deskRecord, type Thread, threadOf } from './thread.ts';
-import { ownLanguage } from './words.ts';
+import { type DeskRecord, deskRecord, readerWith, type Thread, threadOf } from './thread.ts';
 
 /** How often it is tried to settle a mail before a person has to look. */
 const attemptsAtMost = 5;
@@ -25,6 +26,14 @@ export interface Arrived {
   readonly mail: Mail;
 }
 
+/** Whose words a mail is; null: of an address alone. */
+interface Writer {
+  readonly id: string | null;
+  /** Who they are to the record that they answer on. */
+  readonly reader?: Actor;
+  readonly is_new: boolean;
+}
+
 async function layAside(
   { platform, organisation_id, message }: Arrived,
   settlement: Settlement,
@@ -32,20 +41,39 @@ async function layAside(
   await inOrganisation(platform.pool, organisation_id, (client) => settle(client, message.id, settlement));
 }
 
+/** Whether it is known that the sender is not who they say, and the account does not believe them all the same. */
+function isUnproved({ message, accounts }: Arrived): boolean {
+  const account = accounts.find(({ id }) => id === message.account_id);
+  return message.sender_proof === 'failed' && account?.unproved_senders !== 'believe';
+}
+
 /** Puts a mail that somebody wrote to a record. @returns why it cannot be, or null */
 async function fileHuman(arrived: Arrived, thread: Thread | null): Promise<string | null> {
   const { platform, organisation_id, accounts, message, mail } = arrived;
   const account = accounts.find(({ id }) => id === message.account_id);
   if (account === undefined) return 'account-unknown';
-  const filing = { platform, organisation_id, id: message.id, mail };
+  const unproved = isUnproved(arrived);
+  if (unproved && account.unproved_senders === 'quarantine') return 'sender-unproved';
+  const filing = { platform, organisation_id, id: message.id, mail, unproved };
   if (thread?.admitted === true) {
-    const known = await writerOf(arrived);
+    const known = await writerOf(arrived, thread);
     if (typeof known === 'string') return known;
-    const filed = await fileAnswer({ ...filing, ...known }, thread, account);
+    // To open a record again takes somebody who may, and not only says so.
+    if (unproved && opensAgain(thread)) return 'sender-unproved';
+    const filed = await fileAnswer(
+      { ...filing, person: known.id, reader: known.reader, is_new: false },
+      thread,
+      account,
+    );
     await fileParts(platform, organisation_id, filing, filed);
     return null;
   }
-  const sender = await senderOf(platform, organisation_id, account, mail);
+  if (thread?.by_address === true) return 'reply-of-another';
+  if (unproved && account.unknown_senders === 'quarantine') return 'sender-unproved';
+  const failed = message.sender_proof === 'failed';
+  const sender = unproved
+    ? await writerOf(arrived, null)
+    : await senderOf(platform, organisation_id, account, mail, failed);
   if (typeof sender === 'string') return sender;
   const whose: Filing = { ...filing, person: sender.id, is_new: sender.is_new };
   const filed = await openRecord(whose, { account, seems: thread, follows: null });
@@ -53,22 +81,27 @@ async function fileHuman(arrived: Arrived, thread: Thread | null): Promise<strin
   return null;
 }
 
-/** Who answers on a record to which they were let in; an address that the directory does not have writes as itself. */
-async function writerOf({
-  platform,
-  organisation_id,
-  message,
-  mail,
-}: Arrived): Promise<{ person: string | null; is_new: false } | string> {
-  if (mail.from === null) return 'sender-missing';
+/**
+ * Who writes, where they were let in to a record or are nobody; an address writes as itself that the directory does not
+ * have, that may not see the record, or of which it is not proved that the mail came from there.
+ */
+async function writerOf(arrived: Arrived, thread: Thread | null): Promise<Writer | string> {
+  const { platform, organisation_id, message, mail } = arrived;
+  if (mail.from === null || !/^[^\s@]+@[^\s@]+$/.test(mail.from.address)) return 'sender-missing';
   const { address } = mail.from;
   const { settings } = await platform.organisations.of(organisation_id);
   const account_id = message.account_id ?? '';
-  const { mails } = await lately(platform, organisation_id, { address, account_id });
+  const of = { address, account_id, failed: message.sender_proof === 'failed' };
+  const { mails } = await lately(platform, organisation_id, of);
   if (mails > deskMailIn(settings).sender_hourly_mails) return 'sender-rate';
+  if (isUnproved(arrived)) return { id: null, is_new: false };
   const known = await knownSender(platform, organisation_id, address);
   if (known?.active === false) return 'sender-inactive';
-  return { person: known?.id ?? null, is_new: false };
+  if (thread === null) return { id: null, is_new: false };
+  const reader = await readInOrganisation(platform.pool, organisation_id, (client) =>
+    readerWith(client, thread, address),
+  );
+  return reader === null ? { id: null, is_new: false } : { id: reader.id, reader, is_new: false };
 }
 
 /** The record to which a mail was put before the program was stopped. */
@@ -86,7 +119,7 @@ async function settleArrived(arrived: Arrived): Promise<void> {
   if (kind === 'own') return layAside(arrived, { state: 'refused', reason: 'own' });
   if (kind === 'loop') return layAside(arrived, { state: 'quarantined', reason: 'loop' });
   const thread = await readInOrganisation(platform.pool, organisation_id, (client) =>
-    threadOf(client, platform, organisation_id, accounts, mail),
+    threadOf(client, platform, { organisation_id, accounts, mail, believed: !isUnproved(arrived) }),
   );
   if (kind === 'bounce' || kind === 'report') return noteReport(arrived, thread);
   if (kind === 'auto-reply') return noteAutoReply(arrived, thread);
@@ -107,7 +140,7 @@ async function countAttempt({ platform, organisation_id, message }: Arrived): Pr
 
 /** A refusal as the organisation reads it, with what each field needs. */
 async function inWords({ platform, organisation_id }: Arrived, refusal: Refusal): Promise<string> {
-  const language = await readInOrganisation(platform.pool, organisation_id, ownLanguage);
+  const language = await readInOrganisation(platform.pool, organisation_id, readOrganisationLanguage);
   const sentence = fillText(errorRegistry[refusal.code].text[language], refusal.params);
   const fields = refusal.problems.map(
     ({ field, code, params }) => `${field}: ${fillText(errorRegistry[code].text[language], params)}`,

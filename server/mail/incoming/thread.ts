@@ -1,6 +1,8 @@
 import type { PoolClient } from 'pg';
 import type { ProcessDefinition } from '../../../kernel/definition.ts';
 import type { ProcessRecord } from '../../../kernel/record.ts';
+import { mayComment, mayRead } from '../../../kernel/rights.ts';
+import { type Actor, isGuest, isStaff } from '../../../kernel/roles.ts';
 import type { Mail } from '../../../mail/message.ts';
 import { definitionNamed } from '../../../processes/definitions.ts';
 import { deskProcesses } from '../../../processes/desk.ts';
@@ -8,7 +10,7 @@ import type { Platform } from '../../platform.ts';
 import { readRecord } from '../../records/store.ts';
 import { survivorOf } from '../../records/survivor.ts';
 import { messageHash } from '../message-id.ts';
-import { recordOfReplyAddress } from '../reply-address.ts';
+import { claimedReply } from '../reply-address.ts';
 import type { ReceivingAccount } from './account.ts';
 
 /** A record of the desk, with its definition. */
@@ -20,6 +22,8 @@ export interface DeskRecord {
 /** To which record a mail belongs: `admitted`, or only by what it says, which gives nobody access. */
 export interface Thread extends DeskRecord {
   readonly admitted: boolean;
+  /** By an address that we signed, whoever it was given to. */
+  readonly by_address: boolean;
 }
 
 /** References that are looked up, the nearest first. */
@@ -93,31 +97,100 @@ async function goingOn(client: PoolClient, found: DeskRecord): Promise<DeskRecor
   return id === null ? found : ((await deskRecord(client, id)) ?? found);
 }
 
+/** Who of the directory has that address and may see the record; auditors see it and write nothing. Null: nobody. */
+export async function readerWith(
+  client: PoolClient,
+  { definition, record }: DeskRecord,
+  address: string,
+): Promise<Actor | null> {
+  const { rows } = await client.query<Actor>({
+    name: 'actor-of-address',
+    text: `select id, roles, unit_of(organisation_id, id) as unit from person
+      where organisation_id = current_organisation_id() and lower(email) = $1 and active`,
+    values: [address],
+  });
+  const found = rows.find(
+    (actor) =>
+      !isGuest(actor) &&
+      mayRead(definition, record, actor) &&
+      (!isStaff(actor) || mayComment(definition, record, actor)),
+  );
+  return found ?? null;
+}
+
+/** Recipients of mails about a record that are looked through, at most. */
+const recipientsAtMost = 500;
+
+/** To whom mails about a record were sent. */
+async function recipientsOf(client: PoolClient, record_id: string): Promise<readonly string[]> {
+  const { rows } = await client.query<{ address: string }>({
+    name: 'recipients-about-record',
+    text: `select distinct lower(to_addresses[1]) as address from mail_message
+      where organisation_id = current_organisation_id() and record_id = $1 and direction = 'out'
+      limit ${recipientsAtMost}`,
+    values: [record_id],
+  });
+  return rows.map(({ address }) => address);
+}
+
+/** What a mail is looked at by: the organisation's accounts, and whether its sender's address says who wrote it. */
+export interface Addressed {
+  readonly organisation_id: string;
+  readonly accounts: readonly ReceivingAccount[];
+  readonly mail: Mail;
+  readonly believed: boolean;
+}
+
 /**
- * Finds the record to which a mail belongs: by an address that we signed, which lets whoever holds it write; else by the
+ * The record to which a signed address belongs. It admits the one it was given to; somebody else only where they may see the
+ * record or have a part in it.
+ *
+ * @returns null where the address is none that we signed
+ */
+async function threadByAddress(
+  client: PoolClient,
+  platform: Platform,
+  { organisation_id, mail, believed }: Addressed,
+  account: ReceivingAccount,
+  recipient: string,
+): Promise<Thread | null> {
+  const claimed = claimedReply(platform, account.address, organisation_id, recipient);
+  const found = claimed === null ? null : await deskRecord(client, claimed.record_id);
+  if (claimed === null || found === null) return null;
+  const writer = mail.from?.address ?? '';
+  const thread = { ...(await goingOn(client, found)), by_address: true };
+  const isOld = (): boolean => platform.now() < (account.old_replies_until ?? 0) && claimed.isOld();
+  if (claimed.isOf(writer) || isOld()) return { ...thread, admitted: true };
+  if (!(await recipientsOf(client, claimed.record_id)).some((address) => claimed.isOf(address))) return null;
+  const admitted =
+    believed &&
+    ((await takesPart(client, found.record, writer)) || (await readerWith(client, found, writer)) !== null);
+  return { ...thread, admitted };
+}
+
+/**
+ * Finds the record to which a mail belongs: by an address that we signed for whom it was sent to; else by the
  * mails that it says it answers, which anybody may claim, and which so admits those alone who have a part in the record.
  * A number in the subject is never looked at.
  */
 export async function threadOf(
   client: PoolClient,
   platform: Platform,
-  organisation_id: string,
-  accounts: readonly ReceivingAccount[],
-  mail: Mail,
+  addressed: Addressed,
 ): Promise<Thread | null> {
-  for (const { address } of accounts) {
+  const { accounts, mail, believed } = addressed;
+  for (const account of accounts) {
     for (const recipient of mail.recipients) {
-      const id = recordOfReplyAddress(platform, address, organisation_id, recipient);
-      const found = id === null ? null : await deskRecord(client, id);
-      if (found !== null) return { ...(await goingOn(client, found)), admitted: true };
+      const thread = await threadByAddress(client, platform, addressed, account, recipient);
+      if (thread !== null) return thread;
     }
   }
   for (const { record_id } of await knownMails(client, referencesOf(mail))) {
     const found = record_id === null ? null : await deskRecord(client, record_id);
     if (found === null) continue;
     const { from } = mail;
-    const admitted = from !== null && (await takesPart(client, found.record, from.address));
-    return { ...(await goingOn(client, found)), admitted };
+    const admitted = believed && from !== null && (await takesPart(client, found.record, from.address));
+    return { ...(await goingOn(client, found)), admitted, by_address: false };
   }
   return null;
 }

@@ -1,4 +1,3 @@
-import type { PoolClient } from 'pg';
 import { fillText, type Language, type Text } from '../../../kernel/text.ts';
 
 /** What the program itself writes on a record about mail, in the language of the organisation. */
@@ -34,15 +33,6 @@ export const mailWords = {
     zh: '（邮件无正文）',
   },
 } as const satisfies Record<string, Text>;
-
-/** The language of the organisation in scope. */
-export async function ownLanguage(client: PoolClient): Promise<Language> {
-  const { rows } = await client.query<{ language: Language }>({
-    name: 'language-of-organisation',
-    text: 'select language from organisation where organisation_id = current_organisation_id()',
-  });
-  return rows[0]?.language ?? 'en';
-}
 
 /** Words of the program about mail, filled in. */
 export function say(

@@ -1,7 +1,7 @@
 import { DAY_MS, lastReview, plannedNumber, rowsIn, textIn } from '../../../kernel/register.ts';
 import type { Text } from '../../../kernel/text.ts';
-import { basisOf, type Composer, choiceText, compared, isSince, sayEmpty } from '../composer.ts';
-import { listed, say, tellOf } from '../line.ts';
+import { basisOf, type Composer, choiceText, compared, isSince, type Known, sayEmpty } from '../composer.ts';
+import { type Line, listed, say, tellOf } from '../line.ts';
 
 const texts = {
   counts: {
@@ -34,12 +34,28 @@ const texts = {
     vi: 'Từ khách hàng: {number} {title}',
     zh: '来自客户：{number} {title}',
   },
+  satisfaction: {
+    en: 'Surveys of satisfaction answered since the last review: {count} (before: {count_before}); satisfied, 4 or 5 of 5: {satisfied} ({satisfied_before}); mean: {mean} ({mean_before}).',
+    vi: 'Khảo sát mức độ hài lòng được trả lời kể từ lần xem xét trước: {count} (trước đó: {count_before}); hài lòng, 4 hoặc 5 trên 5: {satisfied} ({satisfied_before}); trung bình: {mean} ({mean_before}).',
+    zh: '上次评审以来答复的满意度调查：{count}（此前：{count_before}）；满意（4 或 5 分，满分 5 分）：{satisfied}（{satisfied_before}）；平均：{mean}（{mean_before}）。',
+  },
   'no-register': {
-    en: 'Complaints, surveys of satisfaction and talks with customers have no register of their own here. What was heard elsewhere is to be added.',
-    vi: 'Khiếu nại, khảo sát mức độ hài lòng và trao đổi với khách hàng chưa có sổ ghi riêng ở đây. Cần bổ sung những gì ghi nhận được ở nơi khác.',
-    zh: '投诉、满意度调查和与客户的沟通在此尚无专门登记册，其他渠道的反馈需另行补充。',
+    en: 'Talks with customers have no register of their own here. What was heard elsewhere is to be added.',
+    vi: 'Trao đổi với khách hàng chưa có sổ ghi riêng ở đây. Cần bổ sung những gì ghi nhận được ở nơi khác.',
+    zh: '与客户的沟通在此尚无专门登记册，其他渠道的反馈需另行补充。',
   },
 } as const satisfies Record<string, Text>;
+
+function satisfactionLine({ satisfaction: { since, before } }: Known): Line {
+  return say(texts.satisfaction, {
+    count: since.count,
+    count_before: before.count,
+    satisfied: since.satisfied,
+    satisfied_before: before.satisfied,
+    mean: since.mean ?? '–',
+    mean_before: before.mean ?? '–',
+  });
+}
 
 /** Input e: what is recorded of what customers and other interested parties say. */
 export const feedbackInput: Composer = {
@@ -87,12 +103,14 @@ export const feedbackInput: Composer = {
         ...listed(recent(complaints), (one) => tellOf(one, texts.complaint)),
         say(texts.proposals, opened(proposals)),
         ...listed(recent(proposals), (one) => tellOf(one, texts.proposal)),
+        satisfactionLine(known),
         say(texts['no-register']),
       ],
       basis: [
         basisOf('interested-party', parties),
         basisOf('nonconformity', complaints),
         basisOf('improvement', proposals),
+        ...known.satisfaction.basis,
       ],
     };
   },

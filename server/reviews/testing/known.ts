@@ -2,6 +2,7 @@ import type { ProcessRecord } from '../../../kernel/record.ts';
 import { settingDefinitions } from '../../../processes/definitions.ts';
 import type { Composer, Known } from '../composer.ts';
 import type { IncidentTally } from '../incident-tally.ts';
+import { noAnswers } from '../satisfaction-tally.ts';
 
 /** The last review of the tests was held, and the next is prepared, at these instants. */
 export const lastHeld = Date.parse('2026-01-01T09:00:00Z');
@@ -114,6 +115,7 @@ export function knownTo(
     review: record('management-review', 'planned', '2026-06-01', { title: 'Sample review' }),
     of: (process) => seen.filter((one) => one.process === process),
     incidents: tallyOf({}),
+    satisfaction: noAnswers,
     ...more,
   };
 }

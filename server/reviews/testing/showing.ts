@@ -204,8 +204,16 @@ export const showing: Readonly<Record<keyof typeof composers, () => Shown>> = {
       'Hospitals (Customers)',
       'Nonconformities raised from complaints since the last review: 1 (in the equally long time before: 0).',
       'Improvements proposed by customers since the last review: 0 (before: 1).',
+      'answered since the last review: 3 (before: 0); satisfied, 4 or 5 of 5: 2 (0); mean: 4 (–).',
       'have no register of their own here',
     ],
+    more: {
+      satisfaction: {
+        since: { count: 3, satisfied: 2, mean: 4 },
+        before: { count: 0, satisfied: 0, mean: null },
+        basis: [{ process: 'incident', count: 3, newest: at('2026-02-20') }],
+      },
+    },
     as_of: '2026-03-01',
   }),
   f: () => {

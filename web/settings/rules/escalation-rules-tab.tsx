@@ -28,6 +28,7 @@ const triggerKinds = Object.keys(triggers) as readonly Trigger['kind'][];
 /** Each kind of target to start from. */
 const targets: Readonly<Record<EscalationTarget['kind'], EscalationTarget>> = {
   team: { kind: 'team', team: '' },
+  'another-team': { kind: 'another-team' },
   person: { kind: 'person', person: '' },
   role: { kind: 'role', role: 'process-owner' },
   'team-lead': { kind: 'team-lead' },
@@ -256,6 +257,7 @@ export function EscalationRulesTab(): ReactNode {
       name="desk.escalation"
       title={t('escalation-title')}
       help={t('escalation-help')}
+      movesClocks
       shows={/^\/rules\/\d+\/to$/}
     >
       {(setting, readOnly) => <Form setting={setting} readOnly={readOnly} />}

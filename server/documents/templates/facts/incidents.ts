@@ -1,10 +1,12 @@
-import { fillText } from '../../../../kernel/text.ts';
+import { fillText, type Language } from '../../../../kernel/text.ts';
+import {
+  deskEscalationIn,
+  deskEscalationKey,
+  type EscalationRule,
+  kindOfEscalation,
+} from '../../../../processes/desk-escalation.ts';
 import type { TextNode } from '../../../../processes/document/structured-text.ts';
-import type {
-  IncidentEscalation,
-  IncidentMajor,
-  IncidentTargets,
-} from '../../../../processes/incident/settings.ts';
+import type { IncidentMajor, IncidentTargets } from '../../../../processes/incident/settings.ts';
 import type { OrganisationCalendars } from '../../../../processes/organisation-settings.ts';
 import { timeText } from '../calendar-text.ts';
 import type { BlockFact, FactSource } from '../fact.ts';
@@ -56,16 +58,34 @@ function targets(source: FactSource): readonly TextNode[] | null {
   return [tableOf(heads, rows)];
 }
 
+/** When a rule of escalation speaks, in words. */
+function triggerText({ trigger }: EscalationRule, language: Language): string {
+  switch (trigger.kind) {
+    case 'percent': {
+      const clock = processNamed('incident').texts.clocks[trigger.clock]?.[language] ?? trigger.clock;
+      return `${clock}: ${trigger.percent} %`;
+    }
+    case 'silent':
+      return fillText(words['escalate-silent'][language], { time: timeText(trigger.hours * 60, language) });
+    default:
+      return fillText(words[`escalate-${trigger.kind}`][language], {
+        time: timeText(trigger.minutes, language),
+      });
+  }
+}
+
 function escalation(source: FactSource): readonly TextNode[] | null {
-  const { automatic, steps } = source.planned.settings['incident.escalation'] as IncidentEscalation;
-  if (steps.length === 0) return null;
+  const { automatic, rules } = deskEscalationIn(source.planned.settings);
+  const ofIncidents = rules.filter(
+    ({ active, when }) => active && (when.processes.length === 0 || when.processes.includes('incident')),
+  );
+  if (ofIncidents.length === 0) return null;
   const { language } = source;
-  const { texts } = processNamed('incident');
-  const heads = [words.clock[language], words['share-of-target'][language], words.escalation[language]];
-  const rows = steps.map(({ clock, percent, kind }) => [
-    texts.clocks[clock]?.[language] ?? clock,
-    `${percent} %`,
-    words[kind][language],
+  const heads = [words.rule[language], words['escalate-when'][language], words.escalation[language]];
+  const rows = ofIncidents.map((one) => [
+    one.name,
+    triggerText(one, language),
+    words[kindOfEscalation(one.to)][language],
   ]);
   const how = words[automatic ? 'escalates-itself' : 'escalates-by-hand'][language];
   return [tableOf(heads, rows), paragraphOf(how)];
@@ -96,7 +116,7 @@ function majorCriteria(source: FactSource): readonly TextNode[] | null {
 export const incidentFacts = {
   'incident-priorities': { recorded: { setting: 'incident.priority' }, tell: priorities },
   'incident-targets': { recorded: { setting: 'incident.targets' }, reads: ['service'], tell: targets },
-  'incident-escalation': { recorded: { setting: 'incident.escalation' }, tell: escalation },
+  'incident-escalation': { recorded: { setting: deskEscalationKey }, tell: escalation },
   'major-incident-criteria': {
     recorded: { setting: 'incident.major' },
     reads: ['service'],
