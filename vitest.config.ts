@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { SamplesLast } from './tidy/test-order.ts';
 
-const shared = { testTimeout: 60_000, hookTimeout: 120_000 };
+// Limits for a machine that does other things too; nothing waits for them.
+const shared = { testTimeout: 120_000, hookTimeout: 300_000 };
 
 /**
  * `pure`: no database, no browser. `server`: on a real PostgreSQL. `browser`: the whole program in Chromium.
@@ -37,6 +38,8 @@ export default defineConfig({
           isolate: false,
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
+          // As long as Playwright waits by itself: a second is short for a page on a busy machine.
+          expect: { poll: { timeout: 30_000 } },
           globalSetup: ['server/testing/global-setup.ts'],
         },
       },

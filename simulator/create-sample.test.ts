@@ -227,7 +227,7 @@ describe('the first start', () => {
     });
 
   // Two whole samples: on a machine that others load it takes longer than other tests may.
-  const patience = { timeout: 180_000 };
+  const patience = { timeout: 300_000 };
   test(
     'makes the sample with a password of its own, later ones find it and finish what is missing',
     patience,

@@ -68,7 +68,7 @@ let other: Walked;
 beforeAll(async () => {
   road = await walked(held);
   other = await walked(ahead);
-}, 120_000);
+}, 300_000);
 afterAll(() => Promise.all([road, other].map(({ service }) => service.close())));
 
 /** The only record of a process that a field tells from the others. */

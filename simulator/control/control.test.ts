@@ -224,7 +224,9 @@ describe('mail', () => {
         join record on record.id = record_id`,
     );
     expect(found).toEqual([{ channel: 'email', origin: 'sample' }]);
-    const origins = await rows(`select distinct origin from journal_entry where record_id is not null`);
+    const origins = await rows(
+      `select distinct origin from journal_entry where process in ('incident', 'mail', 'mail-account')`,
+    );
     expect(origins).toEqual([{ origin: 'sample' }]);
     const { items } = await get('mail-quarantine');
     expect((items as { reason: string }[]).map(({ reason }) => reason)).toEqual(['sender-unknown', 'loop']);
