@@ -1,10 +1,10 @@
 import { Type } from 'typebox';
-import type { FieldDefinition, Settings } from '../kernel/definition.ts';
+import type { EffectContext, FieldDefinition, Settings } from '../kernel/definition.ts';
 import { given, set } from '../kernel/field.ts';
 import { type PriorityMatrix, priorityOf } from '../kernel/priority.ts';
 import type { ProcessRecord } from '../kernel/record.ts';
-import { numberIn } from '../kernel/register.ts';
-import { type Role, workingRoles } from '../kernel/roles.ts';
+import { numberIn, textIn } from '../kernel/register.ts';
+import { isStaff, type Role, workingRoles } from '../kernel/roles.ts';
 
 // What incidents, service requests and problems have in common: whom, what and how urgent.
 
@@ -43,6 +43,12 @@ export const askedFields = {
     choices: ['portal', 'phone', 'email', 'chat', 'monitoring', 'in-person', 'other'],
   }),
 } as const satisfies Record<string, FieldDefinition>;
+
+/** The way it came: who asks for help and writes it down without the desk does so in the portal, unless it is said otherwise. */
+export function deskChannel(record: ProcessRecord, { actor, before }: EffectContext): { channel?: string } {
+  const isNew = before === undefined && textIn(record, 'channel') === null;
+  return isNew && actor.id !== null && !isStaff(actor) ? { channel: 'portal' } : {};
+}
 
 /** For whom it is: the customer that the requester belongs to, unless somebody of the desk says otherwise. */
 export const customerField: FieldDefinition = given('record', workingRoles, {

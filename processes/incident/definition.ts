@@ -10,6 +10,7 @@ import {
   askingRoles,
   categoryField,
   customerField,
+  deskChannel,
   deskFields,
   deskPriority,
   timeFields,
@@ -59,7 +60,13 @@ const fields = {
 function derived(record: ProcessRecord, context: EffectContext): Record<string, unknown> {
   const priority = deskPriority(record, context.settings);
   const classified = { ...record, values: { ...record.values, ...priority } };
-  return { ...priority, ...derivedHands(record, context.now), ...proposedAt(classified, context) };
+  const channel = deskChannel(record, context);
+  return {
+    ...priority,
+    ...channel,
+    ...derivedHands(record, context.now),
+    ...proposedAt(classified, context),
+  };
 }
 
 /**

@@ -8,7 +8,7 @@ import type { FieldProblem } from '../../kernel/errors.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { DAY_MS, plannedNumber, textIn } from '../../kernel/register.ts';
 import { deskAnswer } from '../desk-answer.ts';
-import { askingRoles, deskPriority } from '../desk-fields.ts';
+import { askingRoles, deskChannel, deskPriority } from '../desk-fields.ts';
 import { derivedHands } from '../desk-hands.ts';
 import { joiningRelations } from '../desk-joining.ts';
 import { dueNeeds, requestHash, wantedPeople } from '../request-approval.ts';
@@ -37,6 +37,7 @@ function derived(record: ProcessRecord, context: EffectContext): Record<string, 
   return {
     ...asked,
     ...deskPriority(filled, context.settings),
+    ...deskChannel(record, context),
     ...derivedHands(record, context.now),
     content_hash: hashed.values.content_hash,
     approvers: wanted.length === 0 ? null : wanted,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { definitionsIn } from '../../processes/definitions.ts';
 import { inOrganisation } from '../database/pool.ts';
 import { searchFollower } from '../search/follower.ts';
 import { isSampled, surveyFollower } from '../surveys/follower.ts';
@@ -177,6 +178,27 @@ test('an answer of whoever it waits for lets a record go on by itself, and a wor
   });
 });
 
+test('what people write down themselves came by the portal, and what the desk writes down by the way it says', async () => {
+  const channelOf = async ({ number }: { number: string }): Promise<unknown> =>
+    good(await agent.call('GET', `/incidents/${number}`)).channel;
+  const own = await report('The screen stays dark');
+  expect(await channelOf(own)).toBe('portal');
+  expect(await channelOf(await report('Said at the door', agent, { channel: 'in-person' }))).toBe(
+    'in-person',
+  );
+  expect(await channelOf(await report('Said somehow', agent))).toBeNull();
+  // What it came by is said once, and is not said again by whatever is done to it.
+  good(await agent.call('PATCH', `/incidents/${own.number}`, { channel: null }, { 'if-match': '"1"' }));
+  expect(await channelOf(own)).toBeNull();
+  good(
+    await requester.call('POST', `/incidents/${own.number}/comments`, {
+      kind: 'comment',
+      text: 'Still dark.',
+    }),
+  );
+  expect(await channelOf(own)).toBeNull();
+});
+
 test('pages of the list hold each record once', async () => {
   for (const title of ['One', 'Two', 'Three']) await report(title, stranger);
   const first = good(await stranger.call('GET', '/portal/records?limit=2'));
@@ -225,6 +247,11 @@ test('people of a unit read each other’s records where their customer allows i
   await expect.poll(() => seen(colleague)).toEqual([200, true, true, true]);
   expect(good(await colleague.call('GET', '/portal')).unit).toEqual({ id: customer.id, name: 'Accounts' });
   expect(await seen(stranger)).toEqual(none);
+  // Every register answers whoever is of a unit, whether its records are for one or not.
+  const lists = definitionsIn('service-provider').map(({ plural }) => colleague.call('GET', `/${plural}?limit=1`));
+  const unanswered = (await Promise.all(lists)).filter(({ status }) => ![200, 403].includes(status));
+  expect(lists.length).toBeGreaterThan(40);
+  expect(unanswered.map(({ text }) => text)).toEqual([]);
   // One's own are not among those of others.
   expect((await listed(requester, 'whose=unit')).includes(number)).toBe(false);
   // Read, and nothing else.

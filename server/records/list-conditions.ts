@@ -246,7 +246,9 @@ export function conditionsOf(
   // What guests see of records is for the routes of audit rooms to judge.
   if (isGuest(actor)) conditions.add('false');
   if (definition.readable_by !== 'everyone' && !isStaff(actor)) {
-    const unit = actor.unit == null ? null : conditions.bind(actor.unit);
+    // What is bound and named nowhere has no type, and no statement is made of it.
+    const unit =
+      actor.unit == null || definition.unit_field === undefined ? null : conditions.bind(actor.unit);
     conditions.add(ownCondition(definition, conditions.bind(actor.id), unit));
   }
   stateConditions(conditions, definition, query);
