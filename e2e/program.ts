@@ -60,6 +60,20 @@ const browserArguments = [
 
 const locales = { en: 'en-GB', vi: 'vi-VN', zh: 'zh-CN' };
 
+/**
+ * Takes down what a page says went wrong. A page that is left while it loads a part says that it could not: that counts if
+ * the part is not there.
+ */
+async function takeDown(page: Page, errors: string[], message: string): Promise<void> {
+  const part = /Unable to preload CSS for (\S+)/.exec(message)?.[1];
+  if (part === undefined) {
+    errors.push(message);
+    return;
+  }
+  const answer = await fetch(new URL(part, page.url())).catch(() => null);
+  if (answer?.ok !== true) errors.push(message);
+}
+
 async function openPage(browser: Browser, errors: string[], options: OpenOptions): Promise<Page> {
   const context: BrowserContext = await browser.newContext({
     viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
@@ -75,10 +89,11 @@ async function openPage(browser: Browser, errors: string[], options: OpenOptions
       localStorage.setItem('touchstone-language', language);
   }, options.language ?? 'en');
   const page = await context.newPage();
-  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('pageerror', ({ message }) => void takeDown(page, errors, message));
   page.on('console', (message) => {
     // A refusal is an answer, not a fault of the page.
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) errors.push(message.text());
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
+      void takeDown(page, errors, message.text());
   });
   return page;
 }
