@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type LoggedMail, mailStates } from '../../processes/desk-mail-log.ts';
 import { readInOrganisation } from '../../server/database/pool.ts';
-import { type LoggedMail, listMails, mailStates } from '../../server/mail/log.ts';
+import { listMails } from '../../server/mail/log.ts';
 import { atOrganisation, withOrganisationOption } from '../connect.ts';
 import { printJson, printLine } from '../output.ts';
 import { align } from '../table.ts';

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { Refusal } from '../../kernel/errors.ts';
+import type { LoggedMail } from '../../processes/desk-mail-log.ts';
 import { readInOrganisation } from '../../server/database/pool.ts';
 import { listAccounts } from '../../server/mail/accounts.ts';
-import { type LoggedMail, readMail } from '../../server/mail/log.ts';
+import { readMail } from '../../server/mail/log.ts';
 import { sendMail } from '../../server/mail/send.ts';
 import { sendTestMail } from '../../server/mail/test-mail.ts';
 import { atOrganisation, type Workplace, withOrganisationOption } from '../connect.ts';

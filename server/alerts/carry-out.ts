@@ -1,5 +1,6 @@
 import type { ProcessRecord } from '../../kernel/record.ts';
 import type { Language } from '../../kernel/text.ts';
+import type { AlertOutcome } from '../../processes/alert-outcomes.ts';
 import { incident } from '../../processes/incident/definition.ts';
 import type { Request, Together } from '../records/execute.ts';
 import { type GroupIncident, isOpen } from './groups.ts';
@@ -141,21 +142,6 @@ export async function endIncident(
   });
   return 'resolved';
 }
-
-/** What became of an alert. */
-export type AlertOutcome =
-  | 'opened'
-  | 'reopened'
-  | 'joined'
-  | 'resolved'
-  | 'waiting'
-  | 'repeated'
-  | 'stale'
-  | 'ignored'
-  | 'nothing-open'
-  | 'suppressed'
-  | 'held-back'
-  | 'refused';
 
 interface Done {
   readonly outcome: AlertOutcome;

@@ -1,3 +1,4 @@
+import type { AlertDeed } from '../../processes/alert-outcomes.ts';
 import { readInOrganisation } from '../database/pool.ts';
 import type { Platform } from '../platform.ts';
 import { incidentOf, knownGroup, readGroup } from './groups.ts';
@@ -5,13 +6,13 @@ import type { AlertReading } from './mapping.ts';
 import { findPlaces, type Places } from './places.ts';
 import { readMessage } from './read-message.ts';
 import type { SourceValues } from './sources.ts';
-import { type Deed, nextStep } from './step.ts';
+import { nextStep } from './step.ts';
 
 /** What a message would do. */
 export interface Foretold {
   readonly alert: AlertReading;
   readonly places: Places;
-  readonly deed: Deed;
+  readonly deed: AlertDeed;
   /** Number of the incident that it would change; null: none, or a new one. */
   readonly incident: string | null;
 }

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
+import type { AlertOutcome, deliveryOutcomes } from '../../processes/alert-outcomes.ts';
 import type { Platform } from '../platform.ts';
 import { timestamp } from '../records/store.ts';
-import type { AlertOutcome } from './carry-out.ts';
 import type { KeptProblem } from './read-message.ts';
 
 /** What became of one alert group of a message. */
@@ -14,9 +14,6 @@ export interface AlertResult {
   /** Why, where it was not dealt with as the tool may expect. */
   readonly problem: KeptProblem | null;
 }
-
-/** What a message as a whole was. */
-export const deliveryOutcomes = ['taken', 'duplicate', 'unreadable', 'refused'] as const;
 
 /** A message as the log holds it. */
 export interface Delivery {

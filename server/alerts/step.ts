@@ -1,3 +1,4 @@
+import type { AlertDeed } from '../../processes/alert-outcomes.ts';
 import type { AlertReading } from './mapping.ts';
 import { joinMembers, type MembersNow } from './members.ts';
 import type { AlertRules } from './rules.ts';
@@ -16,30 +17,9 @@ export interface KnownGroup {
   readonly incident: { readonly open: boolean; readonly reopens: boolean } | null;
 }
 
-/** What is to be done because of a message. */
-export type Deed =
-  | 'open'
-  /** A new incident, linked to the earlier one. */
-  | 'open-linked'
-  | 'reopen'
-  /** What changed is told to whoever works on it. */
-  | 'join'
-  /** It was to be resolved, and fires again. */
-  | 'fire-again'
-  | 'resolve'
-  | 'wait'
-  | 'note-end'
-  /** Counted: nothing is new. */
-  | 'repeat'
-  /** It came late, and what it tells is over. */
-  | 'stale'
-  | 'ignore'
-  /** It ended before anything was known of it. */
-  | 'nothing-open';
-
 /** A deed and how the group stands after it. */
 export interface Step {
-  readonly deed: Deed;
+  readonly deed: AlertDeed;
   readonly state: KnownGroup['state'];
   readonly firing_since: number;
   readonly newest_at: number;
@@ -61,7 +41,7 @@ const minute_ms = 60_000;
 /** No clock elsewhere is ahead of ours. */
 const past = (at: number | null, now: number): number => Math.min(at ?? now, now);
 
-function unchanged(group: KnownGroup, deed: Deed): Step {
+function unchanged(group: KnownGroup, deed: AlertDeed): Step {
   const { members, incident: _, ...rest } = group;
   return { deed, ...rest, raised: false, changes: { members, began: [], ended: [] } };
 }
@@ -71,7 +51,7 @@ function firing(
   group: KnownGroup | null,
   reading: AlertReading,
   now: number,
-  deed: Deed,
+  deed: AlertDeed,
   anew: boolean,
 ): Step {
   const starts = past(reading.starts_at, now);
@@ -105,7 +85,7 @@ function isOver(group: KnownGroup, starts_at: number | null): boolean {
   return starts_at !== null && group.ended_at !== null && starts_at < group.ended_at;
 }
 
-function againDeed(group: KnownGroup, starts: number, rules: AlertRules): Deed {
+function againDeed(group: KnownGroup, starts: number, rules: AlertRules): AlertDeed {
   const { incident, ended_at } = group;
   if (incident === null) return 'open';
   if (incident.open) return 'fire-again';
@@ -121,7 +101,7 @@ function fires(group: KnownGroup | null, reading: AlertReading, { now, rules }: 
   return firing(group, reading, now, deed, deed !== 'fire-again');
 }
 
-function endDeed(group: KnownGroup | null, rules: AlertRules): Deed {
+function endDeed(group: KnownGroup | null, rules: AlertRules): AlertDeed {
   if (group === null || group.incident === null) return 'nothing-open';
   if (rules.resolving === 'note') return 'note-end';
   return rules.resolve_after_minutes === 0 ? 'resolve' : 'wait';

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -82,8 +83,11 @@ export async function takeIn(
       yield chunk;
     }
   }
+  const file = createWriteStream(path, { mode: 0o600, flush: true });
+  // What breaks off before the file is there would leave it: it is made only after it was removed.
+  await once(file, 'open');
   try {
-    await pipeline(content, counted, createWriteStream(path, { mode: 0o600, flush: true }));
+    await pipeline(content, counted, file);
   } catch (error) {
     await rm(path, { force: true });
     throw error;

@@ -1,9 +1,10 @@
 import { Refusal } from '../../kernel/errors.ts';
+import type { BulkOrder } from '../../processes/desk-bulk.ts';
 import { inOrganisation, readInOrganisation } from '../database/pool.ts';
 import type { Platform, Principal } from '../platform.ts';
 import { execute, type Request } from '../records/execute.ts';
 import type { OnceKey } from '../records/idempotency.ts';
-import { type BulkOrder, commandFor, refuseIncomplete } from './bulk-command.ts';
+import { commandFor, refuseIncomplete } from './bulk-command.ts';
 import { type BulkTargets, idsOf, readTargets, type Target, unknownRecord } from './bulk-records.ts';
 import { beginRun, type KeptOutcome, keepOutcome, keptOutcomes, wasKept } from './bulk-run.ts';
 import { comparesVersions, type Doing, doingOf } from './doing.ts';

@@ -1,7 +1,8 @@
 import { Refusal } from '../../kernel/errors.ts';
+import type { BulkOrder } from '../../processes/desk-bulk.ts';
 import { readInOrganisation } from '../database/pool.ts';
 import type { Platform, Principal } from '../platform.ts';
-import { type BulkOrder, commandFor, refuseIncomplete } from './bulk-command.ts';
+import { commandFor, refuseIncomplete } from './bulk-command.ts';
 import { type BulkTargets, idsOf, readTargets, type Target, unknownRecord } from './bulk-records.ts';
 import { comparesVersions, type Doing, doingOf } from './doing.ts';
 import { decideOn, type Foreseeing, type ForeseenRecord, shownChanges } from './foreseen.ts';

@@ -1,6 +1,7 @@
+import type { BulkOrder } from '../../processes/desk-bulk.ts';
 import { readInOrganisation } from '../database/pool.ts';
 import type { Platform, Principal } from '../platform.ts';
-import { type BulkOrder, changesRecord, isSingle, type LinkEnd, type SingleOrder } from './bulk-command.ts';
+import { changesRecord, isSingle, type LinkEnd, type SingleOrder } from './bulk-command.ts';
 import { linkEndOf } from './bulk-records.ts';
 import { cannedReplies, type ReplyContent } from './canned-replies.ts';
 import { type MacroContent, type MacroStep, readMacro } from './macros.ts';

@@ -3,15 +3,10 @@ import { Type } from 'typebox';
 import { Refusal } from '../../kernel/errors.ts';
 import { providerStaff } from '../../kernel/roles.ts';
 import type { Language } from '../../kernel/text.ts';
+import { deliveryOutcomes } from '../../processes/alert-outcomes.ts';
 import { incident } from '../../processes/incident/definition.ts';
 import { groupsOfIncident } from '../alerts/groups-of-incident.ts';
-import {
-  type AlertResult,
-  type Delivery,
-  deliveryOutcomes,
-  listDeliveries,
-  readDelivery,
-} from '../alerts/log.ts';
+import { type AlertResult, type Delivery, listDeliveries, readDelivery } from '../alerts/log.ts';
 import { proveAlertSource } from '../alerts/prove.ts';
 import type { KeptProblem } from '../alerts/read-message.ts';
 import { takeInAlerts } from '../alerts/take-in.ts';

@@ -1,4 +1,5 @@
 import { type TSchema, Type } from 'typebox';
+import { alertDeeds, alertOutcomes, deliveryOutcomes } from '../../processes/alert-outcomes.ts';
 import { mappingSchema } from '../alerts/mapping.ts';
 import { alertRulesSchema } from '../alerts/rules.ts';
 
@@ -52,20 +53,7 @@ const problem = Type.Object({
 export const resultSchema = Type.Object({
   key: text,
   title: text,
-  outcome: Type.Enum([
-    'opened',
-    'reopened',
-    'joined',
-    'resolved',
-    'waiting',
-    'repeated',
-    'stale',
-    'ignored',
-    'nothing-open',
-    'suppressed',
-    'held-back',
-    'refused',
-  ]),
+  outcome: Type.Enum([...alertOutcomes]),
   incident: orNull(text),
   problem: orNull(problem),
 });
@@ -77,7 +65,7 @@ export const deliveryFields = {
   received_at: instant,
   hash: Type.String({ description: 'SHA-256 of the message, hexadecimal.' }),
   size: Type.Integer({ description: 'In bytes.' }),
-  outcome: Type.Enum(['taken', 'duplicate', 'unreadable', 'refused']),
+  outcome: Type.Enum([...deliveryOutcomes]),
   results: Type.Array(resultSchema),
   problem: orNull(problem),
 };
@@ -112,20 +100,7 @@ export const foretoldSchema = Type.Object({
   items: Type.Array(named),
   unknown: Type.Array(text, { description: 'Names in the message that nobody knows here.' }),
   maintenance: orNull(named),
-  would: Type.Enum([
-    'open',
-    'open-linked',
-    'reopen',
-    'join',
-    'fire-again',
-    'resolve',
-    'wait',
-    'note-end',
-    'repeat',
-    'stale',
-    'ignore',
-    'nothing-open',
-  ]),
+  would: Type.Enum([...alertDeeds]),
   incident: orNull(text),
 });
 

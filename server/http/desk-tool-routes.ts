@@ -4,7 +4,7 @@ import { placeholders } from '../../kernel/placeholders.ts';
 import { workingRoles } from '../../kernel/roles.ts';
 import { languages } from '../../kernel/text.ts';
 import { deskProcesses } from '../../processes/desk.ts';
-import { singleActions } from '../desk/bulk-command.ts';
+import { singleActions } from '../../processes/desk-bulk.ts';
 import { cannedReplies, listReplies } from '../desk/canned-replies.ts';
 import { tryMacro } from '../desk/macro-try.ts';
 import { listMacros, type MacroContent, macros, mostSteps } from '../desk/macros.ts';

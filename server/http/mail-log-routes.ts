@@ -1,7 +1,8 @@
 import { type TSchema, Type } from 'typebox';
 import { staffRoles } from '../../kernel/roles.ts';
+import { type LoggedMail, mailStates } from '../../processes/desk-mail-log.ts';
 import { readInOrganisation } from '../database/pool.ts';
-import { type LoggedMail, listMails, mailStates, mailsToSee, readMail } from '../mail/log.ts';
+import { listMails, mailsToSee, readMail } from '../mail/log.ts';
 import { letBe, liftSuppression, listSuppressions, sendAgain } from '../mail/settle.ts';
 import type { Platform } from '../platform.ts';
 import { type HttpServer, isoOf, principalOf } from './frame.ts';

@@ -1,12 +1,12 @@
 import { Type } from 'typebox';
 import { workingRoles } from '../../kernel/roles.ts';
+import type { QuarantinedMail } from '../../processes/desk-mail-log.ts';
 import { readInOrganisation } from '../database/pool.ts';
 import { shownOriginal } from '../mail/incoming/message-row.ts';
 import {
   discardMail,
   incomingMail,
   listQuarantine,
-  type QuarantinedMail,
   readQuarantined,
   turnIntoRecord,
 } from '../mail/incoming/quarantine.ts';

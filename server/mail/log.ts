@@ -1,49 +1,7 @@
 import type { PoolClient } from 'pg';
 import { Refusal } from '../../kernel/errors.ts';
+import type { LoggedMail } from '../../processes/desk-mail-log.ts';
 import { cursorAt, placeAt } from '../records/instant-cursor.ts';
-
-/** What a mail can be in: what came (received to discarded), and what goes out (queued to failed). */
-export const mailStates = [
-  'received',
-  'filed',
-  'noted',
-  'refused',
-  'quarantined',
-  'duplicate',
-  'discarded',
-  'queued',
-  'sending',
-  'handing',
-  'sent',
-  'unsure',
-  'failed',
-] as const;
-
-export type MailState = (typeof mailStates)[number];
-
-/** A mail in either direction, as the log lists it. Instants are epoch milliseconds. */
-export interface LoggedMail {
-  readonly id: string;
-  readonly direction: 'in' | 'out';
-  readonly account: { readonly id: string; readonly name: string } | null;
-  readonly kind: string;
-  readonly state: MailState;
-  /** A code of why it is in this state. */
-  readonly reason: string | null;
-  /** What a server said, or what kept us. */
-  readonly detail: string | null;
-  readonly from: string | null;
-  readonly to: readonly string[];
-  readonly subject: string;
-  /** What our own mail server found out about the sender; null: nothing is known, or it went out. */
-  readonly sender_proof: 'proved' | 'failed' | null;
-  readonly record: { readonly id: string; readonly number: string; readonly process: string } | null;
-  readonly entry_id: string | null;
-  readonly attempts: number;
-  readonly created_at: number;
-  readonly next_attempt_at: number | null;
-  readonly sent_at: number | null;
-}
 
 /** What the log can be narrowed to. */
 export interface LogQuery {

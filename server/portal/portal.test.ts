@@ -248,7 +248,9 @@ test('people of a unit read each other’s records where their customer allows i
   expect(good(await colleague.call('GET', '/portal')).unit).toEqual({ id: customer.id, name: 'Accounts' });
   expect(await seen(stranger)).toEqual(none);
   // Every register answers whoever is of a unit, whether its records are for one or not.
-  const lists = definitionsIn('service-provider').map(({ plural }) => colleague.call('GET', `/${plural}?limit=1`));
+  const lists = definitionsIn('service-provider').map(({ plural }) =>
+    colleague.call('GET', `/${plural}?limit=1`),
+  );
   const unanswered = (await Promise.all(lists)).filter(({ status }) => ![200, 403].includes(status));
   expect(lists.length).toBeGreaterThan(40);
   expect(unanswered.map(({ text }) => text)).toEqual([]);

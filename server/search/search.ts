@@ -4,9 +4,10 @@ import { Refusal } from '../../kernel/errors.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { mayRead } from '../../kernel/rights.ts';
 import { type Actor, isStaff } from '../../kernel/roles.ts';
-import { type Excerpt, excerptOf, type Mark, marksIn } from '../../kernel/search-excerpt.ts';
+import { excerptOf, marksIn } from '../../kernel/search-excerpt.ts';
 import { type SearchQuery, searchQuery } from '../../kernel/search-query.ts';
 import { definitionNamed, definitions } from '../../processes/definitions.ts';
+import type { FoundRecord } from '../../processes/found-record.ts';
 import { readInOrganisation } from '../database/pool.ts';
 import type { Platform, Principal } from '../platform.ts';
 import { looksLikeId, type RecordRow, recordColumns, recordOf } from '../records/store.ts';
@@ -38,22 +39,6 @@ export interface Search {
   readonly to?: string;
   readonly limit?: number;
   readonly cursor?: string;
-}
-
-/** Something found. */
-export interface Found {
-  readonly id: string;
-  readonly process: string;
-  readonly number: string;
-  readonly title: string;
-  /** Where the words stand in the title. */
-  readonly title_marks: readonly Mark[];
-  readonly state: string;
-  readonly open: boolean;
-  readonly service: { readonly id: string; readonly name: string } | null;
-  readonly updated_at: number;
-  /** Where the words stand besides; null: nowhere but in title and number. */
-  readonly excerpt: (Excerpt & { readonly place: string }) | null;
 }
 
 function instantOf(filter: string, value: string | undefined): number | undefined {
@@ -148,7 +133,7 @@ function shownOf(
   query: SearchQuery | null,
   remarks: readonly Remark[],
   actor: Actor,
-): Omit<Found, 'service'> {
+): Omit<FoundRecord, 'service'> {
   const staff = isStaff(actor);
   const texts = textsOf(definition, row.number, record.values, remarks).filter(
     ({ weight, audience }) => weight !== 'A' && (staff || audience === 'everyone'),
@@ -214,7 +199,7 @@ export async function search(
   { pool }: Platform,
   { organisation_id, actor }: Principal,
   asked: Search,
-): Promise<{ readonly items: readonly Found[]; readonly next: string | null }> {
+): Promise<{ readonly items: readonly FoundRecord[]; readonly next: string | null }> {
   const filter = filterOf(asked);
   const query = searchQuery(asked.q);
   const offset = readCursor(asked.cursor);
@@ -255,7 +240,7 @@ export async function countSearch(
 }
 
 /** A record to choose. */
-export type Picked = Pick<Found, 'id' | 'process' | 'number' | 'title' | 'state' | 'open'>;
+export type Picked = Pick<FoundRecord, 'id' | 'process' | 'number' | 'title' | 'state' | 'open'>;
 
 /**
  * Records to choose from: those that were changed last while nothing is typed, then what is found by number and words.

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { AlertOutcome, deliveryOutcomes } from '../../processes/alert-outcomes.ts';
 import { api } from '../api.ts';
 
 interface Named {
@@ -48,31 +49,16 @@ export interface AlertProblem {
   readonly errors: readonly { readonly field: string; readonly detail: string }[];
 }
 
-/** What a message was. */
-export const messageOutcomes = ['taken', 'duplicate', 'unreadable', 'refused'] as const;
-
 /** A message of a source and what became of it. */
 export interface AlertMessage {
   readonly id: string;
   readonly source: Named;
   readonly received_at: string;
-  readonly outcome: (typeof messageOutcomes)[number];
+  readonly outcome: (typeof deliveryOutcomes)[number];
   readonly results: readonly {
     readonly key: string;
     readonly title: string;
-    readonly outcome:
-      | 'opened'
-      | 'reopened'
-      | 'joined'
-      | 'resolved'
-      | 'waiting'
-      | 'repeated'
-      | 'stale'
-      | 'ignored'
-      | 'nothing-open'
-      | 'suppressed'
-      | 'held-back'
-      | 'refused';
+    readonly outcome: AlertOutcome;
     readonly incident: string | null;
     readonly problem: AlertProblem | null;
   }[];

@@ -1,6 +1,7 @@
 import { Anchor, Badge, Button, Code, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { deliveryOutcomes } from '../../processes/alert-outcomes.ts';
 import { api } from '../api.ts';
 import { formatDateTime } from '../format.ts';
 import { useTexts } from '../i18n.ts';
@@ -15,13 +16,7 @@ import { ProblemPanel } from '../shared/problem-panel.tsx';
 import { Time, useLocale } from '../shared/time.tsx';
 import { useUrlState } from '../shared/url-state.ts';
 import { alertsTexts } from '../texts/alerts.ts';
-import {
-  type AlertMessage,
-  type AlertProblem,
-  mayReadMessage,
-  messageOutcomes,
-  sourcesQuery,
-} from './alerts.ts';
+import { type AlertMessage, type AlertProblem, mayReadMessage, sourcesQuery } from './alerts.ts';
 
 const colours = { taken: 'teal', duplicate: 'gray', unreadable: 'red', refused: 'red' } as const;
 
@@ -163,7 +158,7 @@ export function MessagesPart(): ReactNode {
           onChange={(event) => setUrl({ outcome: event.currentTarget.value })}
           data={[
             { value: '', label: t('any') },
-            ...messageOutcomes.map((one) => ({ value: one, label: t(`is-${one}`) })),
+            ...deliveryOutcomes.map((one) => ({ value: one, label: t(`is-${one}`) })),
           ]}
         />
       </Group>

@@ -1,10 +1,11 @@
-import { Badge, Button, CopyButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Badge, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api } from '../api.ts';
 import { useTexts } from '../i18n.ts';
 import { useHolds } from '../session.ts';
+import { CopiedValue } from '../shared/copied-value.tsx';
 import { EmptyState } from '../shared/empty-state.tsx';
 import { type ListColumn, ListTable } from '../shared/list-table.tsx';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
@@ -19,35 +20,13 @@ interface Told {
   readonly secret: string;
 }
 
-function Copied({ label, value }: { readonly label: string; readonly value: string }): ReactNode {
-  const t = useTexts(alertsTexts);
-  return (
-    <Group gap="xs" align="flex-end" wrap="nowrap">
-      <TextInput
-        label={label}
-        value={value}
-        readOnly
-        flex={1}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <CopyButton value={value}>
-        {({ copied, copy }) => (
-          <Button variant="default" onClick={copy}>
-            {t(copied ? 'copied' : 'copy')}
-          </Button>
-        )}
-      </CopyButton>
-    </Group>
-  );
-}
-
 function SecretDialog({ told, onClose }: { readonly told: Told; readonly onClose: () => void }): ReactNode {
   const t = useTexts(alertsTexts);
   return (
     <Modal opened onClose={onClose} title={t('secret')} size="lg">
       <Stack gap="sm">
-        <Copied label={t('address')} value={`${window.location.origin}${told.path}`} />
-        <Copied label={t('secret')} value={told.secret} />
+        <CopiedValue label={t('address')} value={`${window.location.origin}${told.path}`} />
+        <CopiedValue label={t('secret')} value={told.secret} />
         <Text fz="sm" role="status">
           {t('told-once')}
         </Text>

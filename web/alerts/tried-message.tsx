@@ -1,6 +1,7 @@
 import { Button, Paper, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import type { AlertDeed } from '../../processes/alert-outcomes.ts';
 import { api } from '../api.ts';
 import { useTexts } from '../i18n.ts';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
@@ -22,19 +23,7 @@ interface Foretold {
   readonly team: Named | null;
   readonly items: readonly Named[];
   readonly unknown: readonly string[];
-  readonly would:
-    | 'open'
-    | 'open-linked'
-    | 'reopen'
-    | 'join'
-    | 'fire-again'
-    | 'resolve'
-    | 'wait'
-    | 'note-end'
-    | 'repeat'
-    | 'stale'
-    | 'ignore'
-    | 'nothing-open';
+  readonly would: AlertDeed;
   readonly incident: string | null;
 }
 

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { ProcessDefinition } from '../../kernel/definition.ts';
+import type { BulkOrder } from '../../processes/desk-bulk.ts';
 import { ApiProblem } from '../api.ts';
 import { useTexts } from '../i18n.ts';
 import { OfProcess } from '../records/process.tsx';
@@ -10,7 +11,8 @@ import { ProblemPanel } from '../shared/problem-panel.tsx';
 import { sendByKeys } from '../shared/send-keys.ts';
 import { commonTexts } from '../texts/common.ts';
 import { deskTexts } from '../texts/desk.ts';
-import { type BulkOrder, type BulkTargets, carryOutBulk, previewBulk, type SettledRecord } from './bulk.ts';
+import { type BulkTargets, carryOutBulk, previewBulk, type SettledRecord } from './bulk.ts';
+import { OrderButtons } from './order-buttons.tsx';
 import { type OrderDraft, OrderForm, type OrderKind } from './order-form.tsx';
 import { OutcomeTable } from './outcome-table.tsx';
 
@@ -167,23 +169,12 @@ function Content({ given, onClose, onDone }: ContentProps): ReactNode {
           />
         </OfProcess>
         {foreseen === undefined ? null : <OutcomeTable records={foreseen} />}
-        <Group justify="flex-end">
-          <Text fz="xs" c="dimmed">
-            {t('send-keys')}
-          </Text>
-          <Button variant="default" onClick={onClose}>
-            {common('cancel')}
-          </Button>
-          <Button
-            type="submit"
-            loading={preview.isPending || work.isPending}
-            disabled={foreseen !== undefined && willDo.length === 0}
-          >
-            {atOnce || foreseen !== undefined
-              ? t('do-it', { count: one ? 1 : willDo.length })
-              : t('see-first')}
-          </Button>
-        </Group>
+        <OrderButtons
+          count={atOnce || foreseen !== undefined ? (one ? 1 : willDo.length) : null}
+          busy={preview.isPending || work.isPending}
+          disabled={foreseen !== undefined && willDo.length === 0}
+          onCancel={onClose}
+        />
       </Stack>
     </form>
   );

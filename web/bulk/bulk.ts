@@ -1,19 +1,6 @@
+import type { BulkAction, BulkOrder } from '../../processes/desk-bulk.ts';
 import { api } from '../api.ts';
 import type { Reference } from '../shared/references.ts';
-
-/** What can be done to many records, as the API names it. */
-export type BulkAction = 'perform' | 'update' | 'assign' | 'comment' | 'note' | 'link' | 'macro';
-
-/** What is to be done to each record. */
-export interface BulkOrder {
-  readonly action: BulkAction;
-  readonly activity?: string;
-  readonly values?: Readonly<Record<string, unknown>>;
-  readonly text?: string;
-  readonly relation?: string;
-  readonly to?: string;
-  readonly macro?: string;
-}
 
 /** A record that something can be done to, as lists show it. */
 export interface BulkRecord {

@@ -11,6 +11,7 @@ import { commonTexts } from '../texts/common.ts';
 import { deskTexts } from '../texts/desk.ts';
 import { toolsTexts } from '../texts/working-tools.ts';
 import type { BulkRecord, SettledRecord } from './bulk.ts';
+import { OrderButtons } from './order-buttons.tsx';
 import { OutcomeTable } from './outcome-table.tsx';
 
 /** Most records that are merged at once, with the one that goes on; the server takes one more. */
@@ -117,7 +118,6 @@ function firstRecorded(rows: readonly BulkRecord[]): string {
 
 function Content({ rows, onClose, onDone }: ContentProps): ReactNode {
   const t = useTexts(toolsTexts);
-  const desk = useTexts(deskTexts);
   const common = useTexts(commonTexts);
   const [draft, setDraft] = useState<Draft>(() => ({ survivor: firstRecorded(rows), text: '' }));
   const { foresee, willDo, work } = useMerge(rows, draft, onDone);
@@ -171,17 +171,12 @@ function Content({ rows, onClose, onDone }: ContentProps): ReactNode {
             </Text>
           ) : null,
         )}
-        <Group justify="flex-end">
-          <Text fz="xs" c="dimmed">
-            {desk('send-keys')}
-          </Text>
-          <Button variant="default" onClick={onClose}>
-            {common('cancel')}
-          </Button>
-          <Button type="submit" disabled={isBlank || isFutile} loading={foresee.isPending || work.isPending}>
-            {foreseen === undefined ? desk('see-first') : desk('do-it', { count: willDo.length })}
-          </Button>
-        </Group>
+        <OrderButtons
+          count={foreseen === undefined ? null : willDo.length}
+          busy={foresee.isPending || work.isPending}
+          disabled={isBlank || isFutile}
+          onCancel={onClose}
+        />
       </Stack>
     </form>
   );

@@ -1,9 +1,10 @@
-import { Button, CopyButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { ApiProblem, api } from '../api.ts';
 import { formatDate } from '../format.ts';
 import { useTexts } from '../i18n.ts';
+import { CopiedValue } from '../shared/copied-value.tsx';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
 import { useLocale } from '../shared/time.tsx';
 import { deploymentSourcesTexts } from '../texts/change-calendar.ts';
@@ -17,28 +18,6 @@ interface Source {
 }
 
 const key = ['deployment-sources'] as const;
-
-function Copied({ label, value }: { readonly label: string; readonly value: string }): ReactNode {
-  const t = useTexts(deploymentSourcesTexts);
-  return (
-    <Group gap="xs" align="flex-end" wrap="nowrap">
-      <TextInput
-        label={label}
-        value={value}
-        readOnly
-        flex={1}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <CopyButton value={value}>
-        {({ copied, copy }) => (
-          <Button variant="default" onClick={copy}>
-            {t(copied ? 'copied' : 'copy')}
-          </Button>
-        )}
-      </CopyButton>
-    </Group>
-  );
-}
 
 function Sources(): ReactNode {
   const t = useTexts(deploymentSourcesTexts);
@@ -133,8 +112,8 @@ export function SourcesDialog({ onClose }: { readonly onClose: () => void }): Re
         </form>
         {make.data === undefined ? null : (
           <Stack gap={4}>
-            <Copied label={t('address')} value={`${window.location.origin}${make.data.path}`} />
-            <Copied label={t('secret')} value={make.data.secret} />
+            <CopiedValue label={t('address')} value={`${window.location.origin}${make.data.path}`} />
+            <CopiedValue label={t('secret')} value={make.data.secret} />
             <Text fz="xs" role="status">
               {t('told-once')}
             </Text>

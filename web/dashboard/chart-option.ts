@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import type { DashboardChart } from '../../processes/desk-figure-cells.ts';
 import { colourOf, plainOption } from '../shared/chart-frame.tsx';
-import type { DashboardChart } from './dashboard.ts';
 
 const ages = ['--age-1', '--age-2', '--age-3', '--age-4', '--age-5', '--age-6'];
 const figures = ['--figure-1', '--figure-2', '--figure-3', '--figure-4'];

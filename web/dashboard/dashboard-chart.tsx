@@ -4,6 +4,7 @@ import { LegendComponent } from 'echarts/components';
 import { use } from 'echarts/core';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { dashboardCharts, dashboardSeries, noneText } from '../../processes/desk-dashboard.ts';
+import type { DashboardChart } from '../../processes/desk-figure-cells.ts';
 import { formatDate } from '../format.ts';
 import { useText, useTexts } from '../i18n.ts';
 import { useProcessNames } from '../process-names.ts';
@@ -13,7 +14,7 @@ import { useLocale } from '../shared/time.tsx';
 import { dashboardTexts } from '../texts/dashboard.ts';
 import { chartOption } from './chart-option.ts';
 import classes from './dashboard.module.css';
-import { type DashboardChart, recordsPath, shownValue } from './dashboard.ts';
+import { recordsPath, shownValue } from './dashboard.ts';
 
 use([BarChart, LineChart, LegendComponent]);
 

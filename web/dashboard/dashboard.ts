@@ -1,43 +1,9 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { ChartId, FigureUnit, SeriesId, TotalId } from '../../processes/desk-dashboard.ts';
+import type { ChartId, FigureUnit } from '../../processes/desk-dashboard.ts';
+import type { Behind, DashboardChart, DashboardTotal } from '../../processes/desk-figure-cells.ts';
 import { api } from '../api.ts';
 import { formatNumber, formatPercent } from '../format.ts';
 import { paths } from '../paths.ts';
-
-/** Records, and the query of the queue that finds exactly these. */
-export interface Behind {
-  readonly records: number;
-  readonly query: Readonly<Record<string, string>>;
-}
-
-/** A value with the records behind it, and for a share those that it is of. */
-export interface Cell extends Behind {
-  readonly value: number | null;
-  readonly of: Behind | null;
-}
-
-/** A row of a chart. */
-export interface ChartRow {
-  readonly key: string;
-  readonly name: string | null;
-  readonly cells: readonly Cell[];
-}
-
-/** A chart as figures. */
-export interface DashboardChart {
-  readonly id: ChartId;
-  readonly unit: FigureUnit;
-  readonly by: 'day' | 'week' | 'team' | 'priority' | 'service' | 'channel' | 'category' | 'score' | 'person';
-  readonly series: readonly SeriesId[];
-  readonly rows: readonly ChartRow[];
-}
-
-/** A figure of its own. */
-export interface DashboardTotal extends Cell {
-  readonly id: TotalId;
-  readonly unit: FigureUnit;
-  readonly previous: number | null;
-}
 
 interface Days {
   readonly from_day: string;

@@ -1,12 +1,13 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { dashboardTotals } from '../../processes/desk-dashboard.ts';
+import type { DashboardTotal } from '../../processes/desk-figure-cells.ts';
 import { useText, useTexts } from '../i18n.ts';
 import { AppLink } from '../shared/link.tsx';
 import { useLocale } from '../shared/time.tsx';
 import { dashboardTexts } from '../texts/dashboard.ts';
 import classes from './dashboard.module.css';
-import { type DashboardTotal, recordsPath, shownValue } from './dashboard.ts';
+import { recordsPath, shownValue } from './dashboard.ts';
 
 /** A number leads to its records where it has any. */
 function Total({ total }: { readonly total: DashboardTotal }): ReactNode {

@@ -1,5 +1,6 @@
 import { Group, NativeSelect, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { mailStates } from '../../processes/desk-mail-log.ts';
 import { useTexts } from '../i18n.ts';
 import { EmptyState } from '../shared/empty-state.tsx';
 import { ListTable } from '../shared/list-table.tsx';
@@ -9,7 +10,7 @@ import { ProblemPanel } from '../shared/problem-panel.tsx';
 import { SearchInput } from '../shared/search-input.tsx';
 import { useUrlState } from '../shared/url-state.ts';
 import { mailPageTexts } from '../texts/mail-page.ts';
-import { type Mail, mailStates } from './mail.ts';
+import type { Mail } from './mail.ts';
 import { useMailColumns } from './mail-columns.tsx';
 
 /** What came and went, what became of it and why. */

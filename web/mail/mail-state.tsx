@@ -1,9 +1,10 @@
 import { Badge, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { MailState } from '../../processes/desk-mail-log.ts';
 import { useTexts } from '../i18n.ts';
 import { Time } from '../shared/time.tsx';
 import { mailPageTexts } from '../texts/mail-page.ts';
-import type { Mail, MailState } from './mail.ts';
+import type { Mail } from './mail.ts';
 
 const colors: Readonly<Partial<Record<MailState, string>>> = {
   sent: 'teal',

@@ -1,50 +1,12 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { LoggedMail } from '../../processes/desk-mail-log.ts';
 import { api } from '../api.ts';
 import { paths } from '../paths.ts';
 import { processDirectory } from '../process-directory.ts';
 import type { Reference } from '../shared/references.ts';
 
-/** A mail in either direction, as the log lists it. */
-export interface Mail {
-  readonly id: string;
-  readonly direction: 'in' | 'out';
-  readonly account: Reference | null;
-  readonly kind: string;
-  readonly state: MailState;
-  readonly reason: string | null;
-  /** What a server said. */
-  readonly detail: string | null;
-  readonly from: string | null;
-  readonly to: readonly string[];
-  readonly subject: string;
-  /** What our own mail server found out about the sender; null: nothing is known. */
-  readonly sender_proof: 'proved' | 'failed' | null;
-  readonly record: { readonly id: string; readonly number: string; readonly process: string } | null;
-  readonly entry_id: string | null;
-  readonly attempts: number;
-  readonly created_at: string;
-  readonly next_attempt_at: string | null;
-  readonly sent_at: string | null;
-}
-
-/** What a mail can be in, in the order in which it is. */
-export const mailStates = [
-  'received',
-  'filed',
-  'noted',
-  'refused',
-  'quarantined',
-  'duplicate',
-  'discarded',
-  'queued',
-  'sending',
-  'handing',
-  'sent',
-  'unsure',
-  'failed',
-] as const;
-
-export type MailState = (typeof mailStates)[number];
+/** A mail in either direction, as the API lists it. */
+export type Mail = LoggedMail<string>;
 
 /** A server of an account as it is shown. */
 export interface MailServer {

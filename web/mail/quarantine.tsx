@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { workingRoles } from '../../kernel/roles.ts';
+import type { QuarantinedMail as WaitingMail } from '../../processes/desk-mail-log.ts';
 import { api } from '../api.ts';
 import { useTexts } from '../i18n.ts';
 import { EmptyState } from '../shared/empty-state.tsx';
@@ -21,19 +22,8 @@ import classes from './quarantine.module.css';
 /** Roles that look into the quarantine and decide. */
 export const mayDecideQuarantine = workingRoles;
 
-/** A mail that waits for a decision. */
-interface QuarantinedMail {
-  readonly id: string;
-  readonly account: { readonly id: string; readonly name: string; readonly process: string } | null;
-  readonly reason: string;
-  readonly detail: string | null;
-  readonly from: string | null;
-  readonly from_name: string | null;
-  readonly to: readonly string[];
-  readonly subject: string;
-  readonly excerpt: string | null;
-  readonly created_at: string;
-}
+/** A mail that waits for a decision, as the API lists it. */
+type QuarantinedMail = WaitingMail<string>;
 
 const base = '/mail-quarantine';
 

@@ -1,12 +1,12 @@
 import { Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { FoundRecord } from '../../processes/found-record.ts';
 import { useTexts } from '../i18n.ts';
 import { pathOfRecord } from '../paths.ts';
 import { useProcessNames } from '../process-names.ts';
 import { AppLink } from '../shared/link.tsx';
 import { Time } from '../shared/time.tsx';
 import { searchTexts } from '../texts/search.ts';
-import type { FoundRecord } from './found.ts';
 import { Marked } from './marked.tsx';
 import classes from './search.module.css';
 
@@ -22,7 +22,7 @@ function Excerpt({
   excerpt,
 }: {
   process: string;
-  excerpt: NonNullable<FoundRecord['excerpt']>;
+  excerpt: NonNullable<FoundRecord<string>['excerpt']>;
 }): ReactNode {
   const place = usePlace(process, excerpt.place);
   return (
@@ -36,7 +36,7 @@ function Excerpt({
 }
 
 /** A record that was found: what it is, how it stands, and where the words are. */
-export function FoundRow({ record }: { readonly record: FoundRecord }): ReactNode {
+export function FoundRow({ record }: { readonly record: FoundRecord<string> }): ReactNode {
   const { process, number, title, title_marks, state, service, updated_at, excerpt } = record;
   const names = useProcessNames(process);
   return (

@@ -1,6 +1,6 @@
 import { Mark as MarkedWord } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Mark } from './found.ts';
+import type { Mark } from '../../kernel/search-excerpt.ts';
 
 interface MarkedProps {
   readonly text: string;

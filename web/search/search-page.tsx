@@ -2,6 +2,7 @@ import { Group, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import type { FoundRecord } from '../../processes/found-record.ts';
 import { api } from '../api.ts';
 import { formatNumber } from '../format.ts';
 import { useTexts } from '../i18n.ts';
@@ -17,7 +18,7 @@ import { useShortcuts } from '../shared/shortcuts.ts';
 import { useLocale } from '../shared/time.tsx';
 import { useUrlState } from '../shared/url-state.ts';
 import { searchTexts } from '../texts/search.ts';
-import type { FoundCount, FoundRecord } from './found.ts';
+import type { FoundCount } from './found.ts';
 import { FoundRow } from './found-row.tsx';
 import classes from './search.module.css';
 import { ProcessFacets, SearchFilters } from './search-filters.tsx';
@@ -52,7 +53,7 @@ function useRowKeys(rows: RefObject<HTMLOListElement | null>): void {
   ]);
 }
 
-function Results({ list }: { readonly list: PagedList<FoundRecord> }): ReactNode {
+function Results({ list }: { readonly list: PagedList<FoundRecord<string>> }): ReactNode {
   const t = useTexts(searchTexts);
   const rows = useRef<HTMLOListElement>(null);
   useRowKeys(rows);
@@ -87,7 +88,7 @@ export function SearchPage(): ReactNode {
   useEffect(() => input.current?.focus(), []);
   const asked = askedOf(url, settled);
   const enabled = settled !== '';
-  const list = usePagedList<FoundRecord>({
+  const list = usePagedList<FoundRecord<string>>({
     path: '/search',
     key: ['search', 'list', asked, url['process']],
     query: { ...asked, process: url['process'], limit: 20 },

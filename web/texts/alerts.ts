@@ -157,8 +157,6 @@ export const alertsTexts = textTable('alerts', {
     vi: 'Khóa bí mật chỉ hiện một lần này. Hãy đưa vào công cụ ngay.',
     zh: '密钥仅显示这一次，请立即填入工具。',
   },
-  copy: { en: 'Copy', vi: 'Sao chép', zh: '复制' },
-  copied: { en: 'Copied', vi: 'Đã sao chép', zh: '已复制' },
   renew: { en: 'New secret', vi: 'Khóa mới', zh: '新密钥' },
   'renew-of': { en: 'New secret for {name}', vi: 'Khóa mới cho {name}', zh: '为 {name} 生成新密钥' },
   'last-used': { en: 'Last message', vi: 'Thông điệp gần nhất', zh: '最近消息' },

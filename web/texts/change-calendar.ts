@@ -136,8 +136,6 @@ export const deploymentSourcesTexts = textTable('deployment-sources', {
     vi: 'Hãy sao chép khóa ngay: khóa không hiện lại.',
     zh: '请立即复制密钥，不会再次显示。',
   },
-  copy: { en: 'Copy', vi: 'Sao chép', zh: '复制' },
-  copied: { en: 'Copied', vi: 'Đã sao chép', zh: '已复制' },
   all: { en: 'Sources there are', vi: 'Các nguồn hiện có', zh: '现有来源' },
   none: { en: 'There are none yet.', vi: 'Chưa có nguồn nào.', zh: '尚无来源。' },
   since: { en: 'made {made}', vi: 'tạo {made}', zh: '生成于 {made}' },

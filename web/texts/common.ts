@@ -3,6 +3,8 @@ import { textTable } from './text-table.ts';
 /** Words that every page uses. */
 export const commonTexts = textTable('common', {
   save: { en: 'Save', vi: 'Lưu', zh: '保存' },
+  copy: { en: 'Copy', vi: 'Sao chép', zh: '复制' },
+  copied: { en: 'Copied', vi: 'Đã sao chép', zh: '已复制' },
   cancel: { en: 'Cancel', vi: 'Hủy bỏ', zh: '取消' },
   close: { en: 'Close', vi: 'Đóng', zh: '关闭' },
   clear: { en: 'Clear', vi: 'Xóa lựa chọn', zh: '清除' },

@@ -1,15 +1,7 @@
 import type { ChartId } from '../../../processes/desk-dashboard.ts';
+import type { Cell, ChartRow, DashboardChart } from '../../../processes/desk-figure-cells.ts';
 import type { DeskBucket } from '../../../processes/desk-periods.ts';
-import {
-  type Cell,
-  type ChartRow,
-  countCell,
-  type DashboardChart,
-  narrowed,
-  type Place,
-  shareCell,
-  valueCell,
-} from './cells.ts';
+import { countCell, narrowed, type Place, shareCell, valueCell } from './cells.ts';
 import { type Cohorts, type EndedRow, type RespondedRow, rowOf } from './count-cohorts.ts';
 import type { FigureName } from './figure-condition.ts';
 import type { Dimension, HoursRow } from './tally.ts';

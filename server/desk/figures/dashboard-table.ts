@@ -7,8 +7,8 @@ import {
   type FigureUnit,
   noneText,
 } from '../../../processes/desk-dashboard.ts';
+import type { ChartRow, DashboardChart } from '../../../processes/desk-figure-cells.ts';
 import { incidentTexts } from '../../../processes/incident/texts.ts';
-import type { ChartRow, DashboardChart } from './cells.ts';
 import type { Dashboard } from './dashboard.ts';
 
 type Line = readonly (string | number | null)[];

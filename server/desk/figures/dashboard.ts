@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { timeZoneOf } from '../../../kernel/calendar.ts';
 import { dashboardTotals, type TotalId } from '../../../processes/desk-dashboard.ts';
+import type { ChartRow, DashboardChart, DashboardTotal } from '../../../processes/desk-figure-cells.ts';
 import {
   bucketsOf,
   type DeskBucket,
@@ -11,7 +12,7 @@ import {
 import { snapshotInOrganisation } from '../../database/pool.ts';
 import type { Platform, Principal } from '../../platform.ts';
 import type { OrganisationContext } from '../../records/organisation-context.ts';
-import { type ChartRow, countCell, type DashboardChart, type DashboardTotal } from './cells.ts';
+import { countCell } from './cells.ts';
 import { cohortCharts, openedCharts, periodCells } from './cohorts.ts';
 import { countCohorts } from './count-cohorts.ts';
 import { countFlow } from './flow.ts';

@@ -1,5 +1,6 @@
+import type { ChartRow, DashboardChart } from '../../../processes/desk-figure-cells.ts';
 import type { DeskBucket, DeskGrain } from '../../../processes/desk-periods.ts';
-import { type ChartRow, countCell, type DashboardChart } from './cells.ts';
+import { countCell } from './cells.ts';
 import { type CountedPeriod, type Counting, factConditions, type TallyRow, tally } from './tally.ts';
 
 /** How many were opened less how many ended from an instant on. */

@@ -1,5 +1,6 @@
+import type { ChartRow, DashboardChart } from '../../../processes/desk-figure-cells.ts';
 import { ageBands } from '../../../processes/desk-periods.ts';
-import { type ChartRow, countCell, type DashboardChart, narrowed, type Place } from './cells.ts';
+import { countCell, narrowed, type Place } from './cells.ts';
 import { type Counting, factConditions } from './tally.ts';
 
 interface OpenRow {

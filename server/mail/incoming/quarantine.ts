@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import { Refusal } from '../../../kernel/errors.ts';
 import { languageOf } from '../../../mail/language.ts';
 import type { Mail } from '../../../mail/message.ts';
+import type { QuarantinedMail } from '../../../processes/desk-mail-log.ts';
 import { inOrganisation, readInOrganisation } from '../../database/pool.ts';
 import { journalChange } from '../../journal/append.ts';
 import type { Platform, Principal } from '../../platform.ts';
@@ -13,27 +14,6 @@ import { type IncomingMessage, messageOf, originalOf, SettledMeanwhile, settle }
 import { fileParts } from './parts.ts';
 import { readMessage } from './read.ts';
 import { knownSender, newSender } from './sender.ts';
-
-/** A mail that waits for somebody to decide about it. Instants are epoch milliseconds. */
-export interface QuarantinedMail {
-  readonly id: string;
-  readonly account: {
-    readonly id: string;
-    readonly name: string;
-    readonly process: 'incident' | 'service-request';
-  } | null;
-  /** A code of why it was laid aside. */
-  readonly reason: string;
-  /** What was said of it, such as what the process of its record misses. */
-  readonly detail: string | null;
-  readonly from: string | null;
-  readonly from_name: string | null;
-  readonly to: readonly string[];
-  readonly subject: string;
-  /** What can be read of it, shortened. */
-  readonly excerpt: string | null;
-  readonly created_at: number;
-}
 
 /** Characters of a mail's text that the list shows. */
 const excerptLength = 500;
