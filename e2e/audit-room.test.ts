@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accessibilityProblems, type Program, settled, signIn, startProgram } from './program.ts';
+import { accessibilityProblems } from './accessibility.ts';
+import { type Program, settled, signIn, startProgram } from './program.ts';
 import { call, english, type Known, password, personOf, stateOf } from './record-forms.ts';
 
 let program: Program;

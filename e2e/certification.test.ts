@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { errorRegistry } from '../kernel/errors.ts';
+import { accessibilityProblems } from './accessibility.ts';
 import { type Player, type Scene, setScene } from './certification-scene.ts';
 import {
   answer,
@@ -18,7 +19,7 @@ import {
   sites,
   writePaper,
 } from './certification-steps.ts';
-import { accessibilityProblems, looks, type Program, pagesIn, settled, startProgram } from './program.ts';
+import { looks, type Program, pagesIn, settled, startProgram } from './program.ts';
 import { does, english, type Known, password, stateOf } from './record-forms.ts';
 
 let program: Program;

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accessibilityProblems, looks, type Program, pagesIn, settled, startProgram } from './program.ts';
+import { accessibilityProblems } from './accessibility.ts';
+import { looks, type Program, pagesIn, settled, startProgram } from './program.ts';
 import { call, type Known, perform } from './record-forms.ts';
 
 let program: Program;

@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assessmentWords, highAnswers, noMajor, plans } from '../processes/testing/changes.ts';
-import { accessibilityProblems, looks, type Program, pagesIn, settled, startProgram } from './program.ts';
+import { accessibilityProblems } from './accessibility.ts';
+import { looks, type Program, pagesIn, settled, startProgram } from './program.ts';
 import { call, does, fill, type Known, perform, personOf, stateOf } from './record-forms.ts';
 
 let program: Program;

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requirements } from '../standard/requirements.ts';
-import { accessibilityProblems, looks, type Program, pagesIn, startProgram } from './program.ts';
+import { accessibilityProblems } from './accessibility.ts';
+import { looks, type Program, pagesIn, startProgram } from './program.ts';
 
 let program: Program;
 

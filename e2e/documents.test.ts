@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { wordFile } from '../server/documents/testing/files.ts';
-import { accessibilityProblems, looks, type Program, pagesIn, settled, startProgram } from './program.ts';
+import { accessibilityProblems } from './accessibility.ts';
+import { looks, type Program, pagesIn, settled, startProgram } from './program.ts';
 
 let program: Program;
 

@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clauseOrigins } from '../standard/editions.ts';
 import { requirementsOfClause } from '../standard/requirements.ts';
-import { accessibilityProblems, looks, type Program, startProgram } from './program.ts';
+import { accessibilityProblems } from './accessibility.ts';
+import { looks, type Program, startProgram } from './program.ts';
 
 let program: Program;
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pagesOf } from '../server/documents/testing/read-printed.ts';
-import { accessibilityProblems, looks, type Program, settled, startProgram } from './program.ts';
+import { accessibilityProblems } from './accessibility.ts';
+import { looks, type Program, settled, startProgram } from './program.ts';
 import { call, type Known, password, stateOf } from './record-forms.ts';
 
 let program: Program;

@@ -1,14 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  accessibilityProblems,
-  looks,
-  type Program,
-  pagesIn,
-  settled,
-  signIn,
-  startProgram,
-} from './program.ts';
+import { accessibilityProblems } from './accessibility.ts';
+import { looks, type Program, pagesIn, settled, signIn, startProgram } from './program.ts';
 import { call, type Known } from './record-forms.ts';
 
 let program: Program;

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accessibilityProblems, type Program, signIn, startProgram } from './program.ts';
+import { accessibilityProblems } from './accessibility.ts';
+import { type Program, signIn, startProgram } from './program.ts';
 
 const head =
   'number,incident_state,active,reassignment_count,reopen_count,sys_mod_count,made_sla,caller_id,opened_by,opened_at,' +

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accessibilityProblems, looks, type Program, pagesIn, settled, startProgram } from './program.ts';
+import { accessibilityProblems } from './accessibility.ts';
+import { looks, type Program, pagesIn, settled, startProgram } from './program.ts';
 import { call, does, type Known, perform, stateOf } from './record-forms.ts';
 
 let program: Program;

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accessibilityProblems, type Program, startProgram } from './program.ts';
+import { accessibilityProblems } from './accessibility.ts';
+import { type Program, startProgram } from './program.ts';
 import {
   call,
   create,

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commonTexts } from '../web/texts/common.ts';
-import { accessibilityProblems, looks, type Program, settled, startProgram } from './program.ts';
+import { accessibilityProblems } from './accessibility.ts';
+import { looks, type Program, settled, startProgram } from './program.ts';
 import { call, type Known, password } from './record-forms.ts';
 
 let program: Program;

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inOrganisation } from '../server/database/pool.ts';
 import { newSurveyToken } from '../server/surveys/link.ts';
-import { accessibilityProblems, looks, type Program, settled, startProgram } from './program.ts';
+import { accessibilityProblems } from './accessibility.ts';
+import { looks, type Program, settled, startProgram } from './program.ts';
 
 let program: Program;
 

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Role } from '../kernel/roles.ts';
 import { createApp, createPlatform } from '../server/app.ts';
@@ -229,42 +228,4 @@ export function pagesIn<T>({ language }: OpenOptions, pages: readonly T[]): read
   return language === 'en'
     ? pages
     : pages.filter((_page, place) => place % 4 === (language === 'vi' ? 0 : 2));
-}
-
-/** What axe is told of how to look. */
-type AxeOptions = Parameters<AxeBuilder['options']>[0];
-
-/** Rules on colours, which take axe longer than all others together. */
-const colourRules = ['color-contrast', 'link-in-text-block'];
-
-const everyRule: AxeOptions = {
-  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-};
-
-/** What a look is to be judged by: colours depend on the theme alone, all else on the language and hardly on the theme. */
-function rulesIn({ language, dark }: OpenOptions): AxeOptions {
-  if (language === undefined) return everyRule;
-  if (language === 'en')
-    return dark === true ? { runOnly: { type: 'rule', values: colourRules } } : everyRule;
-  return { ...everyRule, rules: Object.fromEntries(colourRules.map((id) => [id, { enabled: false }])) };
-}
-
-/**
- * What the page violates of WCAG 2.2 AA: one line each, empty when nothing.
- *
- * @param look what it is shown in, where it is shown in every one of `looks`: English is judged by everything in the
- *   light and by its colours in the dark, the other languages by all but their colours. Left out, it is judged by everything
- */
-export async function accessibilityProblems(page: Page, look: OpenOptions = {}): Promise<string[]> {
-  // Told of violations alone, and without the page of its own that frames of other origins take (there are none here), axe
-  // finds the same in a third of the time.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ ...rulesIn(look), resultTypes: ['violations'] })
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes
-      .slice(0, 3)
-      .map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
-  );
 }

@@ -1,15 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { definitionNamed } from '../processes/definitions.ts';
-import {
-  accessibilityProblems,
-  looks,
-  type Program,
-  pagesIn,
-  settled,
-  signIn,
-  startProgram,
-} from './program.ts';
+import { accessibilityProblems } from './accessibility.ts';
+import { looks, type Program, pagesIn, settled, signIn, startProgram } from './program.ts';
 import {
   call,
   create,

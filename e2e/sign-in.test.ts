@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accessibilityProblems, type Program, signIn, startProgram } from './program.ts';
+import { accessibilityProblems } from './accessibility.ts';
+import { type Program, signIn, startProgram } from './program.ts';
 
 let program: Program;
 

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { qrCodeSvg } from '../server/certification/certificates/qr-code.ts';
 import { printPicture } from '../server/documents/printing.ts';
-import { accessibilityProblems, type Program, settled, startProgram } from './program.ts';
+import { accessibilityProblems } from './accessibility.ts';
+import { type Program, settled, startProgram } from './program.ts';
 import { call, does, type Known, personOf, stateOf } from './record-forms.ts';
 
 let program: Program;

@@ -6,15 +6,8 @@ import { createPerson } from '../server/identity/people.ts';
 import { createOrganisation } from '../server/identity/setup.ts';
 import type { Principal } from '../server/platform.ts';
 import { execute } from '../server/records/execute.ts';
-import {
-  accessibilityProblems,
-  looks,
-  type Program,
-  pagesIn,
-  settled,
-  signIn,
-  startProgram,
-} from './program.ts';
+import { accessibilityProblems } from './accessibility.ts';
+import { looks, type Program, pagesIn, settled, signIn, startProgram } from './program.ts';
 
 const password = 'a long sample password';
 const application = 'Certification of managed services';

@@ -11,7 +11,7 @@ import { type TestSealing, testSealing } from '../server/testing/sealed.ts';
 import { type TestService, testService } from '../server/testing/service.ts';
 import { findChromium } from '../tidy/find-chromium.ts';
 import { buildOfflinePage } from '../web/verify/build-page.ts';
-import { accessibilityProblems } from './program.ts';
+import { accessibilityProblems } from './accessibility.ts';
 
 let service: TestService;
 let sealing: TestSealing;

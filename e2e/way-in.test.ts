@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accessibilityProblems, looks, type Program, pagesIn, startProgram } from './program.ts';
+import { accessibilityProblems } from './accessibility.ts';
+import { looks, type Program, pagesIn, startProgram } from './program.ts';
 
 let program: Program;
 

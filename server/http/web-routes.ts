@@ -79,6 +79,7 @@ export async function registerWebRoutes(app: HttpServer, folder: string | null):
       index: false,
       immutable: true,
       maxAge: '365d',
+      preCompressed: true,
     });
   }
   const index = built ? await readFile(indexFile, 'utf8') : null;
