@@ -121,7 +121,7 @@ class Load {
     const path =
       someone.role === 'agent'
         ? '/desk/records?group=open,waiting&limit=50'
-        : '/incidents?limit=50&sort=-opened_at';
+        : '/incidents?limit=50&sort=-opened_at&requester=me';
     const page = (await this.#call(someone, `${someone.role}: view queue`, path)) as {
       items?: readonly { number: string; process?: string }[];
     } | null;

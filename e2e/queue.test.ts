@@ -36,6 +36,24 @@ test('what the queue shows is in its address, and comes back from there', async 
   expect(shown.slice(1).every((row) => row.includes('2 – High'))).toBe(true);
 });
 
+test('the desk lists what missed a target, each row marked, and all of it counted', async () => {
+  const page = await program.openAs('agent', '/desk?group=open,waiting');
+  await page.getByRole('row').nth(1).waitFor();
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Target missed' }).click();
+  await page.getByRole('radio', { name: 'Yes' }).click();
+  await page.waitForURL(/breached=true/);
+  const asked = new URL(page.url()).searchParams;
+  const { count } = await (
+    await page.request.get(`${program.base}/api/v1/desk/records/count?${asked}`)
+  ).json();
+  expect(count).toBeGreaterThan(0);
+  const marks = page.getByRole('row').getByRole('img', { name: 'Target missed' });
+  // What was shown before stays until the missed ones have come.
+  await expect.poll(async () => (await page.getByRole('row').count()) - 1 - (await marks.count())).toBe(0);
+  expect(await marks.count()).toBe(Math.min(count, 50));
+});
+
 test('the keyboard walks through the queue, selects, assigns with a look at what will happen, and opens', async () => {
   const page = await program.openAs('agent', '/incidents');
   await page.getByRole('row').nth(2).waitFor();

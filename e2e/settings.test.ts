@@ -39,6 +39,37 @@ test('a service is added, with what is wrong said beside its field', async () =>
   expect(program.errors).toEqual([]);
 });
 
+test('a mail account is filled in for a provider that takes no passwords, and its secrets are not shown again', async () => {
+  const page = await program.openAs('administrator', '/mail?part=accounts');
+  await page.getByRole('button', { name: 'Add account' }).first().click();
+  const dialog = page.getByRole('dialog');
+  const field = (name: string, place = 0) => dialog.getByRole('textbox', { name, exact: true }).nth(place);
+  const secret = (place = 0) => dialog.getByLabel('Client secret', { exact: true }).nth(place);
+  await field('Name').fill('Sample: by token');
+  await field('Address').fill('token@sample.example');
+  await dialog.getByRole('button', { name: 'Microsoft 365' }).click();
+  expect(await field('Host', 1).inputValue()).toBe('outlook.office365.com');
+  expect(await field('User name', 1).inputValue()).toBe('token@sample.example');
+  await dialog.getByText('in place of <TENANT>').first().waitFor();
+  await dialog.getByLabel('In use', { exact: true }).uncheck();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.locator('[aria-invalid=true]').nth(3).waitFor();
+  expect(await accessibilityProblems(page, {})).toEqual([]);
+
+  await field('Token address').fill('https://login.microsoftonline.com/sample.example/oauth2/v2.0/token');
+  await field('Client ID').fill('client');
+  await secret().fill('a-secret-of-the-sample');
+  await dialog.getByRole('button', { name: 'Sign in as for sending' }).click();
+  expect(await field('Client ID', 1).inputValue()).toBe('client');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Sample: by token', exact: true }).click();
+  expect(await dialog.getByText('One is kept. Leave blank to keep it.').count()).toBe(2);
+  expect(await secret(1).inputValue()).toBe('');
+  expect(await field('Client ID', 1).inputValue()).toBe('client');
+  await page.context().close();
+});
+
 test.each(looks)(
   'settings and services are accessible in %o',
   async (look) => {

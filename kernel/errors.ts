@@ -4391,6 +4391,14 @@ export const errorRegistry = {
       zh: '服务器、加密方式或用户名已更改，请重新输入密码：已保存的密码不会发送到其他地方。',
     },
   },
+  'mail.secret-needed': {
+    status: 422,
+    text: {
+      en: 'The server, its security, the user name, the token address or the client changed. Give the secrets again: what is kept is sent nowhere else.',
+      vi: 'Máy chủ, mức bảo mật, tên đăng nhập, địa chỉ lấy token hoặc mã ứng dụng đã đổi. Hãy nhập lại các khóa bí mật: khóa đã lưu không được gửi đến nơi khác.',
+      zh: '服务器、加密方式、用户名、令牌地址或客户端已更改，请重新输入密钥：已保存的密钥不会发送到其他地方。',
+    },
+  },
   'mail.account-unknown': {
     status: 404,
     text: {

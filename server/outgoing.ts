@@ -2,8 +2,9 @@ import { lookup as resolveName } from 'node:dns';
 import { type IncomingMessage, request as plainRequest } from 'node:http';
 import { request as tlsRequest } from 'node:https';
 import { BlockList, connect, isIP, type LookupFunction, type Socket } from 'node:net';
+import { addAbortSignal } from 'node:stream';
 
-/** Largest answer that is read, in bytes. */
+/** Largest answer that is read where the asker names no other, in bytes. */
 const answerLimit = 1_000_000;
 
 /** How long a request may take, in milliseconds. */
@@ -66,39 +67,56 @@ export interface Outgoing {
   readonly type: string;
   /** Whether it may go to private addresses. */
   readonly private_addresses: boolean;
+  /** Largest answer that is read, in bytes; a megabyte where left out. */
+  readonly limit_bytes?: number;
 }
 
-async function bodyOf(answer: IncomingMessage): Promise<Buffer> {
+/** What came back, whatever its status. */
+export interface OutgoingAnswer {
+  readonly status: number;
+  readonly body: Buffer;
+}
+
+async function bodyOf(answer: IncomingMessage, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of answer as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > answerLimit) throw new Error('the answer is too large');
+    if (size > limit) throw new Error('the answer is too large');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
+const hostOf = (url: string): string => new URL(url).hostname.replace(/^\[|\]$/g, '');
+
 /**
- * Sends something by POST and reads the answer. Redirections are not followed.
+ * Sends something by POST and reads the answer, of whatever status. Redirections are not followed.
  *
- * @throws Error when it could not be sent, takes too long, or is not answered with success
+ * @throws PrivateAddress
+ * @throws Error when it could not be sent, takes too long, or the answer is too large
  */
-export async function sendOutgoing({ url, body, type, private_addresses }: Outgoing): Promise<Buffer> {
-  const { hostname, protocol } = new URL(url);
-  const host = hostname.replace(/^\[|\]$/g, '');
+export async function askOutgoing({
+  url,
+  body,
+  type,
+  private_addresses,
+  limit_bytes = answerLimit,
+}: Outgoing): Promise<OutgoingAnswer> {
+  const host = hostOf(url);
   // A literal address is not looked up.
   if (!private_addresses && isIP(host) !== 0 && isPrivateAddress(host)) {
     throw new PrivateAddress(host);
   }
+  const patience = AbortSignal.timeout(patience_ms);
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-    const send = protocol === 'https:' ? tlsRequest : plainRequest;
+    const send = new URL(url).protocol === 'https:' ? tlsRequest : plainRequest;
     const sent = send(
       url,
       {
         method: 'POST',
         headers: { 'content-type': type, 'content-length': Buffer.byteLength(body) },
-        signal: AbortSignal.timeout(patience_ms),
+        signal: patience,
         ...(private_addresses ? {} : { lookup: guardedLookup }),
       },
       resolve,
@@ -106,10 +124,20 @@ export async function sendOutgoing({ url, body, type, private_addresses }: Outgo
     sent.once('error', reject);
     sent.end(body);
   });
-  const { statusCode = 0 } = answer;
-  const received = await bodyOf(answer);
-  if (statusCode < 200 || statusCode > 299) throw new Error(`${host} answered with status ${statusCode}`);
-  return received;
+  // Also who begins to answer and never ends is not waited for.
+  const received = await bodyOf(addAbortSignal(patience, answer), limit_bytes);
+  return { status: answer.statusCode ?? 0, body: received };
+}
+
+/**
+ * Sends something by POST and reads the answer. Redirections are not followed.
+ *
+ * @throws Error when it could not be sent, takes too long, or is not answered with success
+ */
+export async function sendOutgoing(outgoing: Outgoing): Promise<Buffer> {
+  const { status, body } = await askOutgoing(outgoing);
+  if (status < 200 || status > 299) throw new Error(`${hostOf(outgoing.url)} answered with status ${status}`);
+  return body;
 }
 
 /**

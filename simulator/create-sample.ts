@@ -8,6 +8,7 @@ import { type CarriedOut, carryOut } from './carry-out.ts';
 import { changeSteps } from './control/changes/year.ts';
 import { foundWorld } from './found-world.ts';
 import { idMaker } from './ids.ts';
+import { useKnowledge } from './knowledge-use.ts';
 import { mailSteps } from './mails/year.ts';
 import { sampleName, sampleSlug } from './organisation.ts';
 import { problemSteps } from './problems/year.ts';
@@ -126,6 +127,7 @@ export async function createSample(pool: Pool, options: SampleOptions): Promise<
     const { world: together, beside, body } = await foundBeside(platform, world, turns, options);
     const system = await carryOutSystem(platform, together, time, turns, beside, timed);
     const requests = await carryOutRequests(platform, world, time, turns, random.fork('requests'), share);
+    await useKnowledge({ platform, world, random: random.fork('knowledge'), turns }, time);
     return {
       incidents: done.incidents,
       entries: system.records + requests.records,

@@ -3,6 +3,7 @@ import { changeAccount, createAccount, listAccounts, type MailAccount } from '..
 import { sendTestMail, testSending } from '../mail/test-mail.ts';
 import type { Platform } from '../platform.ts';
 import { atBrowser, expectedVersion, type HttpServer, isoOf, principalOf } from './frame.ts';
+import { givenServer, shownServer } from './mail-server-schemas.ts';
 import { problems } from './record-schemas.ts';
 
 const tags = ['mail'];
@@ -13,45 +14,7 @@ const uuid = Type.String({ format: 'uuid' });
 const named = Type.Union([Type.Object({ id: uuid, name: Type.String() }), Type.Null()]);
 const params = Type.Object({ id: uuid });
 
-const server = {
-  host: Type.String({ minLength: 1, maxLength: 253 }),
-  port: Type.Integer({ minimum: 1, maximum: 65_535 }),
-  tls: Type.Enum(['tls', 'starttls', 'none'], {
-    description:
-      'TLS from the start, STARTTLS and never without, or nothing encrypted. Certificates are verified.',
-  }),
-  user: Type.Union([Type.String({ minLength: 1, maxLength: 254 }), Type.Null()]),
-};
-const givenServer = Type.Union([
-  Type.Object(
-    {
-      ...server,
-      password: Type.Optional(
-        Type.Union([Type.String({ minLength: 1, maxLength: 1000 }), Type.Null()], {
-          description: 'Never told again. Left out: as it was.',
-        }),
-      ),
-    },
-    { additionalProperties: false },
-  ),
-  Type.Null(),
-]);
-
 const nullableText = Type.Union([Type.String(), Type.Null()]);
-const connectionStatus = Type.Object({
-  at: Type.String({ format: 'date-time' }),
-  reason: nullableText,
-  detail: nullableText,
-});
-const shownServer = Type.Union([
-  Type.Object({
-    ...server,
-    has_password: Type.Boolean(),
-    status: Type.Union([connectionStatus, Type.Null()]),
-  }),
-  Type.Null(),
-]);
-
 const values = {
   name: Type.String({ minLength: 1, maxLength: 80, description: 'As whom mails come.' }),
   address: Type.String({ minLength: 3, maxLength: 254 }),
@@ -152,7 +115,7 @@ function registerTests(app: HttpServer, platform: Platform): void {
   );
 }
 
-/** Routes of the mailboxes by which people write to the desk and are answered. Passwords go in and never come out. */
+/** Routes of the mailboxes by which people write to the desk and are answered. Passwords and other secrets go in and never come out. */
 export function registerMailAccountRoutes(app: HttpServer, platform: Platform): void {
   app.get(
     base,

@@ -18,7 +18,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'assets/a.js'), script);
   writeFileSync(join(folder, 'assets/a.js.br'), brotliCompressSync(script));
   writeFileSync(join(folder, 'assets/b.js'), script);
-  app = Fastify() as unknown as HttpServer;
+  app = Fastify();
   await registerWebRoutes(app, folder);
 });
 afterAll(async () => {

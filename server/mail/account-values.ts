@@ -1,6 +1,15 @@
 import { type FieldProblem, Refusal } from '../../kernel/errors.ts';
 import type { Platform } from '../platform.ts';
 import { headerLine, isMailAddress } from './address.ts';
+import {
+  type OAuthSettings,
+  type OAuthValues,
+  oauthProblems,
+  type ShownOAuth,
+  sealedOAuth,
+  settingsOf,
+  tidiedOAuth,
+} from './oauth-values.ts';
 import { secretPurpose } from './server-of.ts';
 import type { MailSecurity } from './smtp.ts';
 
@@ -12,6 +21,8 @@ export interface ServerValues {
   readonly user: string | null;
   /** Left out: as it was. Null: none. */
   readonly password?: string | null;
+  /** How access tokens are had for it. Left out or null: it is signed in to by user and password. */
+  readonly oauth?: OAuthValues | null;
 }
 
 /** What can be given of an account. */
@@ -39,6 +50,8 @@ export interface ShownServer {
   readonly tls: MailSecurity;
   readonly user: string | null;
   readonly has_password: boolean;
+  /** Null: it is signed in to by user and password. */
+  readonly oauth: ShownOAuth | null;
   /** What came of the last connection; null: none yet. `reason` is null where it went well. */
   readonly status: {
     readonly at: number;
@@ -53,14 +66,30 @@ export interface StoredServer {
   readonly port: number | null;
   readonly tls: MailSecurity | null;
   readonly user: string | null;
+  /** The password, or the secret of the client where there is `oauth`. */
   readonly secret: Buffer | null;
+  readonly oauth: OAuthSettings | null;
+  /** The refresh token. */
+  readonly refresh: Buffer | null;
 }
 
-const noServer: StoredServer = { host: null, port: null, tls: null, user: null, secret: null };
+const noServer: StoredServer = {
+  host: null,
+  port: null,
+  tls: null,
+  user: null,
+  secret: null,
+  oauth: null,
+  refresh: null,
+};
 
-/** Whether a kept password would go to another place than it was given for. */
-function goesElsewhere(before: ShownServer | null, given: ServerValues): boolean {
-  if (before === null || !before.has_password || given.user === null) return false;
+/** A server as it is so far. */
+interface ServerBefore extends Pick<StoredServer, 'secret' | 'refresh'> {
+  readonly shown: ShownServer | null;
+}
+
+/** Whether what signs in would go to another place than it was given for, or for somebody else. */
+function goesElsewhere(before: ShownServer, given: ServerValues): boolean {
   return (
     before.host !== given.host ||
     before.port !== given.port ||
@@ -69,41 +98,101 @@ function goesElsewhere(before: ShownServer | null, given: ServerValues): boolean
   );
 }
 
+function storedPassword(
+  { secrets }: Pick<Platform, 'secrets'>,
+  { side, purpose }: { readonly side: string; readonly purpose: string },
+  { shown, secret }: ServerBefore,
+  given: ServerValues,
+): Buffer | null {
+  if (given.user === null || given.password === null) return null;
+  if (given.password !== undefined) return secrets.seal(purpose, given.password);
+  if (shown?.has_password !== true) return null;
+  if (!goesElsewhere(shown, given)) return secret;
+  const problems = [{ field: `${side}.password`, code: 'mail.password-needed' as const }];
+  throw new Refusal('mail.password-needed', {}, { problems });
+}
+
 /**
  * A server as it is stored once `given` is taken.
  *
- * @param secret what is stored of its password so far
- * @throws Refusal `mail.password-needed` where a kept password would go elsewhere
+ * @param before what is stored of it so far
+ * @throws Refusal `mail.password-needed`, `mail.secret-needed` where what is kept would go elsewhere; `record.invalid`
+ * where a secret is missing
  */
 export function storedServer(
-  { secrets }: Pick<Platform, 'secrets'>,
+  platform: Pick<Platform, 'secrets'>,
   whose: { readonly organisation_id: string; readonly account_id: string; readonly side: 'imap' | 'smtp' },
-  before: { readonly shown: ShownServer | null; readonly secret: Buffer | null },
+  before: ServerBefore,
   given: ServerValues | null,
 ): StoredServer {
   if (given === null) return noServer;
-  const { host, port, tls, user, password } = given;
-  if (password === undefined && goesElsewhere(before.shown, given)) {
-    const problems = [{ field: `${whose.side}.password`, code: 'mail.password-needed' as const }];
-    throw new Refusal('mail.password-needed', {}, { problems });
+  const { host, port, tls, user, oauth } = given;
+  const { side } = whose;
+  const purpose = secretPurpose(whose.organisation_id, whose.account_id, side);
+  const where = { host, port, tls, user };
+  if (oauth == null) {
+    const secret = storedPassword(platform, { side, purpose }, before, given);
+    return { ...where, secret, oauth: null, refresh: null };
   }
-  const purpose = secretPurpose(whose.organisation_id, whose.account_id, whose.side);
-  const fresh = password == null || user === null ? null : secrets.seal(purpose, password);
-  const secret = user === null ? null : password === undefined ? before.secret : fresh;
-  return { host, port, tls, user, secret };
+  const { shown } = before;
+  const known = shown?.oauth ?? null;
+  const stays =
+    shown !== null &&
+    known !== null &&
+    !goesElsewhere(shown, given) &&
+    known.token_url === oauth.token_url &&
+    known.client_id === oauth.client_id;
+  const sealed = sealedOAuth(
+    platform.secrets,
+    { side, purpose },
+    {
+      has: {
+        client_secret: known?.has_client_secret ?? false,
+        refresh_token: known?.has_refresh_token ?? false,
+      },
+      kept: stays ? { client_secret: before.secret, refresh_token: before.refresh } : null,
+    },
+    oauth,
+  );
+  return { ...where, secret: sealed.client_secret, oauth: settingsOf(oauth), refresh: sealed.refresh_token };
 }
 
-function serverProblems(side: 'imap' | 'smtp', server: ServerValues | null | undefined): FieldProblem[] {
-  if (server == null || /^(?:[\p{L}\p{N}._-]+|[0-9a-f:]+)$/iu.test(server.host)) return [];
-  return [{ field: `${side}.host`, code: 'field.invalid', params: { expected: 'mail.example.org' } }];
+function serverProblems(
+  side: 'imap' | 'smtp',
+  server: ServerValues | null | undefined,
+  platform: Pick<Platform, 'private_addresses'>,
+): FieldProblem[] {
+  if (server == null) return [];
+  const problems: FieldProblem[] = [];
+  if (!/^(?:[\p{L}\p{N}._-]+|[0-9a-f:]+)$/iu.test(server.host)) {
+    problems.push({ field: `${side}.host`, code: 'field.invalid', params: { expected: 'mail.example.org' } });
+  }
+  const { user, password, oauth } = server;
+  if (oauth == null) return problems;
+  // One or the other: a password that is given along would be kept for nothing.
+  if (password != null) {
+    problems.push({ field: `${side}.password`, code: 'field.invalid', params: { expected: 'null' } });
+  }
+  return [...problems, ...oauthProblems(side, { user, oauth }, platform)];
+}
+
+function tidiedServer(values: ServerValues): ServerValues {
+  const { oauth } = values;
+  return {
+    ...values,
+    host: values.host.trim().toLowerCase(),
+    user: values.user?.trim() || null,
+    ...(oauth == null ? {} : { oauth: tidiedOAuth(oauth) }),
+  };
 }
 
 /** Values as they are stored: blanks trimmed, one line each. @throws Refusal `record.invalid` */
-export function tidiedAccount(given: AccountValues): AccountValues {
-  const server = (values: ServerValues | null | undefined): ServerValues | null | undefined =>
-    values == null
-      ? values
-      : { ...values, host: values.host.trim().toLowerCase(), user: values.user?.trim() || null };
+export function tidiedAccount(
+  platform: Pick<Platform, 'private_addresses'>,
+  given: AccountValues,
+): AccountValues {
+  const server = (values: ServerValues | null): ServerValues | null =>
+    values === null ? null : tidiedServer(values);
   const values: AccountValues = {
     ...given,
     ...(given.name === undefined ? {} : { name: headerLine(given.name, 80) }),
@@ -111,12 +200,12 @@ export function tidiedAccount(given: AccountValues): AccountValues {
     ...(given.authserv_id === undefined
       ? {}
       : { authserv_id: given.authserv_id?.trim().toLowerCase() || null }),
-    ...(given.imap === undefined ? {} : { imap: server(given.imap) ?? null }),
-    ...(given.smtp === undefined ? {} : { smtp: server(given.smtp) ?? null }),
+    ...(given.imap === undefined ? {} : { imap: server(given.imap) }),
+    ...(given.smtp === undefined ? {} : { smtp: server(given.smtp) }),
   };
   const problems: FieldProblem[] = [
-    ...serverProblems('imap', values.imap),
-    ...serverProblems('smtp', values.smtp),
+    ...serverProblems('imap', values.imap, platform),
+    ...serverProblems('smtp', values.smtp, platform),
   ];
   if (values.authserv_id != null && !/^[a-z0-9._-]+$/.test(values.authserv_id)) {
     problems.push({ field: 'authserv_id', code: 'field.invalid', params: { expected: 'mx.example.org' } });

@@ -13,22 +13,32 @@ import {
 import { mailOutFollower } from './follower.ts';
 import { serverOf } from './server-of.ts';
 import { type TestSmtpServer, testSmtpServer } from './testing/smtp-server.ts';
+import { clientSecret, type TestTokenServer, testTokenServer } from './testing/token-server.ts';
 
 let service: TestService;
 let ours: TestOrganisation;
 let server: TestSmtpServer;
+let tokens: TestTokenServer;
+/** Access tokens that came to the mail server, in order. */
+const tokensSeen: string[] = [];
 let cookie: string;
 
 beforeAll(async () => {
   service = await testService();
   ours = await service.organisation('Ours');
+  tokens = await testTokenServer();
   server = await testSmtpServer({
     options: {
       authOptional: false,
       allowInsecureAuth: true,
-      onAuth({ username, password }, _session, answer) {
-        const known = username === 'desk' && password === 'right';
-        answer(known ? null : new Error('535 wrong'), known ? { user: 'desk' } : undefined);
+      authMethods: ['PLAIN', 'LOGIN', 'XOAUTH2'],
+      onAuth({ username, password, accessToken }, _session, answer) {
+        if (accessToken !== undefined) tokensSeen.push(accessToken);
+        const bySecret = accessToken === undefined ? password === 'right' : tokens.knows(accessToken);
+        const known = username === 'desk' && bySecret;
+        // As Google does: first asks whether there is anything else, then refuses.
+        if (accessToken === 'unknown') answer(null, { data: { status: '401' } });
+        else answer(known ? null : new Error('5.7.3 wrong'), known ? { user: 'desk' } : undefined);
       },
     },
   });
@@ -42,6 +52,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.close();
+  await tokens.close();
   await service.close();
 });
 
@@ -159,6 +170,160 @@ describe('accounts', () => {
     good(await change(id, { smtp: smtp({ password: 'wrong' }) }));
     expect(await tried()).toMatchObject({ ok: false, reason: 'sign-in' });
     expect(good(await boss('GET', '/mail-accounts')).items[0].smtp.status.reason).toBe('sign-in');
+  });
+});
+
+describe('accounts that sign in by OAuth 2.0', () => {
+  let id: string;
+  const oauth = (more: object = {}) => ({
+    grant: 'client-credentials',
+    token_url: tokens.url,
+    client_id: 'desk-client',
+    scope: 'mail',
+    ...more,
+  });
+  const tried = async () => good(await boss('POST', `/mail-accounts/${id}/test`));
+  const works = { ok: true, reason: null, detail: null };
+
+  test('are kept without their secrets, which neither the API nor the journal tells', async () => {
+    const address = 'token@provider.example';
+    const smtpBy = (given: object, more: object = {}) => ({
+      name: 'x',
+      address,
+      smtp: smtp({ ...more, oauth: given }),
+    });
+    const wrong = smtpBy(oauth({ token_url: 'ftp://x', client_id: '' }), { user: null, password: 'right' });
+    const fields = async (body: object) =>
+      (await boss('POST', '/mail-accounts', body)).body.errors.map(({ field }: { field: string }) => field);
+    expect(await fields(wrong)).toEqual([
+      'smtp.password',
+      'smtp.user',
+      'smtp.oauth.token_url',
+      'smtp.oauth.client_id',
+    ]);
+    expect(await fields(smtpBy(oauth()))).toEqual(['smtp.oauth.client_secret']);
+    const byToken = { grant: 'refresh-token', client_secret: clientSecret };
+    expect(await fields(smtpBy(oauth(byToken)))).toEqual(['smtp.oauth.refresh_token']);
+    const made = await boss(
+      'POST',
+      '/mail-accounts',
+      smtpBy(oauth({ ...byToken, refresh_token: 'refresh-of-desk' })),
+    );
+    id = good(made).id;
+    expect(made.body.smtp).toMatchObject({
+      has_password: false,
+      oauth: { ...oauth(), grant: 'refresh-token', has_client_secret: true, has_refresh_token: true },
+    });
+    const journal = await service.database.owner.query(
+      'select changes, detail from journal_entry where record_id = $1',
+      [id],
+    );
+    expect(journal.rows[0].detail).toEqual({ secrets_given: ['smtp.client_secret', 'smtp.refresh_token'] });
+    const stored = await service.database.owner.query(
+      'select a::text as row from mail_account a where id = $1',
+      [id],
+    );
+    for (const told of [made.text, JSON.stringify(journal.rows), stored.rows[0].row]) {
+      expect(told).not.toContain(clientSecret);
+      expect(told).not.toContain('refresh-of-desk');
+    }
+    // The token of the mailbox goes where it is not used any more.
+    expect(good(await change(id, { smtp: smtp({ oauth: oauth() }) })).smtp.oauth).toMatchObject({
+      grant: 'client-credentials',
+      has_client_secret: true,
+      has_refresh_token: false,
+    });
+  });
+
+  test('keep their secret for the server, client and mailbox that it was given for', async () => {
+    for (const elsewhere of [
+      smtp({ host: 'evil.example', oauth: oauth() }),
+      smtp({ user: 'other', oauth: oauth() }),
+      smtp({ oauth: oauth({ token_url: 'https://evil.example/token' }) }),
+      smtp({ oauth: oauth({ client_id: 'other' }) }),
+    ])
+      expect((await change(id, { smtp: elsewhere })).body).toMatchObject({
+        code: 'mail.secret-needed',
+        errors: [{ field: 'smtp.oauth.client_secret' }],
+      });
+  });
+
+  test('fetch a token once, and anew once it ran out or was refused', async () => {
+    expect([await tried(), await tried()]).toEqual([works, works]);
+    expect(tokens.asked.map((form) => form.get('grant_type'))).toEqual(['client_credentials']);
+    service.now += 3_541_000;
+    expect(await tried()).toEqual(works);
+    expect(tokens.asked).toHaveLength(2);
+    tokens.withdraw();
+    expect(await tried()).toEqual(works);
+    expect(tokensSeen).toEqual(['token-1', 'token-1', 'token-2', 'token-2', 'token-3']);
+  });
+
+  test('tell what is wrong: the mail server’s refusal after one new try, and each of the token server', async () => {
+    const answered = async (status: number, body: object | string) => {
+      tokens.withdraw();
+      tokens.otherwise = { status, body };
+      const { reason, detail } = await tried();
+      return `${reason}: ${detail}`;
+    };
+    const before = tokens.asked.length;
+    const words = '535 Error: Username and Password not accepted';
+    expect(await answered(200, { access_token: 'unknown' })).toBe(`token-refused: ${words}`);
+    expect(tokens.asked).toHaveLength(before + 1);
+    expect([...new Set(tokensSeen.slice(5))]).toEqual(['token-3', 'unknown']);
+    expect(await answered(400, { error: 'invalid_scope' })).toBe('token-scope: invalid_scope');
+    expect(await answered(400, { error: 'unauthorized_client' })).toMatch(/^token-client/);
+    expect(await answered(400, { error: 'invalid_request', error_description: 'no tenant' })).toBe(
+      'token-request: invalid_request: no tenant',
+    );
+    expect(await answered(404, '<h1>Nothing here</h1>')).toBe('token-answer: status 404, no JSON object');
+    expect(await answered(200, { access_token: 'a\u0001b' })).toBe(
+      'token-answer: status 200, no access_token',
+    );
+    expect(await answered(200, 'x'.repeat(70_000))).toBe('token-connection: the answer is too large');
+    expect(await answered(503, '')).toBe('token-connection: status 503');
+    expect(good(await boss('GET', '/mail-accounts')).items.at(-1).smtp.status.reason).toBe(
+      'token-connection',
+    );
+    tokens.otherwise = null;
+
+    const secret = 'wrong-secret-of-client';
+    good(await change(id, { smtp: smtp({ oauth: oauth({ client_secret: secret }) }) }));
+    expect(await tried()).toEqual({
+      ok: false,
+      reason: 'token-client',
+      detail: 'invalid_client: Wrong secret "…"',
+    });
+    good(await change(id, { smtp: smtp({ oauth: oauth({ client_secret: clientSecret }) }) }));
+    expect(await tried()).toEqual(works);
+  });
+
+  test('ask no token server on a private address, nor in the clear, unless that is allowed', async () => {
+    service.now += 3_600_000;
+    const asked = tokens.asked.length;
+    Object.assign(service.platform, { private_addresses: false });
+    expect(await tried()).toMatchObject({
+      reason: 'token-connection',
+      detail: expect.stringContaining('https'),
+    });
+    const hidden = oauth({ token_url: 'https://127.0.0.1/token', client_secret: clientSecret });
+    good(await change(id, { smtp: smtp({ oauth: hidden }) }));
+    expect(await tried()).toMatchObject({
+      reason: 'private-address',
+      detail: expect.stringContaining('127.0.0.1 has'),
+    });
+    const clear = await change(id, { smtp: smtp({ oauth: oauth({ client_secret: clientSecret }) }) });
+    expect(clear.body.errors).toMatchObject([{ field: 'smtp.oauth.token_url', code: 'field.invalid' }]);
+    Object.assign(service.platform, { private_addresses: true });
+    expect(tokens.asked).toHaveLength(asked);
+    // Nobody listens there.
+    const away = oauth({ token_url: 'http://localhost:9/token', client_secret: clientSecret });
+    good(await change(id, { smtp: smtp({ oauth: away }) }));
+    expect(await tried()).toMatchObject({
+      reason: 'token-connection',
+      detail: expect.stringContaining('ECONNREFUSED'),
+    });
+    good(await change(id, { active: false }));
   });
 });
 

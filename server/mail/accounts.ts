@@ -10,6 +10,7 @@ import {
   storedServer,
   tidiedAccount,
 } from './account-values.ts';
+import { secretsGiven, settingsOf } from './oauth-values.ts';
 import { hasRoomForReplies } from './reply-address.ts';
 
 /** Most accounts of an organisation. */
@@ -38,21 +39,27 @@ export interface MailAccount {
 interface AccountRow extends Omit<MailAccount, 'replies_possible'> {
   readonly imap_secret: Buffer | null;
   readonly smtp_secret: Buffer | null;
+  readonly imap_refresh: Buffer | null;
+  readonly smtp_refresh: Buffer | null;
 }
 
 const serverColumns = (side: 'imap' | 'smtp') => `case when ${side}_host is not null then jsonb_build_object(
     'host', ${side}_host, 'port', ${side}_port, 'tls', ${side}_tls, 'user', ${side}_user,
-    'has_password', ${side}_secret is not null, 'status', ${side}_status) end as ${side}`;
+    'has_password', ${side}_secret is not null and ${side}_oauth is null,
+    'oauth', ${side}_oauth || jsonb_build_object('has_client_secret', ${side}_secret is not null,
+      'has_refresh_token', ${side}_refresh is not null),
+    'status', ${side}_status) end as ${side}`;
 
 const columns = `id, name, address, process, unknown_senders, signed_replies, authserv_id, unproved_senders, active, version,
-  imap_secret, smtp_secret,
+  imap_secret, smtp_secret, imap_refresh, smtp_refresh,
   ${serverColumns('imap')}, ${serverColumns('smtp')},
   (select jsonb_build_object('id', t.id, 'name', t.name) from team t
     where t.organisation_id = a.organisation_id and t.id = a.team_id) as team,
   (select jsonb_build_object('id', s.id, 'name', s.title) from record s
     where s.organisation_id = a.organisation_id and s.id = a.service_id) as service`;
 
-function shown({ imap_secret: _, smtp_secret: __, ...row }: AccountRow): MailAccount {
+function shown(account: AccountRow): MailAccount {
+  const { imap_secret: _, smtp_secret: __, imap_refresh: ___, smtp_refresh: ____, ...row } = account;
   return { ...row, replies_possible: hasRoomForReplies(row.address) };
 }
 
@@ -77,11 +84,11 @@ export async function listAccounts(platform: Platform, organisation_id: string):
   return rows.map(shown);
 }
 
-/** What the journal tells of a server: everything but its password, of which it tells that it was given. */
+/** What the journal tells of a server: everything but its secrets, of which it tells that they were given. */
 function toldServer(server: ServerValues | ShownServer | null): object | null {
   if (server === null) return null;
-  const { host, port, tls, user } = server;
-  return { host, port, tls, user };
+  const { host, port, tls, user, oauth } = server;
+  return { host, port, tls, user, ...(oauth == null ? {} : { oauth: settingsOf(oauth) }) };
 }
 
 function told(values: AccountValues): Record<string, unknown> {
@@ -118,12 +125,18 @@ async function checkService(client: PoolClient, service: string | null | undefin
   throw new Refusal('record.invalid', {}, { problems });
 }
 
-/** What of a change the journal tells besides values: for which servers a password was given. */
-function detailOf(given: AccountValues): {
-  readonly detail?: { readonly passwords_given: readonly string[] };
-} {
-  const sides = (['imap', 'smtp'] as const).filter((side) => given[side]?.password != null);
-  return sides.length === 0 ? {} : { detail: { passwords_given: sides } };
+/** What of a change the journal tells besides values: for which servers a password was given, and which other secrets. */
+function detailOf(given: AccountValues): { readonly detail?: Readonly<Record<string, readonly string[]>> } {
+  const sides = ['imap', 'smtp'] as const;
+  const passwords_given = sides.filter((side) => given[side]?.password != null);
+  const secrets_given = sides.flatMap((side) =>
+    secretsGiven(given[side]?.oauth).map((name) => `${side}.${name}`),
+  );
+  const detail = {
+    ...(passwords_given.length === 0 ? {} : { passwords_given }),
+    ...(secrets_given.length === 0 ? {} : { secrets_given }),
+  };
+  return Object.keys(detail).length === 0 ? {} : { detail };
 }
 
 /** Writes what is given over what there is. */
@@ -138,14 +151,15 @@ async function write(
   for (const side of ['imap', 'smtp'] as const) {
     const given = values[side];
     if (given === undefined) continue;
-    const before = { shown: row[side], secret: row[`${side}_secret`] };
+    const before = { shown: row[side], secret: row[`${side}_secret`], refresh: row[`${side}_refresh`] };
     const whose = { organisation_id, account_id: row.id, side };
-    const { host, port, tls, user, secret } = storedServer(platform, whose, before, given);
+    const stored = storedServer(platform, whose, before, given);
+    const { host, port, tls, user, secret, oauth, refresh } = stored;
     await client.query(
       `update mail_account set ${side}_host = $2, ${side}_port = $3, ${side}_tls = $4, ${side}_user = $5,
-          ${side}_secret = $6, ${side}_status = null
+          ${side}_secret = $6, ${side}_oauth = $7, ${side}_refresh = $8, ${side}_status = null
         where organisation_id = current_organisation_id() and id = $1`,
-      [row.id, host, port, tls, user, secret],
+      [row.id, host, port, tls, user, secret, oauth, refresh],
     );
   }
   const after = { ...row, team: row.team?.id ?? null, service: row.service?.id ?? null, ...values };
@@ -184,7 +198,7 @@ export async function createAccount(
   given: NewAccount,
 ): Promise<MailAccount> {
   const { organisation_id, actor } = principal;
-  const values = tidiedAccount(given);
+  const values = tidiedAccount(platform, given);
   const id = platform.newId();
   try {
     return await inOrganisation(platform.pool, organisation_id, async (client) => {
@@ -214,7 +228,7 @@ export async function createAccount(
  * Changes a mail account. A server that is given replaces the one before; its password stays where none is given.
  *
  * @throws Refusal `record.unknown`, `record.version-conflict`, `record.invalid`, `mail.account-exists`,
- * `mail.password-needed`
+ * `mail.password-needed`, `mail.secret-needed`
  */
 export async function changeAccount(
   platform: Platform,
@@ -224,7 +238,7 @@ export async function changeAccount(
   expected_version: number,
 ): Promise<MailAccount> {
   const { organisation_id } = principal;
-  const values = tidiedAccount(given);
+  const values = tidiedAccount(platform, given);
   try {
     return await inOrganisation(platform.pool, organisation_id, async (client) => {
       const row = await rowOf(client, id, 'for update');

@@ -1,20 +1,25 @@
 import { once } from 'node:events';
 import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inOrganisation } from '../database/pool.ts';
 import { type TestOrganisation, type TestService, testService } from '../testing/service.ts';
 import { connectImap, imapProblem } from './imap/connection.ts';
 import { doneFlag, doneFolder, drainInbox, type MailboxReceiver } from './imap/mailbox.ts';
 import { startFetching } from './imap.ts';
-import { secretPurpose } from './server-of.ts';
+import { oauthPurpose } from './oauth-values.ts';
+import { secretPurpose, serverOf } from './server-of.ts';
 import type { MailServer } from './smtp.ts';
 import { testAccount } from './testing/account.ts';
 import { hasDovecot, type ImapServer, mailboxPassword, startDovecot } from './testing/dovecot.ts';
+import { clientSecret, type TestTokenServer, testTokenServer } from './testing/token-server.ts';
 
 let imap: ImapServer;
+let tokens: TestTokenServer;
 let service: TestService;
 
 function serverFor(user: string, more: Partial<MailServer> = {}): MailServer {
-  return { host: 'localhost', port: imap.tls_port, tls: 'tls', user, password: mailboxPassword, ...more };
+  const where = { host: 'localhost', port: imap.tls_port, tls: 'tls', user } as const;
+  return { ...where, password: mailboxPassword, tokens: null, ...more };
 }
 
 function message(id: string, text = 'It smokes.'): Buffer {
@@ -48,11 +53,13 @@ const open = { private_addresses: true };
 // Without Debian's dovecot-imapd there is no real server to fetch from: `.ci/run` installs it.
 describe.skipIf(!hasDovecot)('fetching from a real IMAP server', () => {
   beforeAll(async () => {
-    imap = await startDovecot();
+    tokens = await testTokenServer();
+    imap = await startDovecot(tokens.introspection_url);
     service = await testService();
   });
   afterAll(async () => {
     await imap.stop();
+    await tokens.close();
     await service.close();
   });
 
@@ -116,6 +123,67 @@ describe.skipIf(!hasDovecot)('fetching from a real IMAP server', () => {
     return id;
   }
 
+  let signIn: () => Promise<void>;
+
+  it('signs in by an access token; one that is refused is fetched anew once, then the reason is told', async () => {
+    const organisation = await service.organisation('By token');
+    const id = await accountAt(organisation, 'desk');
+    const purpose = secretPurpose(organisation.id, id, 'imap');
+    const seal = (name: 'client_secret' | 'refresh_token', secret: string) =>
+      service.platform.secrets.seal(oauthPurpose(purpose, name), secret);
+    const oauth = { grant: 'refresh-token', token_url: tokens.url, client_id: 'desk-client', scope: 'mail' };
+    await service.database.owner.query(
+      'update mail_account set imap_oauth = $2, imap_secret = $3, imap_refresh = $4 where id = $1',
+      [id, oauth, seal('client_secret', clientSecret), seal('refresh_token', 'refresh-1')],
+    );
+    const platform = { ...service.platform, private_addresses: true };
+    signIn = async () => {
+      const found = await inOrganisation(platform.pool, organisation.id, (client) =>
+        serverOf(client, platform, organisation.id, id, 'imap'),
+      );
+      if (found === null) throw new Error('no server');
+      const client = await connectImap(platform, found.server, imap);
+      await client.logout();
+    };
+    tokens.refresh_token = 'refresh-2';
+    await signIn();
+    await signIn();
+    expect(tokens.asked.map((form) => Object.fromEntries(form))).toEqual([
+      {
+        grant_type: 'refresh_token',
+        client_id: 'desk-client',
+        client_secret: clientSecret,
+        refresh_token: 'refresh-1',
+        scope: 'mail',
+      },
+    ]);
+    tokens.withdraw();
+    await signIn();
+    // The new refresh token was kept in place of the first.
+    expect(tokens.asked.map((form) => form.get('refresh_token'))).toEqual(['refresh-1', 'refresh-2']);
+    const { rows } = await service.database.owner.query(
+      'select imap_refresh from mail_account where id = $1',
+      [id],
+    );
+    const kept = service.platform.secrets.open(oauthPurpose(purpose, 'refresh_token'), rows[0].imap_refresh);
+    expect(kept).toBe('refresh-2');
+
+    tokens.withdraw();
+    tokens.otherwise = { status: 200, body: { access_token: 'nobody-knows', token_type: 'bearer' } };
+    const refused = await signIn().catch(imapProblem);
+    expect(refused).toMatchObject({ reason: 'token-refused' });
+    expect(tokens.asked).toHaveLength(3);
+    tokens.otherwise = {
+      status: 400,
+      body: { error: 'invalid_grant', error_description: 'refresh-2 ended' },
+    };
+    expect(await signIn().catch(imapProblem)).toEqual({
+      reason: 'token-grant',
+      detail: 'invalid_grant: … ended',
+    });
+    tokens.otherwise = null;
+  });
+
   /** Waits until the database tells that so many mails were settled. */
   async function settled(listener: PoolClient, account_id: string, count: number): Promise<void> {
     for (;;) {
@@ -145,7 +213,8 @@ describe.skipIf(!hasDovecot)('fetching from a real IMAP server', () => {
     await settled(listener, account_id, 1);
     imap.deliver('desk', message('while-idle'));
     await settled(listener, account_id, 2);
-    await imap.restart();
+    // From here on, tokens are taken by the other mechanism.
+    await imap.restart('oauthbearer');
     imap.deliver('desk', message('after-restart'));
     await settled(listener, account_id, 3);
     await Promise.all(processes.map((one) => one.stop()));
@@ -160,5 +229,9 @@ describe.skipIf(!hasDovecot)('fetching from a real IMAP server', () => {
       [account_id],
     );
     expect(rows[0].imap_status).toMatchObject({ reason: null });
+  });
+
+  it('signs in by an access token as RFC 7628 has it, too', async () => {
+    await expect(signIn()).resolves.toBeUndefined();
   });
 });

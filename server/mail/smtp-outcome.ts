@@ -1,9 +1,12 @@
+import { TokenProblem, type TokenReason } from './token-answer.ts';
+
 /** Why a mail was not sent, or not yet: a code by which people are told. */
 export type SendingReason =
+  | TokenReason
   | 'connection'
   | 'tls'
   | 'sign-in'
-  | 'private-address'
+  | 'token-refused'
   | 'secret-unreadable'
   | 'deferred'
   | 'refused'
@@ -37,6 +40,8 @@ interface SendingError {
   readonly command?: string;
   readonly response?: string;
   readonly responseCode?: number;
+  /** Set where the server refused a new access token, too. */
+  readonly token_refused?: boolean;
 }
 
 /** Longest part of a server's answer that is kept, in characters. */
@@ -45,8 +50,14 @@ const mostDetail = 500;
 /** What Node calls certificates that it does not accept, and TLS that does not come about. */
 const tlsErrors = /CERT|SELF_SIGNED|UNABLE_TO_|TLS|SSL/;
 
-function reasonOf({ code = '', originalCode = '', command = '' }: SendingError): SendingReason {
+function reasonOf({
+  code = '',
+  originalCode = '',
+  command = '',
+  token_refused,
+}: SendingError): SendingReason {
   if (code === 'PRIVATE_ADDRESS') return 'private-address';
+  if (token_refused === true) return 'token-refused';
   if (code === 'EAUTH' || code === 'ENOAUTH' || command.startsWith('AUTH')) return 'sign-in';
   if (code === 'ETLS' || command === 'STARTTLS' || tlsErrors.test(originalCode)) return 'tls';
   return 'connection';
@@ -59,6 +70,7 @@ function reasonOf({ code = '', originalCode = '', command = '' }: SendingError):
  * @param handed whether the last bytes of the mail may have left
  */
 export function attemptFailed(error: unknown, handed: boolean): FailedAttempt {
+  if (error instanceof TokenProblem) return { then: 'account', reason: error.reason, detail: error.message };
   const known = error as SendingError;
   const detail = (known.response ?? known.message ?? 'unknown').slice(0, mostDetail);
   const { responseCode = 0, code = '', command = '' } = known;

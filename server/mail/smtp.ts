@@ -1,8 +1,10 @@
 import { hostname } from 'node:os';
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import XOAuth2 from 'nodemailer/lib/xoauth2';
 import { connectOutgoing, PrivateAddress } from '../outgoing.ts';
 import type { Platform } from '../platform.ts';
+import { type TokenSource, withAccessToken } from './access-token.ts';
 
 /** How a server of mail is spoken to: TLS from the start, TLS by STARTTLS and never without, or in the clear. */
 export type MailSecurity = 'tls' | 'starttls' | 'none';
@@ -15,6 +17,14 @@ export interface MailServer {
   /** Null: nobody signs in. */
   readonly user: string | null;
   readonly password: string | null;
+  /** Where access tokens for it come from; null: it is signed in to by the password. */
+  readonly tokens: TokenSource | null;
+}
+
+/** Whether a server said for good that it does not accept a token: 4yz is for now (RFC 4954, 6). */
+function refusesToken(error: unknown): boolean {
+  const { code, responseCode = 0 } = error as { code?: string; responseCode?: number };
+  return code === 'EAUTH' && responseCode >= 500;
 }
 
 /** How long a server may take to greet, and to answer a command, in milliseconds. */
@@ -56,9 +66,23 @@ export class SmtpSession {
    *
    * @throws Error as `attemptFailed` reads it
    */
-  static async open(
+  static async open(platform: Pick<Platform, 'private_addresses'>, server: MailServer): Promise<SmtpSession> {
+    const { user, password, tokens } = server;
+    if (user === null) return SmtpSession.#open(platform, server, null);
+    if (tokens === null) return SmtpSession.#open(platform, server, { user, pass: password ?? '' });
+    // A connection of its own for each: some servers end the one on which they refused.
+    return withAccessToken(
+      tokens,
+      (accessToken) =>
+        SmtpSession.#open(platform, server, { user, oauth2: new XOAuth2({ user, accessToken }) }),
+      refusesToken,
+    );
+  }
+
+  static async #open(
     { private_addresses }: Pick<Platform, 'private_addresses'>,
-    { host, port, tls, user, password }: MailServer,
+    { host, port, tls }: MailServer,
+    auth: SMTPConnection.AuthenticationType | null,
   ): Promise<SmtpSession> {
     const socket = await connectOutgoing({ host, port, private_addresses }).catch((error: Error) => {
       throw error instanceof PrivateAddress ? Object.assign(error, { code: 'PRIVATE_ADDRESS' }) : error;
@@ -82,7 +106,7 @@ export class SmtpSession {
         connection.connect((error) => (error == null ? resolve() : reject(error)));
       });
       const session = new SmtpSession(connection);
-      if (user !== null) await session.#signIn(user, password ?? '');
+      if (auth !== null) await session.#signIn(auth);
       return session;
     } catch (error) {
       connection.close();
@@ -90,10 +114,10 @@ export class SmtpSession {
     }
   }
 
-  #signIn(user: string, pass: string): Promise<void> {
+  #signIn(auth: SMTPConnection.AuthenticationType): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#connection.once('error', reject);
-      this.#connection.login({ user, pass }, (error) => (error == null ? resolve() : reject(error)));
+      this.#connection.login(auth, (error) => (error == null ? resolve() : reject(error)));
     });
   }
 

@@ -55,6 +55,7 @@ export function useDeskColumns(): readonly ListColumn<DeskRecord>[] {
       id: 'state',
       header: t('state'),
       width: '7.5rem',
+      whole: true,
       standard: true,
       cell: ({ process, state }) => (
         <InProcess process={process}>

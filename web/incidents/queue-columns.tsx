@@ -41,6 +41,7 @@ export function useQueueColumns(staff: boolean): readonly ListColumn<Incident>[]
       id: 'state',
       header: t('state'),
       width: '7.5rem',
+      whole: true,
       standard: true,
       cell: ({ state }) => <StateBadge state={state} />,
     },

@@ -1,13 +1,15 @@
-import { NativeSelect, Switch, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Switch, Text, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { ApiProblem } from '../api.ts';
 import { useTexts } from '../i18n.ts';
 import { EntryDialog } from '../settings/entry-dialog.tsx';
 import { useEntry } from '../settings/use-entry.ts';
 import { ReferenceSelect } from '../shared/reference-select.tsx';
+import { mailOAuthTexts } from '../texts/mail-oauth.ts';
 import { mailPageTexts } from '../texts/mail-page.ts';
 import type { MailAccount } from './mail.ts';
-import { givenServer, ServerFields, typedServer } from './server-fields.tsx';
+import { ServerFields } from './server-fields.tsx';
+import { givenServer, type ProviderName, providers, serverAt, typedServer } from './typed-server.ts';
 
 const shownFields = [
   'name',
@@ -15,11 +17,31 @@ const shownFields = [
   'team',
   'service',
   'authserv_id',
-  'smtp.host',
-  'smtp.password',
-  'imap.host',
-  'imap.password',
-] as const;
+  ...(['smtp', 'imap'] as const).flatMap((side) => [
+    `${side}.host`,
+    `${side}.user`,
+    `${side}.password`,
+    `${side}.oauth.token_url`,
+    `${side}.oauth.client_id`,
+    `${side}.oauth.client_secret`,
+    `${side}.oauth.refresh_token`,
+  ]),
+];
+
+/** Buttons that fill in what is known of providers which take no passwords. */
+function Providers({ onChoose }: { readonly onChoose: (provider: ProviderName) => void }): ReactNode {
+  const t = useTexts(mailOAuthTexts);
+  return (
+    <Group gap="xs" role="group" aria-label={t('fill-in')}>
+      <Text fz="sm">{t('fill-in')}</Text>
+      {(Object.keys(providers) as ProviderName[]).map((provider) => (
+        <Button key={provider} size="compact-sm" variant="default" onClick={() => onChoose(provider)}>
+          {providers[provider].name}
+        </Button>
+      ))}
+    </Group>
+  );
+}
 
 interface AccountDialogProps {
   /** Null: a new one. */
@@ -27,7 +49,7 @@ interface AccountDialogProps {
   readonly onClose: () => void;
 }
 
-/** Makes or changes a mail account. Passwords go in and are never shown. */
+/** Makes or changes a mail account. Passwords and other secrets go in and are never shown. */
 export function AccountDialog({ account, onClose }: AccountDialogProps): ReactNode {
   const t = useTexts(mailPageTexts);
   const [name, setName] = useState(account?.name ?? '');
@@ -48,6 +70,10 @@ export function AccountDialog({ account, onClose }: AccountDialogProps): ReactNo
   const [imap, setImap] = useState(typedServer('imap', account?.imap ?? null));
   const { save, saving, error } = useEntry('mail-accounts', account, onClose);
   const refused = error instanceof ApiProblem ? error.byField : {};
+  const fillIn = (provider: ProviderName): void => {
+    setSmtp(serverAt('smtp', provider, address, smtp));
+    setImap(serverAt('imap', provider, address, imap));
+  };
   const values = {
     name,
     address,
@@ -90,18 +116,20 @@ export function AccountDialog({ account, onClose }: AccountDialogProps): ReactNo
         onChange={(event) => setAddress(event.currentTarget.value)}
         required
       />
+      <Providers onChoose={fillIn} />
       <ServerFields
         side="smtp"
         value={smtp}
         onChange={setSmtp}
-        kept={account?.smtp?.has_password ?? false}
+        kept={account?.smtp ?? null}
         refused={refused}
       />
       <ServerFields
         side="imap"
         value={imap}
         onChange={setImap}
-        kept={account?.imap?.has_password ?? false}
+        kept={account?.imap ?? null}
+        other={smtp}
         refused={refused}
       />
       <NativeSelect

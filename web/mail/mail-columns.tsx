@@ -1,14 +1,39 @@
+import { IconShieldCheck, IconShieldX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTexts } from '../i18n.ts';
 import { AppLink } from '../shared/link.tsx';
 import type { ListColumn } from '../shared/list-table.tsx';
 import { Time } from '../shared/time.tsx';
 import { mailPageTexts } from '../texts/mail-page.ts';
+import classes from './mail.module.css';
 import { type Mail, pathOfRecord } from './mail.ts';
 import { MailReason, MailStateBadge } from './mail-state.tsx';
 
 function otherSide({ direction, from, to }: Mail): string {
   return direction === 'in' ? `← ${from ?? '–'}` : `→ ${to.join(', ')}`;
+}
+
+/** Who it is from or to, with what our own mail server found out about the sender where it came in. */
+function OtherSide({ mail }: { readonly mail: Mail }): ReactNode {
+  const t = useTexts(mailPageTexts);
+  const told = otherSide(mail);
+  if (mail.sender_proof === null) return <span title={told}>{told}</span>;
+  const proved = mail.sender_proof === 'proved';
+  const [Icon, said] = proved
+    ? ([IconShieldCheck, t('sender-proved')] as const)
+    : ([IconShieldX, t('sender-not-proved')] as const);
+  return (
+    <span title={`${told}: ${said}`}>
+      <Icon
+        size={14}
+        role="img"
+        aria-label={said}
+        className={classes.proof}
+        color={proved ? 'var(--mantine-color-teal-7)' : 'var(--mantine-color-orange-7)'}
+      />
+      {told}
+    </span>
+  );
 }
 
 /** The columns by which mails are listed. */
@@ -20,7 +45,7 @@ export function useMailColumns(actions?: (mail: Mail) => ReactNode): readonly Li
       id: 'who',
       header: t('who'),
       width: '14rem',
-      cell: (mail) => <span title={otherSide(mail)}>{otherSide(mail)}</span>,
+      cell: (mail) => <OtherSide mail={mail} />,
     },
     {
       id: 'mail',
@@ -39,6 +64,7 @@ export function useMailColumns(actions?: (mail: Mail) => ReactNode): readonly Li
       id: 'state',
       header: t('state'),
       width: '9rem',
+      whole: true,
       cell: ({ state }) => <MailStateBadge state={state} />,
     },
     {

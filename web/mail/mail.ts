@@ -8,6 +8,16 @@ import type { Reference } from '../shared/references.ts';
 /** A mail in either direction, as the API lists it. */
 export type Mail = LoggedMail<string>;
 
+/** How a server is signed in to by OAuth 2.0, as it is shown. */
+export interface MailOAuth {
+  readonly grant: 'client-credentials' | 'refresh-token';
+  readonly token_url: string;
+  readonly client_id: string;
+  readonly scope: string | null;
+  readonly has_client_secret: boolean;
+  readonly has_refresh_token: boolean;
+}
+
 /** A server of an account as it is shown. */
 export interface MailServer {
   readonly host: string;
@@ -15,6 +25,8 @@ export interface MailServer {
   readonly tls: 'tls' | 'starttls' | 'none';
   readonly user: string | null;
   readonly has_password: boolean;
+  /** Null: by user and password. */
+  readonly oauth: MailOAuth | null;
   readonly status: {
     readonly at: string;
     readonly reason: string | null;

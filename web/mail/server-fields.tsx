@@ -1,69 +1,75 @@
-import { Group, NativeSelect, NumberInput, PasswordInput, Switch, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, NumberInput, PasswordInput, Switch, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTexts } from '../i18n.ts';
+import { mailOAuthTexts } from '../texts/mail-oauth.ts';
 import { mailPageTexts } from '../texts/mail-page.ts';
 import { signInTexts } from '../texts/sign-in.ts';
 import type { MailServer } from './mail.ts';
-
-const securities = ['tls', 'starttls', 'none'] as const;
-
-type Security = (typeof securities)[number];
-
-/** The ports that are usual for each, in the order of securities. */
-const ports: Readonly<Record<'smtp' | 'imap', Readonly<Record<Security, number>>>> = {
-  smtp: { tls: 465, starttls: 587, none: 25 },
-  imap: { tls: 993, starttls: 143, none: 143 },
-};
-
-/** A server as it is being typed. */
-export interface TypedServer {
-  readonly on: boolean;
-  readonly host: string;
-  readonly port: number;
-  readonly tls: Security;
-  readonly user: string;
-  /** Blank: as it was. */
-  readonly password: string;
-}
-
-/** What stands in the fields of a server at first. */
-export function typedServer(side: 'smtp' | 'imap', server: MailServer | null): TypedServer {
-  const { host = '', tls = 'tls', user = null } = server ?? {};
-  return {
-    on: server !== null,
-    host,
-    port: server?.port ?? ports[side][tls],
-    tls,
-    user: user ?? '',
-    password: '',
-  };
-}
-
-/** A server as the API takes it. */
-export function givenServer({ on, host, port, tls, user, password }: TypedServer): object | null {
-  if (!on) return null;
-  return {
-    host: host.trim(),
-    port,
-    tls,
-    user: user.trim() === '' ? null : user.trim(),
-    ...(password === '' ? {} : { password }),
-  };
-}
+import { OAuthFields } from './oauth-fields.tsx';
+import { ports, type Security, type Side, securities, type TypedServer } from './typed-server.ts';
 
 interface ServerFieldsProps {
-  readonly side: 'smtp' | 'imap';
+  readonly side: Side;
   readonly value: TypedServer;
   readonly onChange: (value: TypedServer) => void;
-  readonly kept: boolean;
+  /** The server as it is kept so far. */
+  readonly kept: MailServer | null;
+  /** Another server whose sign-in can be taken over; left out: none. */
+  readonly other?: TypedServer;
   /** What was refused, by field. */
   readonly refused: Readonly<Record<string, string>>;
 }
 
-/** Where a server is, how it is spoken to, and who signs in. */
-export function ServerFields({ side, value, onChange, kept, refused }: ServerFieldsProps): ReactNode {
+/** Who signs in, and by what. */
+function SignInFields({ side, value, onChange, kept, refused }: ServerFieldsProps): ReactNode {
   const t = useTexts(mailPageTexts);
+  const oauthText = useTexts(mailOAuthTexts);
   const signIn = useTexts(signInTexts);
+  const set = (patch: Partial<TypedServer>): void => onChange({ ...value, ...patch });
+  const byOAuth = value.method === 'oauth';
+  return (
+    <>
+      <Group gap="sm" align="flex-start" mt="xs" grow>
+        <TextInput
+          label={t('user')}
+          description={byOAuth ? oauthText('user-help') : undefined}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          required={byOAuth}
+          autoComplete="off"
+          value={value.user}
+          error={refused[`${side}.user`]}
+          onChange={(event) => set({ user: event.currentTarget.value })}
+        />
+        {byOAuth ? null : (
+          <PasswordInput
+            label={t('password')}
+            description={kept?.has_password === true ? t('password-kept') : undefined}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            autoComplete="new-password"
+            value={value.password}
+            error={refused[`${side}.password`]}
+            visibilityToggleButtonProps={{ 'aria-label': signIn('show-password') }}
+            onChange={(event) => set({ password: event.currentTarget.value })}
+          />
+        )}
+      </Group>
+      {byOAuth ? (
+        <OAuthFields
+          side={side}
+          value={value.oauth}
+          onChange={(oauth) => set({ oauth })}
+          kept={kept?.oauth ?? null}
+          refused={refused}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** Where a server is, how it is spoken to, and who signs in. */
+export function ServerFields({ side, value, onChange, kept, other, refused }: ServerFieldsProps): ReactNode {
+  const t = useTexts(mailPageTexts);
+  const oauthText = useTexts(mailOAuthTexts);
   const set = (patch: Partial<TypedServer>): void => onChange({ ...value, ...patch });
   const chooseSecurity = (tls: Security): void => {
     const usual = value.port === ports[side][value.tls];
@@ -105,24 +111,27 @@ export function ServerFields({ side, value, onChange, kept, refused }: ServerFie
             onChange={(event) => chooseSecurity(event.currentTarget.value as Security)}
             data={securities.map((one) => ({ value: one, label: t(`security-${one}`) }))}
           />
-          <Group gap="sm" align="flex-start" mt="xs" grow>
-            <TextInput
-              label={t('user')}
-              autoComplete="off"
-              value={value.user}
-              onChange={(event) => set({ user: event.currentTarget.value })}
-            />
-            <PasswordInput
-              label={t('password')}
-              description={kept ? t('password-kept') : undefined}
-              inputWrapperOrder={['label', 'input', 'description', 'error']}
-              autoComplete="new-password"
-              value={value.password}
-              error={refused[`${side}.password`]}
-              visibilityToggleButtonProps={{ 'aria-label': signIn('show-password') }}
-              onChange={(event) => set({ password: event.currentTarget.value })}
-            />
-          </Group>
+          <NativeSelect
+            mt="xs"
+            label={oauthText('method')}
+            value={value.method}
+            onChange={(event) => set({ method: event.currentTarget.value as TypedServer['method'] })}
+            data={(['password', 'oauth'] as const).map((one) => ({
+              value: one,
+              label: oauthText(`method-${one}`),
+            }))}
+          />
+          {value.method === 'oauth' && other?.on === true && other.method === 'oauth' ? (
+            <Button
+              mt="xs"
+              size="compact-sm"
+              variant="default"
+              onClick={() => set({ user: other.user, oauth: other.oauth })}
+            >
+              {oauthText('as-sending')}
+            </Button>
+          ) : null}
+          <SignInFields side={side} value={value} onChange={onChange} kept={kept} refused={refused} />
         </>
       ) : null}
     </fieldset>

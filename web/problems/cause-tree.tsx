@@ -10,6 +10,9 @@ import classes from './problems.module.css';
 
 const { width, height } = sizes;
 
+/** How much smaller than it is laid out the picture may be drawn. */
+const leastScale = 0.7;
+
 function Edge({ of: { x, y, above } }: { readonly of: PlacedCause }): ReactNode {
   const [fromX, fromY, toY] = [above.x + width, above.y + height / 2, y + height / 2];
   const middle = (fromX + x) / 2;
@@ -38,8 +41,9 @@ export function CauseTree({ record }: { readonly record: OpenedRecord }): ReactN
     // Wider than the page it is moved by keyboard.
     <section className={classes.tree} aria-label={t('analysis')} tabIndex={0}>
       <svg
-        width={picture.width}
-        height={picture.height}
+        viewBox={`0 0 ${picture.width} ${picture.height}`}
+        // Made smaller as far as it can still be read, and moved sideways beyond.
+        style={{ width: '100%', minWidth: picture.width * leastScale, maxWidth: picture.width }}
         role="img"
         aria-label={t('picture', { count: causes.length })}
       >

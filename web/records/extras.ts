@@ -17,6 +17,8 @@ export interface RecordPart {
   readonly instead: readonly string[];
   /** Of those, what the program keeps for itself: the timeline leaves it out too. */
   readonly untold?: readonly string[];
+  /** Processes whose records it shows where they name this one: the links leave them out. */
+  readonly links?: readonly string[];
   readonly content: LazyExoticComponent<ComponentType<{ readonly record: OpenedRecord }>>;
   /** What helps with a refusal of something that was to be done, by its code. */
   readonly refusals?: Readonly<Record<string, LazyExoticComponent<ComponentType<OfRefusal>>>>;
@@ -378,6 +380,7 @@ export const recordParts: Readonly<Record<string, RecordPart>> = {
   problem: {
     // Drawn and written in the part.
     instead: ['causes', 'root_cause', 'workaround', 'known_error', 'change'],
+    links: ['incident'],
     content: lazy(async () => ({ default: (await import('../problems/problem-part.tsx')).ProblemPart })),
   },
   recurrence: {

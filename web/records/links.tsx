@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { api } from '../api.ts';
 import { useTexts } from '../i18n.ts';
 import { pathOfNumber } from '../paths.ts';
+import { useProcessNames } from '../process-names.ts';
 import { AppLink } from '../shared/link.tsx';
 import { usePageActions } from '../shared/page-actions.ts';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
@@ -28,13 +29,35 @@ function Linked({ number }: { readonly number: string }): ReactNode {
   );
 }
 
+/** What the record says of the other, or the other of it. */
+function LinkText({ link: { relation, direction, record } }: { readonly link: RecordLink }): ReactNode {
+  const t = useTexts(recordsTexts);
+  const own = useOwnNames();
+  const others = useProcessNames(record.process);
+  return (
+    <Text fz="sm" style={{ minWidth: 0 }}>
+      {direction === 'to' ? `${own.relation(relation)} ` : null}
+      <Linked number={record.number} /> {record.title}
+      {direction === 'to' ? null : (
+        <Text span fz="sm" c="dimmed">
+          {` · ${t('link-from', { relation: others.relation(relation) })}`}
+        </Text>
+      )}
+    </Text>
+  );
+}
+
+const none: readonly string[] = [];
+
 interface LinksProps {
   readonly number: string;
   readonly mayChange: boolean;
+  /** Processes whose records are shown elsewhere on the page where they name this one. */
+  readonly except?: readonly string[];
 }
 
 /** What the record is linked to, both ways. */
-export function Links({ number, mayChange }: LinksProps): ReactNode {
+export function Links({ number, mayChange, except = none }: LinksProps): ReactNode {
   const t = useTexts(recordsTexts);
   const common = useTexts(commonTexts);
   const definition = useProcess();
@@ -54,6 +77,9 @@ export function Links({ number, mayChange }: LinksProps): ReactNode {
     queryFn: ({ signal }) =>
       api.get<{ items: readonly RecordLink[] }>(`/${plural}/${number}/links`, { signal }),
   });
+  const shown = data?.items.filter(
+    ({ direction, record }) => direction === 'to' || !except.includes(record.process),
+  );
   const settled = async (): Promise<void> => {
     await client.invalidateQueries({ queryKey: [plural] });
   };
@@ -91,23 +117,20 @@ export function Links({ number, mayChange }: LinksProps): ReactNode {
         {t('links')}
       </Text>
       <Stack gap={4}>
-        {data?.items.length === 0 ? (
+        {shown?.length === 0 ? (
           <Text fz="sm" c="dimmed">
             {t('link-none')}
           </Text>
         ) : null}
-        {data?.items.map(({ id, relation: told, direction, record }) => (
-          <Group key={id} gap={6} wrap="nowrap">
-            <Text fz="sm" style={{ minWidth: 0 }}>
-              {direction === 'to' ? `${names.relation(told)} ` : '← '}
-              <Linked number={record.number} /> {record.title}
-            </Text>
-            {mayChange && direction === 'to' ? (
+        {shown?.map((link) => (
+          <Group key={link.id} gap={6} wrap="nowrap">
+            <LinkText link={link} />
+            {mayChange && link.direction === 'to' ? (
               <ActionIcon
                 variant="subtle"
                 size="sm"
-                aria-label={common('remove-named', { name: record.number })}
-                onClick={() => remove.mutate(id)}
+                aria-label={common('remove-named', { name: link.record.number })}
+                onClick={() => remove.mutate(link.id)}
               >
                 <IconX size={14} />
               </ActionIcon>

@@ -191,7 +191,7 @@ export function RecordView({ record: key, banner: Banner, except }: RecordViewPr
               <TimeSpent number={record.number} booked={Number(record[timeField] ?? 0)} mayBook={may.note} />
             ) : null}
             {staff && exchange !== undefined ? <Deliveries number={record.number} /> : null}
-            {staff ? <Links number={record.number} mayChange={may.note} /> : null}
+            {staff ? <Links number={record.number} mayChange={may.note} except={part?.links ?? []} /> : null}
           </Stack>
           <div id={marginId} className={classes.margin} />
         </div>

@@ -69,6 +69,7 @@ export function useRegisterColumns(): readonly ListColumn<ListedRecord>[] {
       id: 'state',
       header: t('state'),
       width: '8.5rem',
+      whole: true,
       standard: true,
       cell: ({ state }) => <StateBadge state={state} />,
     },

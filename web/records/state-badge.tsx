@@ -14,7 +14,11 @@ function colourOf({ states, initial }: ProcessDefinition, state: string): string
 export function StateBadge({ state }: { readonly state: string }): ReactNode {
   const definition = useProcess();
   const names = useOwnNames();
-  return <Badge color={colourOf(definition, state)}>{names.state(state)}</Badge>;
+  return (
+    <Badge color={colourOf(definition, state)} miw="max-content">
+      {names.state(state)}
+    </Badge>
+  );
 }
 
 /** The priority of a record: the two highest stand out. */

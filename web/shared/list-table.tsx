@@ -22,6 +22,8 @@ export interface ListColumn<Row> extends ArrangedColumn {
   readonly align?: 'end';
   /** Long sentences go on in further lines instead of being cut. */
   readonly wrap?: true;
+  /** Is never cut: half of a state says nothing. */
+  readonly whole?: true;
 }
 
 interface ListTableProps<Row> {
@@ -156,7 +158,12 @@ function BodyRow<Row>({ row, table, columns, onToggle }: BodyRowProps<Row>): Rea
         </td>
       )}
       {columns.map((column) => (
-        <td key={column.id} style={{ textAlign: column.align }} data-wrap={column.wrap}>
+        <td
+          key={column.id}
+          style={{ textAlign: column.align }}
+          data-wrap={column.wrap}
+          data-whole={column.whole}
+        >
           {column.primary === true && href !== undefined ? (
             <AppLink
               href={href}

@@ -1,6 +1,8 @@
 import { useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useText, useTexts } from '../i18n.ts';
+import { MailsWaiting } from '../mail/mails-waiting.tsx';
+import { paths } from '../paths.ts';
 import { pageExists } from '../routes.ts';
 import { useSession } from '../session.ts';
 import { PlainLink } from '../shared/link.tsx';
@@ -43,6 +45,7 @@ export function Rail({ sections, onGo }: RailProps): ReactNode {
             >
               <Icon size={16} stroke={1.6} />
               <span className={classes.entryName}>{text(name)}</span>
+              {path === paths.mail() ? <MailsWaiting /> : null}
             </PlainLink>
           </li>
         ))}

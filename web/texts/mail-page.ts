@@ -72,15 +72,50 @@ export const mailPageTexts = textTable('mail-page', {
     vi: 'Máy chủ không chấp nhận tên đăng nhập và mật khẩu.',
     zh: '服务器未接受用户名和密码。',
   },
+  'reason-token-connection': {
+    en: 'The token address gives no answer, or none for now. Check it, and whether the program may reach it.',
+    vi: 'Địa chỉ lấy token không trả lời, hoặc tạm thời chưa trả lời được. Hãy kiểm tra địa chỉ và kết nối của chương trình đến đó.',
+    zh: '令牌地址没有响应或暂时无法响应。请检查该地址，以及程序能否访问它。',
+  },
+  'reason-token-client': {
+    en: 'The token server does not know the client, or does not accept its secret. Check both; secrets run out.',
+    vi: 'Máy chủ cấp token không nhận ra ứng dụng hoặc không chấp nhận khóa bí mật. Hãy kiểm tra cả hai; khóa có thể đã hết hạn.',
+    zh: '令牌服务器不认识该客户端，或不接受其密钥。请检查两者；密钥可能已过期。',
+  },
+  'reason-token-scope': {
+    en: 'The token server does not accept the scope. Take the one that your provider names for mail.',
+    vi: 'Máy chủ cấp token không chấp nhận phạm vi (scope). Hãy dùng phạm vi mà nhà cung cấp nêu cho thư điện tử.',
+    zh: '令牌服务器不接受该权限范围（scope）。请使用服务商为邮件规定的范围。',
+  },
+  'reason-token-grant': {
+    en: 'The refresh token is not accepted: it ran out, was withdrawn, or is another client’s. Make a new one and enter it.',
+    vi: 'Refresh token không được chấp nhận: đã hết hạn, bị thu hồi hoặc thuộc ứng dụng khác. Hãy tạo và nhập token mới.',
+    zh: '刷新令牌未被接受：已过期、被撤销或属于其他客户端。请新建一个并填写。',
+  },
+  'reason-token-request': {
+    en: 'The token server refused. What it says tells why; check the token address and by what access is asked for.',
+    vi: 'Máy chủ cấp token từ chối. Hãy xem lý do nó nêu, kiểm tra địa chỉ lấy token và cách xin quyền truy cập.',
+    zh: '令牌服务器拒绝了请求。请查看其说明的原因，并检查令牌地址和获取访问权限的方式。',
+  },
+  'reason-token-answer': {
+    en: 'What answers at the token address gives no token. Check the address.',
+    vi: 'Địa chỉ lấy token trả lời nhưng không cấp token. Hãy kiểm tra địa chỉ.',
+    zh: '令牌地址的应答中没有令牌。请检查该地址。',
+  },
+  'reason-token-refused': {
+    en: 'The mail server did not accept a new access token. Check the user name, that the client may use this mailbox, and the scope.',
+    vi: 'Máy chủ thư không chấp nhận token truy cập mới. Hãy kiểm tra tên đăng nhập, quyền của ứng dụng đối với hộp thư này và phạm vi.',
+    zh: '邮件服务器不接受新的访问令牌。请检查用户名、客户端对该邮箱的权限以及权限范围。',
+  },
   'reason-private-address': {
     en: 'The server has a private address, which is not allowed here. Whoever runs the program sets TOUCHSTONE_PRIVATE_ADDRESSES=1 where mail servers stand inside your own network.',
     vi: 'Máy chủ có địa chỉ nội bộ nên không được phép. Nếu máy chủ thư nằm trong mạng của bạn, người vận hành đặt TOUCHSTONE_PRIVATE_ADDRESSES=1.',
     zh: '该服务器使用内网地址，当前不允许。如邮件服务器位于内网，请由运维人员设置 TOUCHSTONE_PRIVATE_ADDRESSES=1。',
   },
   'reason-secret-unreadable': {
-    en: 'The password was sealed by another key. Give it again.',
-    vi: 'Mật khẩu được niêm phong bằng khóa khác. Hãy nhập lại.',
-    zh: '密码由其他密钥加密，请重新输入。',
+    en: 'The password or secret was sealed by another key. Give it again.',
+    vi: 'Mật khẩu hoặc khóa bí mật được niêm phong bằng khóa khác. Hãy nhập lại.',
+    zh: '密码或密钥由其他密钥加密，请重新输入。',
   },
   'reason-deferred': {
     en: 'The server asks to try later.',
@@ -240,9 +275,9 @@ export const mailPageTexts = textTable('mail-page', {
   test: { en: 'Test connection', vi: 'Thử kết nối', zh: '测试连接' },
   'test-of': { en: 'Test connection of {name}', vi: 'Thử kết nối của {name}', zh: '测试 {name} 的连接' },
   'test-good': {
-    en: 'The server answers and accepts user name and password.',
-    vi: 'Máy chủ trả lời và chấp nhận tên đăng nhập, mật khẩu.',
-    zh: '服务器响应正常，已接受用户名和密码。',
+    en: 'The server answers and accepts the sign-in.',
+    vi: 'Máy chủ trả lời và chấp nhận đăng nhập.',
+    zh: '服务器响应正常，已接受登录。',
   },
 
   name: { en: 'Name', vi: 'Tên', zh: '名称' },
@@ -295,6 +330,16 @@ export const mailPageTexts = textTable('mail-page', {
     en: 'Waits in quarantine for a person',
     vi: 'Chờ người xem xét trong khu cách ly',
     zh: '留在隔离区等待人工处理',
+  },
+  'sender-proved': {
+    en: 'sender proved by our mail server',
+    vi: 'người gửi đã được máy chủ thư xác thực',
+    zh: '发件人已由本方邮件服务器验证',
+  },
+  'sender-not-proved': {
+    en: 'sender not proved',
+    vi: 'người gửi chưa được xác thực',
+    zh: '发件人未经验证',
   },
   'unproved-believe': { en: 'Is believed', vi: 'Vẫn được tin', zh: '仍予相信' },
   'signed-replies': {

@@ -23,6 +23,7 @@ export const recordsTexts = textTable('records', {
     vi: 'Hồ sơ kia: số hoặc từ khóa',
     zh: '另一记录：编号或关键词',
   },
+  'link-from': { en: '{relation} this record', vi: '{relation} hồ sơ này', zh: '{relation}本记录' },
   'link-none': { en: 'Not linked to anything.', vi: 'Chưa liên kết với gì.', zh: '尚无关联。' },
   note: { en: 'Internal note', vi: 'Ghi chú nội bộ', zh: '内部备注' },
   comment: { en: 'Comment to the requester', vi: 'Bình luận cho người yêu cầu', zh: '给请求人的评论' },

@@ -88,6 +88,11 @@ export const shellTexts = textTable('shell', {
   'palette-preferences': { en: 'Preferences', vi: 'Tùy chọn', zh: '偏好' },
   'palette-open': { en: 'Open {number}', vi: 'Mở {number}', zh: '打开 {number}' },
   'palette-searching': { en: 'Searching…', vi: 'Đang tìm…', zh: '正在搜索…' },
+  'mails-waiting': {
+    en: '{count} to be decided',
+    vi: '{count} thư cần xử lý',
+    zh: '{count} 封待处理',
+  },
   sample: { en: 'Sample', vi: 'Mẫu', zh: '示例' },
   loading: { en: 'Loading…', vi: 'Đang tải…', zh: '正在加载…' },
 });

@@ -1,9 +1,11 @@
 import { isIP } from 'node:net';
-import { ImapFlow } from 'imapflow';
+import { ImapFlow, type ImapFlowOptions } from 'imapflow';
 import { outgoingAddress, PrivateAddress } from '../../outgoing.ts';
 import type { Platform } from '../../platform.ts';
+import { withAccessToken } from '../access-token.ts';
 import { keptBytes } from '../receive.ts';
 import type { MailServer } from '../smtp.ts';
+import { TokenProblem, type TokenReason } from '../token-answer.ts';
 
 /** How long a server may take to be reached, and to say nothing at all, in milliseconds. */
 const connecting_ms = 20_000;
@@ -17,6 +19,12 @@ export interface ImapOptions {
   readonly ca?: string;
 }
 
+/** Whether a server said for good that it does not accept a token (RFC 5530, 3: `UNAVAILABLE` is for now). */
+function refusesToken(error: unknown): boolean {
+  const { authenticationFailed, serverResponseCode } = error as KnownError;
+  return authenticationFailed === true && serverResponseCode !== 'UNAVAILABLE';
+}
+
 /**
  * A connection to a mail server that is fetched from, signed in. Certificates are verified; with `starttls` nothing is
  * sent in the clear.
@@ -24,9 +32,25 @@ export interface ImapOptions {
  * @throws Error as `imapProblem` reads it
  */
 export async function connectImap(
+  platform: Pick<Platform, 'private_addresses'>,
+  server: MailServer,
+  options: ImapOptions = {},
+): Promise<ImapFlow> {
+  const { user, password, tokens } = server;
+  const as = { user: user ?? '' };
+  if (tokens === null) return connectAs(platform, server, { ...as, pass: password ?? '' }, options);
+  return withAccessToken(
+    tokens,
+    (accessToken) => connectAs(platform, server, { ...as, accessToken }, options),
+    refusesToken,
+  );
+}
+
+async function connectAs(
   { private_addresses }: Pick<Platform, 'private_addresses'>,
-  { host, port, tls, user, password }: MailServer,
-  { ca }: ImapOptions = {},
+  { host, port, tls }: MailServer,
+  auth: NonNullable<ImapFlowOptions['auth']>,
+  { ca }: ImapOptions,
 ): Promise<ImapFlow> {
   const address = await outgoingAddress(host, { private_addresses });
   const client = new ImapFlow({
@@ -36,7 +60,7 @@ export async function connectImap(
     ...(tls === 'tls' ? {} : { doSTARTTLS: tls === 'starttls' }),
     ...(isIP(host) === 0 ? { servername: host } : {}),
     tls: { rejectUnauthorized: true, minVersion: 'TLSv1.2', ...(ca === undefined ? {} : { ca }) },
-    auth: { user: user ?? '', pass: password ?? '' },
+    auth,
     logger: false,
     disableAutoIdle: true,
     maxIdleTime: idle_ms,
@@ -60,7 +84,7 @@ export async function connectImap(
 
 /** What kept us from fetching, as the account shows it. */
 export interface ImapProblem {
-  readonly reason: 'connection' | 'tls' | 'sign-in' | 'private-address';
+  readonly reason: TokenReason | 'connection' | 'tls' | 'sign-in' | 'token-refused';
   /** What the server said, shortened. */
   readonly detail: string;
 }
@@ -71,14 +95,23 @@ interface KnownError {
   readonly code?: string;
   readonly responseText?: string;
   readonly authenticationFailed?: boolean;
+  readonly serverResponseCode?: string;
+  /** Set where the server refused a new access token, too. */
+  readonly token_refused?: boolean;
 }
 
 const detailLength = 500;
 
 /** What an error means to who runs the account. */
 export function imapProblem(error: unknown): ImapProblem {
-  const { message = 'unknown', code = '', responseText, authenticationFailed } = error as KnownError;
+  const known = error as KnownError;
+  const { message = 'unknown', code = '', responseText, authenticationFailed } = known;
   const detail = (responseText ?? message).slice(0, detailLength);
+  if (error instanceof TokenProblem) return { reason: error.reason, detail };
+  // Said by imapflow where the server knows neither OAUTHBEARER nor XOAUTH2.
+  if (known.token_refused === true || message === 'Unsupported authentication mechanism') {
+    return { reason: 'token-refused', detail };
+  }
   if (error instanceof PrivateAddress) return { reason: 'private-address', detail };
   if (authenticationFailed === true) return { reason: 'sign-in', detail };
   const ofTls =

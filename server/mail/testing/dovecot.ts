@@ -34,8 +34,8 @@ export interface ImapServer {
   deliver(user: string, raw: Uint8Array): void;
   /** How many messages are in a folder of somebody's: `''` is the inbox. */
   messages(user: string, folder?: string): number;
-  /** Ends every connection, as a server does that is restarted. */
-  restart(): Promise<void>;
+  /** Ends every connection, as a server does that is restarted. @param token_mechanism `xoauth2` where left out */
+  restart(token_mechanism?: TokenMechanism): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -52,7 +52,25 @@ async function freePort(): Promise<number> {
 const asNobody = userInfo().uid === 0 ? { uid: 65_534, gid: 65_534 } : {};
 const { uid, gid } = { ...userInfo(), ...asNobody };
 
-function configuration(folder: string, port: number, tls_port: number): string {
+/** Access tokens are asked about; passwords are not. */
+const oauthConfiguration = (introspection_url: string): string => `
+introspection_url = ${introspection_url}
+introspection_mode = post
+force_introspection = yes
+username_attribute = username
+active_attribute = active
+active_value = true
+`;
+
+/** How access tokens are handed over: as Microsoft and Google have it, or as RFC 7628. */
+type TokenMechanism = 'xoauth2' | 'oauthbearer';
+
+function configuration(
+  folder: string,
+  port: number,
+  tls_port: number,
+  token_mechanism: TokenMechanism = 'xoauth2',
+): string {
   const user = uid === 65_534 ? 'nobody' : userInfo().username;
   const group = execFileSync('id', ['-gn', user], { encoding: 'utf8' }).trim();
   return `
@@ -72,8 +90,15 @@ auth_failure_delay = 0
 first_valid_uid = 1
 mail_location = maildir:${folder}/mail/%u
 mailbox_list_index = no
+auth_mechanisms = plain ${token_mechanism}
+passdb {
+  driver = oauth2
+  mechanisms = ${token_mechanism}
+  args = ${folder}/oauth2.conf
+}
 passdb {
   driver = static
+  mechanisms = plain
   args = password=${mailboxPassword}
 }
 userdb {
@@ -112,7 +137,7 @@ async function answers(port: number): Promise<boolean> {
   }
 }
 
-function makeFolder(port: number, tls_port: number): string {
+function makeFolder(port: number, tls_port: number, introspection_url: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'touchstone-imap-'));
   chmodSync(folder, 0o755);
   for (const name of ['run', 'state', 'mail']) mkdirSync(join(folder, name), { mode: 0o755 });
@@ -136,16 +161,21 @@ function makeFolder(port: number, tls_port: number): string {
     { stdio: 'ignore' },
   );
   writeFileSync(join(folder, 'dovecot.conf'), configuration(folder, port, tls_port));
-  for (const name of ['', 'run', 'state', 'mail', 'key.pem', 'cert.pem', 'dovecot.conf']) {
+  writeFileSync(join(folder, 'oauth2.conf'), oauthConfiguration(introspection_url));
+  for (const name of ['', 'run', 'state', 'mail', 'key.pem', 'cert.pem', 'dovecot.conf', 'oauth2.conf']) {
     chownSync(join(folder, name), uid, gid);
   }
   return folder;
 }
 
-/** Starts a real IMAP server as an ordinary user. */
-export async function startDovecot(): Promise<ImapServer> {
+/**
+ * Starts a real IMAP server as an ordinary user.
+ *
+ * @param introspection_url where it asks whether an access token is good, and whose it is
+ */
+export async function startDovecot(introspection_url = 'http://127.0.0.1:9/'): Promise<ImapServer> {
   const [port, tls_port] = [await freePort(), await freePort()];
-  const folder = makeFolder(port, tls_port);
+  const folder = makeFolder(port, tls_port, introspection_url);
   const start = async (): Promise<ChildProcess> => {
     const child = spawn(program, ['-F', '-c', join(folder, 'dovecot.conf')], {
       ...asNobody,
@@ -192,8 +222,9 @@ export async function startDovecot(): Promise<ImapServer> {
         return existsSync(at) ? readdirSync(at) : [];
       }).length;
     },
-    async restart() {
+    async restart(token_mechanism) {
       await end(running);
+      writeFileSync(join(folder, 'dovecot.conf'), configuration(folder, port, tls_port, token_mechanism));
       running = await start();
     },
     async stop() {
