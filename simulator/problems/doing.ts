@@ -15,7 +15,10 @@ const DAY_MS = 86_400_000;
 /** Incidents in common with a problem are looked for within so many days before. */
 const lookedAt_ms = 75 * DAY_MS;
 
-/** Incidents that a problem caused which were opened after an instant and are done by now, the newest first. */
+/**
+ * Incidents that a problem caused which were opened after an instant, are done by now and are not put down to anything
+ * yet, the newest first.
+ */
 async function causedIncidents(
   { platform, principal, known }: Doing,
   { service, incidents }: ProblemScript,
@@ -27,8 +30,7 @@ async function causedIncidents(
       `select id from record r where organisation_id = current_organisation_id() and process = 'incident'
         and service_id = $1 and opened_at >= $2 and updated_at <= $3 and state not in ('cancelled', 'disposed')
         and exists (select from unnest($4::text[]) as part where position(part in title) > 0)
-        and not exists (select from link join record caused on caused.organisation_id = link.organisation_id
-            and caused.id = link.to_id and caused.process = 'problem'
+        and not exists (select from link
           where link.organisation_id = r.organisation_id and link.from_id = r.id and link.relation = 'caused-by')
         order by opened_at desc, id limit $5`,
       [known.service(service), new Date(from), new Date(known.now), incidents, most],

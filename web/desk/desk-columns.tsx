@@ -37,6 +37,7 @@ export function useDeskColumns(): readonly ListColumn<DeskRecord>[] {
       sort: 'due_at',
       width: '8.5rem',
       standard: true,
+      whole: true,
       cell: (record) => <DueMark record={record} />,
     },
     {

@@ -74,6 +74,10 @@ function useCaseInputs<C extends Case>({
   ];
 }
 
+/** Of customer, service and priority; with those of the others a line fits a screen of 1440 pixels. */
+const caseWidths = ['6.5rem', '9rem', '7rem'];
+const durationWidth = '7rem';
+
 interface LineProps extends CaseProps<IncidentTarget & Case> {
   readonly line: number;
   readonly onRemove: () => void;
@@ -86,7 +90,7 @@ function CalendarInput({ value: target, readOnly, errorAt, onChange }: LineProps
   return (
     <NativeSelect
       aria-label={t('calendar')}
-      miw="10rem"
+      w="8.5rem"
       data={[
         { value: '', label: t('targets-default-calendar') },
         ...(calendars?.calendars ?? []).map(({ id, name }) => ({ value: id, label: name })),
@@ -104,7 +108,7 @@ function AtRiskInput({ value: target, readOnly, errorAt, onChange }: LineProps):
   return (
     <NumberInput
       aria-label={t('targets-at-risk')}
-      w="6rem"
+      w="4.5rem"
       min={1}
       max={99}
       allowDecimal={false}
@@ -134,15 +138,23 @@ function TargetLine(props: LineProps): ReactNode {
     <tr>
       <td>{line}</td>
       {inputs.map((input, place) => (
-        <td key={placeKey(place, inputs.length)} style={{ minWidth: '9rem' }}>
+        <td key={placeKey(place, inputs.length)} style={{ minWidth: caseWidths[place] }}>
           {input}
         </td>
       ))}
       <td>
-        <DurationInput aria-label={names.clock('response')} {...minutes('response_minutes')} />
+        <DurationInput
+          aria-label={names.clock('response')}
+          width={durationWidth}
+          {...minutes('response_minutes')}
+        />
       </td>
       <td>
-        <DurationInput aria-label={names.clock('resolution')} {...minutes('resolution_minutes')} />
+        <DurationInput
+          aria-label={names.clock('resolution')}
+          width={durationWidth}
+          {...minutes('resolution_minutes')}
+        />
       </td>
       <td>
         <CalendarInput {...props} />
