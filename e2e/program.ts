@@ -229,3 +229,14 @@ export function pagesIn<T>({ language }: OpenOptions, pages: readonly T[]): read
     ? pages
     : pages.filter((_page, place) => place % 4 === (language === 'vi' ? 0 : 2));
 }
+
+/** Chooses the second of a list by the keyboard, in the field that has the focus. */
+export async function chooseSecondByKeys(page: Page): Promise<void> {
+  const first = page.getByRole('option').first();
+  await page.keyboard.press('ArrowDown');
+  // The first key opens the list, which a busy browser shows later than the next one is pressed.
+  await first.waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await first.waitFor({ state: 'hidden' });
+}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Program, startProgram } from './program.ts';
+import { chooseSecondByKeys, type Program, startProgram } from './program.ts';
 
 let program: Program;
 
@@ -113,12 +113,7 @@ test('on the desk a record goes from new to closed by the keyboard alone, and a 
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('combobox', { name: 'Resolution code' }).waitFor();
   await page.locator('[role=dialog] input:focus').waitFor();
-  await page.keyboard.press('ArrowDown');
-  // The first one opens the list, which a busy browser shows later than the next key is pressed.
-  await page.getByRole('option').first().waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await page.getByRole('option').first().waitFor({ state: 'hidden' });
+  await chooseSecondByKeys(page);
   await page.keyboard.press('Tab');
   await page.keyboard.type('Done by keys.');
   await page.keyboard.press('Control+Enter');
