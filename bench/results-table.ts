@@ -20,11 +20,14 @@ function subjectOf(line: string): string {
 /** A table with new results in place of what was measured before; what was not measured again stays. */
 export function mergedTable(table: string, results: readonly Result[], day: string): string {
   const lines = table.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| what |'));
+  // Two that differ in figures alone, such as periods, have the same subject: they keep their order.
+  const taken = new Set<number>();
   for (const result of results) {
     const line = lineOf(result, day);
-    const place = lines.findIndex((one) => subjectOf(one) === subjectOf(line));
-    if (place === -1) lines.push(line);
-    else lines[place] = line;
+    const found = lines.findIndex((one, at) => !taken.has(at) && subjectOf(one) === subjectOf(line));
+    const place = found === -1 ? lines.length : found;
+    lines[place] = line;
+    taken.add(place);
   }
   return [head, ...lines].join('\n');
 }

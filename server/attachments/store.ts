@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -84,11 +83,11 @@ export async function takeIn(
     }
   }
   const file = createWriteStream(path, { mode: 0o600, flush: true });
-  // What breaks off before the file is there would leave it: it is made only after it was removed.
-  await once(file, 'open');
   try {
     await pipeline(content, counted, file);
   } catch (error) {
+    // What broke off at once is still being opened: removed before that, the file would be made afterwards.
+    if (!file.closed) await new Promise<void>((resolve) => file.once('close', () => resolve()));
     await rm(path, { force: true });
     throw error;
   }
