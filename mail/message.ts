@@ -37,6 +37,11 @@ export interface Mail {
   readonly parts: readonly MailPart[];
 }
 
+/** Its parts that hold anything. */
+export function filesOf({ parts }: Mail): readonly MailPart[] {
+  return parts.filter(({ content }) => content.byteLength > 0);
+}
+
 /** Why a message could not be taken apart. */
 export type MailFault =
   | 'too-large'

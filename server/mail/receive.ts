@@ -1,11 +1,18 @@
 import { Readable } from 'node:stream';
 import { mailLimits } from '../../mail/limits.ts';
+import type { Mail } from '../../mail/message.ts';
 import { senderProof } from '../../mail/sender-proof.ts';
 import { inOrganisation, readInOrganisation } from '../database/pool.ts';
 import type { Platform } from '../platform.ts';
-import { accountOf, ownMailOf, receivingAccounts } from './incoming/account.ts';
-import { type IncomingMessage, type IncomingState, messageOf, takeIn } from './incoming/message-row.ts';
-import { readMessage } from './incoming/read.ts';
+import { accountOf, ownMailOf, type ReceivingAccount, receivingAccounts } from './incoming/account.ts';
+import {
+  type ArrivingMail,
+  type IncomingMessage,
+  type IncomingState,
+  messageOf,
+  takeIn,
+} from './incoming/message-row.ts';
+import { classified, parsedMessage } from './incoming/read.ts';
 import { settleOnce } from './incoming/settling.ts';
 
 /** To which mailbox something came. */
@@ -41,6 +48,23 @@ async function resultOf(
   return { id: message.id, state: known ? 'duplicate' : state, record: record_id, reason };
 }
 
+/** The account that a mail came to, and what that one's server found out about its sender. */
+function sentTo(
+  account_id: string | null,
+  accounts: readonly ReceivingAccount[],
+  mail: Mail | null,
+): Pick<ArrivingMail, 'account_id' | 'sender_proof'> {
+  const account =
+    account_id === null
+      ? accountOf(accounts, mail?.recipients ?? [])
+      : accounts.find(({ id }) => id === account_id);
+  const authserv_id = account?.authserv_id ?? null;
+  return {
+    account_id: account?.id ?? account_id,
+    sender_proof: authserv_id === null || mail === null ? null : senderProof(mail, authserv_id),
+  };
+}
+
 /**
  * Takes in a mail as it came: keeps its bytes first, then a row in the mail log, then does what it is for. The same mail
  * again changes nothing; where the program was stopped in between, the next time goes on from there.
@@ -52,24 +76,19 @@ export async function receiveMail(
   { organisation_id, account_id }: Receiving,
   raw: Uint8Array,
 ): Promise<Received> {
-  const [{ sha256 }, accounts] = await Promise.all([
+  const [{ sha256 }, parsed] = await Promise.all([
     platform.files.put(Readable.from([raw]), keptBytes),
-    readInOrganisation(platform.pool, organisation_id, receivingAccounts),
+    parsedMessage(raw),
   ]);
-  const read = await readMessage(raw, ownMailOf(organisation_id, accounts));
-  const account =
-    account_id === null
-      ? accountOf(accounts, read.mail?.recipients ?? [])
-      : accounts.find(({ id }) => id === account_id);
-  const authserv_id = account?.authserv_id ?? null;
-  const arriving = {
-    account_id: account?.id ?? account_id,
-    raw_sha256: sha256,
-    read,
-    sender_proof: authserv_id === null || read.mail === null ? null : senderProof(read.mail, authserv_id),
-  };
-  const { message, known } = await inOrganisation(platform.pool, organisation_id, (client) =>
-    takeIn(client, platform, arriving),
+  const { accounts, read, message, known } = await inOrganisation(
+    platform.pool,
+    organisation_id,
+    async (client) => {
+      const accounts = await receivingAccounts(client);
+      const read = classified(parsed, ownMailOf(organisation_id, accounts));
+      const arriving = { ...sentTo(account_id, accounts, parsed.mail), raw_sha256: sha256, read };
+      return { accounts, read, ...(await takeIn(client, platform, arriving)) };
+    },
   );
   const unsettled = message.state === 'received' && read.mail !== null;
   if (unsettled) await settleOnce({ platform, organisation_id, accounts, message, mail: read.mail });

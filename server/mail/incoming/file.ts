@@ -3,7 +3,7 @@ import type { Via } from '../../../kernel/command.ts';
 import { isOpenState, type ProcessDefinition } from '../../../kernel/definition.ts';
 import type { ProcessRecord } from '../../../kernel/record.ts';
 import type { Actor } from '../../../kernel/roles.ts';
-import type { Mail } from '../../../mail/message.ts';
+import { filesOf, type Mail } from '../../../mail/message.ts';
 import { replyText } from '../../../mail/reply-text.ts';
 import { titleOf } from '../../../mail/title.ts';
 import { definitionOf } from '../../../processes/definitions.ts';
@@ -73,15 +73,19 @@ function viaOf({ id, person, mail, unproved }: Filing, seems: DeskRecord | null 
   };
 }
 
-/** Writes down where the mail went, in the transaction that puts it there. */
-function binding({ id, is_new, alongside }: Filing): NonNullable<Request['alongside']> {
+/**
+ * Writes down where the mail went, in the transaction that puts it there: one that brings no files is settled with that,
+ * the others are when their files are there, too.
+ */
+function binding({ id, mail, is_new, alongside }: Filing): NonNullable<Request['alongside']> {
   return async (client, record, entries) => {
+    await alongside?.(client, record);
     await bindToRecord(client, id, {
       record_id: record.id,
       entry_id: entries[0]?.id ?? null,
       reason: is_new ? 'sender-new' : null,
+      settled: filesOf(mail).length === 0,
     });
-    await alongside?.(client, record);
   };
 }
 

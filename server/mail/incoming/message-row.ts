@@ -209,17 +209,28 @@ export async function settle(
   if (rowCount === 0) throw new SettledMeanwhile();
 }
 
+/** Where a mail went. */
+export interface Bound {
+  readonly record_id: string;
+  readonly entry_id: string | null;
+  readonly reason?: string | null;
+  /** Whether nothing of it is left to be put there. */
+  readonly settled?: boolean;
+}
+
 /** Writes down to which record a mail went, with that in one transaction: once. @throws SettledMeanwhile */
 export async function bindToRecord(
   client: PoolClient,
   id: string,
-  bound: { readonly record_id: string; readonly entry_id: string | null; readonly reason?: string | null },
+  { record_id, entry_id, reason = null, settled = false }: Bound,
 ): Promise<void> {
-  const { rowCount } = await client.query(
-    `update mail_message set record_id = $2, entry_id = $3, reason = coalesce($4, reason)
+  const { rowCount } = await client.query({
+    name: 'bind-mail',
+    text: `update mail_message set record_id = $2, entry_id = $3, reason = coalesce($4, reason),
+        state = case when $5 then 'filed' else state end, part_hashes = case when $5 then '{}' else part_hashes end
       where organisation_id = current_organisation_id() and id = $1 and record_id is null
         and state in ('received', 'quarantined', 'noted')`,
-    [id, bound.record_id, bound.entry_id, bound.reason ?? null],
-  );
+    values: [id, record_id, entry_id, reason, settled],
+  });
   if (rowCount === 0) throw new SettledMeanwhile();
 }

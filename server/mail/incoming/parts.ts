@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Refusal } from '../../../kernel/errors.ts';
-import type { Mail, MailPart } from '../../../mail/message.ts';
+import { filesOf, type MailPart } from '../../../mail/message.ts';
 import { attachFile } from '../../attachments/attach.ts';
 import { tidyFileName } from '../../attachments/file-name.ts';
 import { judgeType, tellingBytes } from '../../attachments/file-rules.ts';
@@ -8,7 +8,7 @@ import { inOrganisation, readInOrganisation } from '../../database/pool.ts';
 import { readOrganisationLanguage } from '../../identity/organisations.ts';
 import type { Platform, Principal } from '../../platform.ts';
 import { execute } from '../../records/execute.ts';
-import type { FiledRecord } from './file.ts';
+import type { FiledRecord, Filing } from './file.ts';
 import { settle } from './message-row.ts';
 import { say } from './words.ts';
 
@@ -56,13 +56,11 @@ async function storePart(platform: Platform, { content }: MailPart, file_name: s
  * taken up again after the program was stopped, nor as the logo under everybody's answer. What may not be attached is told.
  */
 export async function fileParts(
-  platform: Platform,
-  organisation_id: string,
-  { id, mail }: { readonly id: string; readonly mail: Mail },
+  { platform, organisation_id, id, mail }: Pick<Filing, 'platform' | 'organisation_id' | 'id' | 'mail'>,
   { definition, record }: FiledRecord,
 ): Promise<void> {
   const principal: Principal = { organisation_id, actor: { id: null, roles: [] }, origin: platform.origin };
-  const parts = mail.parts.filter(({ content }) => content.byteLength > 0);
+  const parts = filesOf(mail);
   const there = parts.length === 0 ? new Set<string>() : await known(platform, organisation_id, record.id);
   const part_hashes: string[] = [];
   const refused: string[] = parts.slice(filesAtMost).map((part, index) => nameOf(part, index + filesAtMost));

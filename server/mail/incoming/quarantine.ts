@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { Refusal } from '../../../kernel/errors.ts';
 import { languageOf } from '../../../mail/language.ts';
-import type { Mail } from '../../../mail/message.ts';
+import { filesOf, type Mail } from '../../../mail/message.ts';
 import type { QuarantinedMail } from '../../../processes/desk-mail-log.ts';
 import { inOrganisation, readInOrganisation } from '../../database/pool.ts';
 import { journalChange } from '../../journal/append.ts';
@@ -13,7 +13,7 @@ import { type FiledRecord, type Filing, openRecord } from './file.ts';
 import { type IncomingMessage, messageOf, originalOf, SettledMeanwhile, settle } from './message-row.ts';
 import { fileParts } from './parts.ts';
 import { readMessage } from './read.ts';
-import { knownSender, newSender } from './sender.ts';
+import { isAddress, knownSender, newSender } from './sender.ts';
 
 /** Characters of a mail's text that the list shows. */
 const excerptLength = 500;
@@ -139,7 +139,7 @@ export async function turnIntoRecord(
   const opened = { account: { process, team_id, service_id }, seems: null, follows: null };
   try {
     const filed = await openRecord(filing, opened);
-    await fileParts(platform, organisation_id, filing, filed);
+    if (filesOf(mail).length > 0) await fileParts(filing, filed);
     return filed;
   } catch (error) {
     if (error instanceof SettledMeanwhile) throw new Refusal('mail.not-in-quarantine', { state: 'filed' });
@@ -152,7 +152,7 @@ async function personFor(
   { organisation_id, actor }: Principal,
   mail: Mail,
 ): Promise<string | null> {
-  if (mail.from === null || !/^[^\s@]+@[^\s@]+$/.test(mail.from.address)) return actor.id;
+  if (!isAddress(mail.from)) return actor.id;
   const { address, name } = mail.from;
   const known = await knownSender(platform, organisation_id, address);
   const sender =

@@ -9,15 +9,27 @@ export type ReadMessage =
   | { readonly mail: Mail; readonly classified: Classified }
   | { readonly mail: null; readonly fault: MailFault };
 
-/** Takes a message apart and tells what it is; what cannot be read is told, never thrown. */
-export async function readMessage(raw: Uint8Array, own: OwnMail): Promise<ReadMessage> {
+/** A message as far as it can be taken apart, whoever it came to. */
+export type ParsedMessage = { readonly mail: Mail } | { readonly mail: null; readonly fault: MailFault };
+
+/** Takes a message apart; why it cannot be is told, never thrown. */
+export async function parsedMessage(raw: Uint8Array): Promise<ParsedMessage> {
   try {
-    const mail = await parseMail(raw, mailLimits);
-    return { mail, classified: classify(mail, own) };
+    return { mail: await parseMail(raw, mailLimits) };
   } catch (error) {
     if (error instanceof MailError) return { mail: null, fault: error.fault };
     throw error;
   }
+}
+
+/** Tells what a message is that was taken apart. */
+export function classified(parsed: ParsedMessage, own: OwnMail): ReadMessage {
+  return parsed.mail === null ? parsed : { mail: parsed.mail, classified: classify(parsed.mail, own) };
+}
+
+/** Takes a message apart and tells what it is; what cannot be read is told, never thrown. */
+export async function readMessage(raw: Uint8Array, own: OwnMail): Promise<ReadMessage> {
+  return classified(await parsedMessage(raw), own);
 }
 
 /** Longest Message-ID that is kept as it is (RFC 5322, 2.1.1). */

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { Refusal } from '../../../kernel/errors.ts';
 import { languageOf } from '../../../mail/language.ts';
-import type { Mail } from '../../../mail/message.ts';
+import type { Mail, Mailbox } from '../../../mail/message.ts';
 import { deskMailIn } from '../../../processes/desk-mail.ts';
 import { readInOrganisation } from '../../database/pool.ts';
 import { createPerson } from '../../identity/people.ts';
@@ -39,30 +39,50 @@ export async function knownSender(
 /** Whose mail is counted: what only claims to be somebody's does not count as theirs. */
 interface MailedLately {
   readonly address: string;
-  readonly account_id: string;
+  /** Null: it came to no account of ours. */
+  readonly account_id: string | null;
   /** Whether it was looked into, and not proved. */
   readonly failed: boolean;
 }
 
-/** How much came lately: of that address, and of senders whom the account took into the directory. */
-export async function lately(
-  platform: Platform,
-  organisation_id: string,
+/** How much came lately: of an address, and of senders whom the account took into the directory. */
+interface Counted {
+  readonly mails: number;
+  readonly new_senders: number;
+}
+
+async function lately(
+  client: PoolClient,
+  now: number,
   { address, account_id, failed }: MailedLately,
-): Promise<{ readonly mails: number; readonly new_senders: number }> {
-  const since = new Date(platform.now() - hour_ms);
-  return readInOrganisation(platform.pool, organisation_id, async (client) => {
-    const { rows } = await client.query<{ mails: number; new_senders: number }>({
-      name: 'mail-lately',
-      text: `select (select count(*) from mail_message where organisation_id = current_organisation_id()
-            and direction = 'in' and from_address = $1 and created_at > $3
-            and (sender_proof is not distinct from 'failed') = $4) as mails,
-          (select count(*) from mail_message where organisation_id = current_organisation_id()
-            and direction = 'in' and account_id = $2 and reason = 'sender-new' and created_at > $3) as new_senders`,
-      values: [address, account_id, since, failed],
-    });
-    return rows[0] ?? { mails: 0, new_senders: 0 };
+): Promise<Counted> {
+  const { rows } = await client.query<Counted>({
+    name: 'mail-lately',
+    text: `select (select count(*) from mail_message where organisation_id = current_organisation_id()
+          and direction = 'in' and from_address = $1 and created_at > $3
+          and (sender_proof is not distinct from 'failed') = $4) as mails,
+        (select count(*) from mail_message where organisation_id = current_organisation_id()
+          and direction = 'in' and account_id = $2 and reason = 'sender-new' and created_at > $3) as new_senders`,
+    values: [address, account_id, new Date(now - hour_ms), failed],
   });
+  return rows[0] ?? { mails: 0, new_senders: 0 };
+}
+
+/** What is known of the address that a mail names as its sender. */
+export interface KnownAddress extends Counted {
+  /** Null: the directory has nobody of that address. */
+  readonly person: Sender | null;
+}
+
+/** What is known of an address, and how much came from there lately. */
+export async function knownAddress(client: PoolClient, now: number, of: MailedLately): Promise<KnownAddress> {
+  const [counted, person] = await Promise.all([lately(client, now, of), personOf(client, of.address)]);
+  return { ...counted, person };
+}
+
+/** Whether that can be somebody's address at all. */
+export function isAddress(from: Mailbox | null): from is Mailbox {
+  return from !== null && /^[^\s@]+@[^\s@]+$/.test(from.address);
 }
 
 /** Why a sender's mail is laid aside. */
@@ -73,31 +93,28 @@ export type SenderProblem =
   | 'sender-unknown'
   | 'sender-new-rate';
 
-/**
- * The person whose mail it is: of the directory, or put there now, without a way to sign in, where the account takes mail
- * of everybody.
- *
- * @param failed whether it was looked into who sent it, and not proved
- */
+/** The address that a mail came from, with what is known of it. */
+export interface Writing {
+  readonly from: Mailbox;
+  readonly known: KnownAddress;
+}
+
+/** The person whose mail it is: of the directory, or put there now, without a way to sign in, where the account takes mail of everybody. */
 export async function senderOf(
   platform: Platform,
   organisation_id: string,
   account: ReceivingAccount,
-  mail: Mail,
-  failed: boolean,
+  { mail, writing }: { readonly mail: Mail; readonly writing: Writing },
 ): Promise<Sender | SenderProblem> {
-  if (mail.from === null || !/^[^\s@]+@[^\s@]+$/.test(mail.from.address)) return 'sender-missing';
-  const { address, name } = mail.from;
+  const { from, known } = writing;
   const { settings } = await platform.organisations.of(organisation_id);
   const planned = deskMailIn(settings);
-  const of = { address, account_id: account.id, failed };
-  const { mails, new_senders } = await lately(platform, organisation_id, of);
-  if (mails > planned.sender_hourly_mails) return 'sender-rate';
-  const known = await knownSender(platform, organisation_id, address);
-  if (known !== null) return known.active ? known : 'sender-inactive';
+  if (known.mails > planned.sender_hourly_mails) return 'sender-rate';
+  if (known.person !== null) return known.person.active ? known.person : 'sender-inactive';
   if (account.unknown_senders === 'quarantine') return 'sender-unknown';
-  if (new_senders >= planned.new_senders_hourly) return 'sender-new-rate';
-  return newSender(platform, organisation_id, { address, name, language: languageOf(mail.text) });
+  if (known.new_senders >= planned.new_senders_hourly) return 'sender-new-rate';
+  const language = languageOf(mail.text);
+  return newSender(platform, organisation_id, { address: from.address, name: from.name, language });
 }
 
 interface NewSender {

@@ -1,17 +1,18 @@
+import type { PoolClient } from 'pg';
 import { errorRegistry, Refusal } from '../../../kernel/errors.ts';
 import type { Actor } from '../../../kernel/roles.ts';
 import { fillText } from '../../../kernel/text.ts';
-import type { Mail } from '../../../mail/message.ts';
+import { filesOf, type Mail } from '../../../mail/message.ts';
 import { deskMailIn } from '../../../processes/desk-mail.ts';
 import { inOrganisation, readInOrganisation } from '../../database/pool.ts';
 import { readOrganisationLanguage } from '../../identity/organisations.ts';
 import type { Platform } from '../../platform.ts';
 import type { ReceivingAccount } from './account.ts';
-import { type Filing, fileAnswer, openRecord, opensAgain } from './file.ts';
+import { type FiledRecord, type Filing, fileAnswer, openRecord, opensAgain } from './file.ts';
 import { type IncomingMessage, SettledMeanwhile, type Settlement, settle } from './message-row.ts';
 import { fileParts } from './parts.ts';
 import { noteAutoReply, noteReport } from './reports.ts';
-import { knownSender, lately, senderOf } from './sender.ts';
+import { isAddress, knownAddress, senderOf, type Writing } from './sender.ts';
 import { type DeskRecord, deskRecord, readerWith, type Thread, threadOf } from './thread.ts';
 
 /** How often it is tried to settle a mail before a person has to look. */
@@ -47,8 +48,34 @@ function isUnproved({ message, accounts }: Arrived): boolean {
   return message.sender_proof === 'failed' && account?.unproved_senders !== 'believe';
 }
 
+/** What is looked up before anything is done for a mail. */
+interface Looked {
+  readonly thread: Thread | null;
+  /** Null: it names no address that anybody could have. */
+  readonly writing: Writing | null;
+  /** Who writes, to the record that they answer on; null: nobody who may see it. */
+  readonly reader: Actor | null;
+}
+
+/** Looks up where a mail belongs and who wrote it, all in one go. */
+async function lookUp(client: PoolClient, arrived: Arrived): Promise<Looked> {
+  const { platform, organisation_id, accounts, message, mail } = arrived;
+  const addressed = { organisation_id, accounts, mail, believed: !isUnproved(arrived) };
+  const thread = await threadOf(client, platform, addressed);
+  const { from } = mail;
+  if (message.kind !== 'human' || !isAddress(from)) return { thread, writing: null, reader: null };
+  const { address } = from;
+  const failed = message.sender_proof === 'failed';
+  const of = { address, account_id: message.account_id, failed };
+  const [known, reader] = await Promise.all([
+    knownAddress(client, platform.now(), of),
+    thread?.admitted === true ? readerWith(client, thread, address) : null,
+  ]);
+  return { thread, writing: { from, known }, reader };
+}
+
 /** Puts a mail that somebody wrote to a record. @returns why it cannot be, or null */
-async function fileHuman(arrived: Arrived, thread: Thread | null): Promise<string | null> {
+async function fileHuman(arrived: Arrived, { thread, writing, reader }: Looked): Promise<string | null> {
   const { platform, organisation_id, accounts, message, mail } = arrived;
   const account = accounts.find(({ id }) => id === message.account_id);
   if (account === undefined) return 'account-unknown';
@@ -56,51 +83,49 @@ async function fileHuman(arrived: Arrived, thread: Thread | null): Promise<strin
   if (unproved && account.unproved_senders === 'quarantine') return 'sender-unproved';
   const filing = { platform, organisation_id, id: message.id, mail, unproved };
   if (thread?.admitted === true) {
-    const known = await writerOf(arrived, thread);
-    if (typeof known === 'string') return known;
+    const writer = await writerOf(arrived, writing, reader);
+    if (typeof writer === 'string') return writer;
     // To open a record again takes somebody who may, and not only says so.
     if (unproved && opensAgain(thread)) return 'sender-unproved';
-    const filed = await fileAnswer(
-      { ...filing, person: known.id, reader: known.reader, is_new: false },
-      thread,
-      account,
-    );
-    await fileParts(platform, organisation_id, filing, filed);
+    const answering = { ...filing, person: writer.id, reader: writer.reader, is_new: false };
+    await putParts(filing, await fileAnswer(answering, thread, account));
     return null;
   }
   if (thread?.by_address === true) return 'reply-of-another';
   if (unproved && account.unknown_senders === 'quarantine') return 'sender-unproved';
-  const failed = message.sender_proof === 'failed';
+  if (writing === null) return 'sender-missing';
   const sender = unproved
-    ? await writerOf(arrived, null)
-    : await senderOf(platform, organisation_id, account, mail, failed);
+    ? await writerOf(arrived, writing, null)
+    : await senderOf(platform, organisation_id, account, { mail, writing });
   if (typeof sender === 'string') return sender;
   const whose: Filing = { ...filing, person: sender.id, is_new: sender.is_new };
-  const filed = await openRecord(whose, { account, seems: thread, follows: null });
-  await fileParts(platform, organisation_id, filing, filed);
+  await putParts(filing, await openRecord(whose, { account, seems: thread, follows: null }));
   return null;
+}
+
+/** Puts the files of a mail to its record; one without is settled by going there. */
+async function putParts(
+  filing: Pick<Filing, 'platform' | 'organisation_id' | 'id' | 'mail'>,
+  filed: FiledRecord,
+): Promise<void> {
+  if (filesOf(filing.mail).length > 0) await fileParts(filing, filed);
 }
 
 /**
  * Who writes, where they were let in to a record or are nobody; an address writes as itself that the directory does not
  * have, that may not see the record, or of which it is not proved that the mail came from there.
  */
-async function writerOf(arrived: Arrived, thread: Thread | null): Promise<Writer | string> {
-  const { platform, organisation_id, message, mail } = arrived;
-  if (mail.from === null || !/^[^\s@]+@[^\s@]+$/.test(mail.from.address)) return 'sender-missing';
-  const { address } = mail.from;
-  const { settings } = await platform.organisations.of(organisation_id);
-  const account_id = message.account_id ?? '';
-  const of = { address, account_id, failed: message.sender_proof === 'failed' };
-  const { mails } = await lately(platform, organisation_id, of);
+async function writerOf(
+  arrived: Arrived,
+  writing: Writing | null,
+  reader: Actor | null,
+): Promise<Writer | string> {
+  if (writing === null) return 'sender-missing';
+  const { mails, person } = writing.known;
+  const { settings } = await arrived.platform.organisations.of(arrived.organisation_id);
   if (mails > deskMailIn(settings).sender_hourly_mails) return 'sender-rate';
   if (isUnproved(arrived)) return { id: null, is_new: false };
-  const known = await knownSender(platform, organisation_id, address);
-  if (known?.active === false) return 'sender-inactive';
-  if (thread === null) return { id: null, is_new: false };
-  const reader = await readInOrganisation(platform.pool, organisation_id, (client) =>
-    readerWith(client, thread, address),
-  );
+  if (person?.active === false) return 'sender-inactive';
   return reader === null ? { id: null, is_new: false } : { id: reader.id, reader, is_new: false };
 }
 
@@ -112,18 +137,18 @@ async function boundRecord({ platform, organisation_id, message }: Arrived): Pro
 }
 
 async function settleArrived(arrived: Arrived): Promise<void> {
-  const { platform, organisation_id, accounts, message, mail } = arrived;
+  const { platform, organisation_id, message, mail } = arrived;
   const { kind } = message;
   const bound = await boundRecord(arrived);
-  if (bound !== null) return fileParts(platform, organisation_id, { id: message.id, mail }, bound);
+  if (bound !== null) return fileParts({ platform, organisation_id, id: message.id, mail }, bound);
   if (kind === 'own') return layAside(arrived, { state: 'refused', reason: 'own' });
   if (kind === 'loop') return layAside(arrived, { state: 'quarantined', reason: 'loop' });
-  const thread = await readInOrganisation(platform.pool, organisation_id, (client) =>
-    threadOf(client, platform, { organisation_id, accounts, mail, believed: !isUnproved(arrived) }),
+  const looked = await readInOrganisation(platform.pool, organisation_id, (client) =>
+    lookUp(client, arrived),
   );
-  if (kind === 'bounce' || kind === 'report') return noteReport(arrived, thread);
-  if (kind === 'auto-reply') return noteAutoReply(arrived, thread);
-  const reason = await fileHuman(arrived, thread);
+  if (kind === 'bounce' || kind === 'report') return noteReport(arrived, looked.thread);
+  if (kind === 'auto-reply') return noteAutoReply(arrived, looked.thread);
+  const reason = await fileHuman(arrived, looked);
   if (reason !== null) await layAside(arrived, { state: 'quarantined', reason });
 }
 
