@@ -102,7 +102,7 @@ class ValueReader {
     if (text === 'me') return { value: this.#actor.id };
     if (looksLikeId(text)) return { value: text };
     const { rows } = await this.#client.query<{ id: string }>(
-      'select id from person where organisation_id = current_organisation_id() and lower(email) = lower($1)',
+      'select id from person where organisation_id = current_organisation_id() and email_key = lower($1)',
       [text.trim()],
     );
     const value = rows[0]?.id;

@@ -113,12 +113,20 @@ export function tsqueryOf({ wanted, unwanted }: SearchQuery, weights = ''): stri
   ].join(' & ');
 }
 
+function allOf(words: readonly WantedWord[]): string {
+  return [...new Set(words.map(({ word }) => quotedLexeme(word)))].join(' & ');
+}
+
 /**
  * A wider query that an index answers at once: the words that must occur, without order and exclusions. Beginnings of
  * words take an index long, so that they are left out: null where there is nothing else.
  */
 export function wideTsqueryOf({ wanted }: SearchQuery): string | null {
   const whole = wanted.flat().filter(({ prefix }) => !prefix);
-  if (whole.length === 0) return null;
-  return [...new Set(whole.map(({ word }) => quotedLexeme(word)))].join(' & ');
+  return whole.length === 0 ? null : allOf(whole);
+}
+
+/** The same with words that may go on as they stand: those that go on are not found by it. */
+export function exactTsqueryOf({ wanted }: SearchQuery): string {
+  return allOf(wanted.flat());
 }

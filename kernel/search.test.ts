@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { excerptLength, excerptOf, marksIn } from './search-excerpt.ts';
-import { type SearchQuery, searchQuery, tsqueryOf, wideTsqueryOf } from './search-query.ts';
+import { exactTsqueryOf, type SearchQuery, searchQuery, tsqueryOf, wideTsqueryOf } from './search-query.ts';
 import { textWordsLimit, wordLength, wordsOf } from './search-words.ts';
 
 const formsOf = (text: string): readonly (readonly string[])[] => wordsOf(text).map(({ forms }) => forms);
@@ -126,6 +126,11 @@ describe('a query', () => {
   ])('of %s', (text, full, wide) => {
     expect(tsqueryOf(queryOf(text))).toBe(full);
     expect(wideTsqueryOf(queryOf(text))).toBe(wide);
+  });
+
+  test('has all its words as whole ones, too', () => {
+    expect(exactTsqueryOf(queryOf('vp'))).toBe("'vp'");
+    expect(exactTsqueryOf(queryOf('vpn "su co" su -x'))).toBe("'vpn' & 'su' & 'co'");
   });
 
   test('of nothing but exclusions and signs is none', () => {

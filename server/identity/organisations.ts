@@ -67,7 +67,7 @@ export async function organisationOf(
   for (const organisation of all) {
     const found = await readInOrganisation(pool, organisation.organisation_id, (client) =>
       client.query(
-        'select from person where organisation_id = current_organisation_id() and lower(email) = lower($1)',
+        'select from person where organisation_id = current_organisation_id() and email_key = lower($1)',
         [email.trim()],
       ),
     );

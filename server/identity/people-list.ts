@@ -66,7 +66,7 @@ export async function readPerson(client: PoolClient, id: string, lock = false): 
 /** The person of that email in the organisation in scope. @throws Refusal `record.unknown` */
 export async function readPersonByEmail(client: PoolClient, email: string): Promise<Person> {
   const { rows } = await client.query<Person>(
-    `select ${columns} from person where organisation_id = current_organisation_id() and lower(email) = lower($1)`,
+    `select ${columns} from person where organisation_id = current_organisation_id() and email_key = lower($1)`,
     [email.trim()],
   );
   if (rows[0] === undefined) throw new Refusal('record.unknown', { process: 'person', key: email });

@@ -43,10 +43,7 @@ export async function readEnds(
   };
   const person = 'from person where organisation_id = current_organisation_id()';
   const item = `from record where organisation_id = current_organisation_id() and process = 'configuration-item'`;
-  const emails = await ask(
-    `select id, lower(email) as name ${person} and lower(email) = any ($1::text[])`,
-    people,
-  );
+  const emails = await ask(`select id, email_key as name ${person} and email_key = any ($1::text[])`, people);
   const names = await ask(
     `select id, lower(name) as name ${person} and lower(name) = any ($1::text[])`,
     people,

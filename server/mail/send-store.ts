@@ -54,7 +54,7 @@ export async function claimNext(
       returning id, message_id, in_reply_to, reference_ids, to_addresses, to_names, subject, text, kind, record_id,
         ${filesLeft} as files, automatic, created_at, queued_at, attempts, coalesce(
           (select language from person p where p.organisation_id = m.organisation_id
-            and lower(p.email) = lower(m.to_addresses[1])),
+            and p.email_key = lower(m.to_addresses[1])),
           (select language from organisation o where o.organisation_id = m.organisation_id)) as language`,
     values: [account_id, new Date(now)],
   });

@@ -77,7 +77,7 @@ export async function sendTestMail(
   return inOrganisation(platform.pool, organisation_id, async (client) => {
     const { rows } = await client.query<{ language: Language; name: string }>(
       `select name, coalesce((select language from person p where p.organisation_id = o.organisation_id
-          and lower(email) = lower($1)), language) as language
+          and email_key = lower($1)), language) as language
         from organisation o where organisation_id = current_organisation_id()`,
       [address],
     );

@@ -177,9 +177,11 @@ function foundCondition(
   { name }: ProcessDefinition,
   { query, open, actor }: Wanted,
 ): void {
-  const { wide, wanted, staff, person } = askedOf({ query, actor });
-  const bound = [wide, wanted, staff, person, name, open ?? null].map((value) => conditions.bind(value));
-  const types = ['tsquery', 'tsquery', 'boolean', 'uuid', 'text', 'boolean'];
+  const { wide, exact, wanted, staff, person } = askedOf({ query, actor });
+  const bound = [wide, exact, wanted, staff, person, name, open ?? null].map((value) =>
+    conditions.bind(value),
+  );
+  const types = ['tsquery', 'tsquery', 'tsquery', 'boolean', 'uuid', 'text', 'boolean'];
   const given = bound.map((place, index) => `${place}::${types[index]}`).join(', ');
   conditions.add(`id in (select record_id from search_entries(${given}, null, null, null, ${wordsFound}))`);
 }

@@ -21,14 +21,15 @@ async function findRows(
   how_many: number,
 ): Promise<readonly FoundRow[]> {
   if (isGuest(finding.actor)) return [];
-  const { wide, wanted, staff, person } = askedOf(finding);
+  const { wide, exact, wanted, staff, person } = askedOf(finding);
   const { process, open, service, from, to } = finding.filter;
   const { rows } = await client.query<FoundRow>({
     name: 'search-entries',
     text: `select record_id, process, complete
-      from search_entries($1::tsquery, $2::tsquery, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      from search_entries($1::tsquery, $2::tsquery, $3::tsquery, $4, $5, $6, $7, $8, $9, $10, $11)`,
     values: [
       wide,
+      exact,
       wanted,
       staff,
       person,

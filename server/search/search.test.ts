@@ -247,14 +247,14 @@ describe('others', () => {
 
 describe('a word among thousands of records', () => {
   /** Entries of records that are not there, changed later than all others. */
-  const bury = (): Promise<unknown> =>
+  const bury = (words = 'common:1'): Promise<unknown> =>
     inOrganisation(service.platform.pool, ours.id, (client) =>
       client.query(
         `insert into search_entry (organisation_id, record_id, process, is_open, updated_at, version, words)
           select $1::uuid, gen_random_uuid(), 'incident', true, timestamptz '2026-04-01' + n * interval '1 second', 1,
-            'common:1'::tsvector
+            $2::tsvector
           from generate_series(1, 12000) as n`,
-        [ours.id],
+        [ours.id, words],
       ),
     );
   const dig = (): Promise<unknown> =>
@@ -279,6 +279,19 @@ describe('a word among thousands of records', () => {
     );
     expect(good(await agent.call('GET', `/search/count?${query('somebody')}`)).count).toBe(0);
     await dig();
+  });
+
+  test('is found by whoever has thousands of their own as it stands, and of the newest by its beginning', async () => {
+    await bury(`'@b${requester.id}' common:1`);
+    expect(await found(requester, 'vpn')).toEqual(['vpn']);
+    expect(await found(requester, 'gateway srv')).toEqual(['vpn']);
+    expect(await found(requester, 'sabotage')).toEqual([]);
+    const count = async (q: string) => good(await requester.call('GET', `/search/count?${query(q)}`));
+    expect(await count('vpn')).toMatchObject({ count: 1, capped: true });
+    expect(await count('gatew')).toMatchObject({ count: 0 });
+    expect(await count('comm')).toMatchObject({ count: 200, capped: true });
+    await dig();
+    expect(await count('gatew')).toMatchObject({ count: 1, capped: false });
   });
 });
 

@@ -7,7 +7,7 @@ const queries: Readonly<Record<NameKind, string>> = {
     where organisation_id = current_organisation_id() and process = 'service' and is_open
       and (number = wanted or lower(title) = lower(wanted) or external_key = wanted)`,
   person: `select id, wanted from person, unnest($1::text[]) as wanted
-    where organisation_id = current_organisation_id() and active and lower(email) = lower(wanted)`,
+    where organisation_id = current_organisation_id() and active and email_key = lower(wanted)`,
   team: `select id, wanted from team, unnest($1::text[]) as wanted
     where organisation_id = current_organisation_id() and lower(name) = lower(wanted)`,
 };

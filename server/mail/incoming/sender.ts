@@ -21,7 +21,7 @@ export interface Sender {
 async function personOf(client: PoolClient, address: string): Promise<Sender | null> {
   const { rows } = await client.query<{ id: string; active: boolean }>({
     name: 'person-of-address',
-    text: `select id, active from person where organisation_id = current_organisation_id() and lower(email) = $1`,
+    text: `select id, active from person where organisation_id = current_organisation_id() and email_key = $1`,
     values: [address],
   });
   return rows[0] === undefined ? null : { ...rows[0], is_new: false };

@@ -81,7 +81,7 @@ async function takesPart(client: PoolClient, record: ProcessRecord, address: str
   const { rows } = await client.query<{ part: boolean }>({
     name: 'takes-part-in-record',
     text: `select exists (select from person p where p.organisation_id = current_organisation_id()
-          and lower(p.email) = $2 and p.active and (p.id = $3 or exists (select from watcher w
+          and p.email_key = $2 and p.active and (p.id = $3 or exists (select from watcher w
             where w.organisation_id = p.organisation_id and w.record_id = $1 and w.person_id = p.id)))
         or exists (select from mail_message m where m.organisation_id = current_organisation_id() and m.record_id = $1
           and case m.direction when 'out' then $2 = any (select lower(a) from unnest(m.to_addresses) a)
@@ -106,7 +106,7 @@ export async function readerWith(
   const { rows } = await client.query<Actor>({
     name: 'actor-of-address',
     text: `select id, roles, unit_of(organisation_id, id) as unit from person
-      where organisation_id = current_organisation_id() and lower(email) = $1 and active`,
+      where organisation_id = current_organisation_id() and email_key = $1 and active`,
     values: [address],
   });
   const found = rows.find(
