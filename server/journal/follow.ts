@@ -57,22 +57,28 @@ interface EntryRow extends FollowedEntry {
 /** Locks the follower's position in this organisation. @returns null where another process holds it */
 async function positionOf(client: PoolClient, { name, from }: Follower): Promise<Position | null> {
   const mine = 'organisation_id = current_organisation_id() and name = $1';
-  const known = await client.query(`select from journal_follower where ${mine}`, [name]);
+  const known = await client.query({
+    name: 'follower-known',
+    text: `select from journal_follower where ${mine}`,
+    values: [name],
+  });
   if (known.rowCount === 0) await client.query('select begin_following($1, $2)', [name, from === 'now']);
   // Restored where transactions count anew: what was followed is told by time alone.
-  await client.query(
-    `update journal_follower set last_transaction_id = '0', last_entry_id = $2, recorded_since = followed_at
+  await client.query({
+    name: 'follower-restored',
+    text: `update journal_follower set last_transaction_id = '0', last_entry_id = $2, recorded_since = followed_at
       where ${mine} and last_transaction_id >= pg_snapshot_xmax(pg_current_snapshot())`,
-    [name, lastOfAll],
-  );
-  const { rows } = await client.query<Position>(
-    `select last_transaction_id::text, last_entry_id, recorded_since::text,
+    values: [name, lastOfAll],
+  });
+  const { rows } = await client.query<Position>({
+    name: 'follower-position',
+    text: `select last_transaction_id::text, last_entry_id, recorded_since::text,
         greatest(last, least(ended, last + ${window}))::text as up_to, ended > last + ${window} as more
       from journal_follower, lateral (select last_transaction_id::text::bigint as last,
         pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1 as ended) as bounds
       where ${mine} for update of journal_follower skip locked`,
-    [name],
-  );
+    values: [name],
+  });
   return rows[0] ?? null;
 }
 
@@ -100,11 +106,12 @@ async function followBatch(
     );
     if (rows.length > 0) await follower.follow({ client, platform, organisation_id }, rows);
     const last = rows.length === most ? rows.at(-1) : undefined;
-    await client.query(
-      `update journal_follower set last_transaction_id = $2::xid8, last_entry_id = $3, followed_at = clock_timestamp()
+    await client.query({
+      name: 'follower-moves',
+      text: `update journal_follower set last_transaction_id = $2::xid8, last_entry_id = $3, followed_at = clock_timestamp()
         where organisation_id = current_organisation_id() and name = $1`,
-      [follower.name, last?.transaction_id ?? up_to, last?.id ?? lastOfAll],
-    );
+      values: [follower.name, last?.transaction_id ?? up_to, last?.id ?? lastOfAll],
+    });
     return more || last !== undefined;
   });
 }

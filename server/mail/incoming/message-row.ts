@@ -155,11 +155,12 @@ export async function takeIn(
 
 /** Reads a mail that came in. @returns null where there is none of that id in the organisation in scope */
 export async function messageOf(client: PoolClient, id: string): Promise<IncomingMessage | null> {
-  const { rows } = await client.query<IncomingMessage>(
-    `select ${columns} from mail_message
+  const { rows } = await client.query<IncomingMessage>({
+    name: 'incoming-mail',
+    text: `select ${columns} from mail_message
       where organisation_id = current_organisation_id() and id = $1 and direction = 'in'`,
-    [id],
-  );
+    values: [id],
+  });
   return rows[0] ?? null;
 }
 
@@ -200,12 +201,13 @@ export async function settle(
   { state, reason = null, problem = null, part_hashes }: Settlement,
   from: readonly IncomingState[] = ['received'],
 ): Promise<void> {
-  const { rowCount } = await client.query(
-    `update mail_message set state = $2, reason = coalesce($3, reason), problem = coalesce($4::jsonb, problem),
+  const { rowCount } = await client.query({
+    name: 'settle-mail',
+    text: `update mail_message set state = $2, reason = coalesce($3, reason), problem = coalesce($4::jsonb, problem),
         part_hashes = coalesce($6::text[], part_hashes)
       where organisation_id = current_organisation_id() and id = $1 and state = any ($5)`,
-    [id, state, reason, problem === null ? null : JSON.stringify(problem), from, part_hashes ?? null],
-  );
+    values: [id, state, reason, problem === null ? null : JSON.stringify(problem), from, part_hashes ?? null],
+  });
   if (rowCount === 0) throw new SettledMeanwhile();
 }
 
