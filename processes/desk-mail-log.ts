@@ -1,3 +1,5 @@
+import type { MailProcess } from './desk-mail-accounts.ts';
+
 /** What a mail can be in: what came (received to discarded), and what goes out (queued to failed). */
 export const mailStates = [
   'received',
@@ -47,7 +49,7 @@ export interface QuarantinedMail<Instant = number> {
   readonly account: {
     readonly id: string;
     readonly name: string;
-    readonly process: 'incident' | 'service-request';
+    readonly process: MailProcess;
   } | null;
   /** A code of why it was laid aside. */
   readonly reason: string;

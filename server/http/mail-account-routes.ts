@@ -1,9 +1,16 @@
 import { type TSchema, Type } from 'typebox';
-import { changeAccount, createAccount, listAccounts, type MailAccount } from '../mail/accounts.ts';
+import {
+  mailProcesses,
+  type ShownMailAccount,
+  type ShownMailServer,
+  unknownSenderRules,
+  unprovedSenderRules,
+} from '../../processes/desk-mail-accounts.ts';
+import { changeAccount, createAccount, listAccounts } from '../mail/accounts.ts';
 import { sendTestMail, testSending } from '../mail/test-mail.ts';
 import type { Platform } from '../platform.ts';
 import { atBrowser, expectedVersion, type HttpServer, isoOf, principalOf } from './frame.ts';
-import { givenServer, shownServer } from './mail-server-schemas.ts';
+import { givenServer, nullableText, shownServer } from './mail-server-schemas.ts';
 import { problems } from './record-schemas.ts';
 
 const tags = ['mail'];
@@ -14,14 +21,13 @@ const uuid = Type.String({ format: 'uuid' });
 const named = Type.Union([Type.Object({ id: uuid, name: Type.String() }), Type.Null()]);
 const params = Type.Object({ id: uuid });
 
-const nullableText = Type.Union([Type.String(), Type.Null()]);
 const values = {
   name: Type.String({ minLength: 1, maxLength: 80, description: 'As whom mails come.' }),
   address: Type.String({ minLength: 3, maxLength: 254 }),
-  process: Type.Enum(['incident', 'service-request'], {
+  process: Type.Enum([...mailProcesses], {
     description: 'What a mail that belongs to no record becomes.',
   }),
-  unknown_senders: Type.Enum(['create', 'quarantine'], {
+  unknown_senders: Type.Enum([...unknownSenderRules], {
     description: 'Whether somebody who is in no directory may open a record.',
   }),
   signed_replies: Type.Boolean({
@@ -31,7 +37,7 @@ const values = {
     description:
       'As your own mail server names itself in Authentication-Results (RFC 8601). Null: no such header is believed.',
   }),
-  unproved_senders: Type.Enum(['believe', 'mark', 'quarantine'], {
+  unproved_senders: Type.Enum([...unprovedSenderRules], {
     description: 'What becomes of mail of which that server says that its sender is not proved.',
   }),
   active: Type.Boolean(),
@@ -64,13 +70,13 @@ const given = {
   smtp: Type.Optional(givenServer),
 };
 
-function presentServer(shown: MailAccount['imap']): object | null {
+function presentServer(shown: ShownMailServer | null): ShownMailServer<string> | null {
   if (shown === null) return null;
   const { status } = shown;
   return { ...shown, status: status === null ? null : { ...status, at: isoOf(status.at) } };
 }
 
-function presentAccount({ imap, smtp, ...rest }: MailAccount): object {
+function presentAccount({ imap, smtp, ...rest }: ShownMailAccount): ShownMailAccount<string> {
   return { ...rest, imap: presentServer(imap), smtp: presentServer(smtp) };
 }
 

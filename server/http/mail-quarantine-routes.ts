@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { workingRoles } from '../../kernel/roles.ts';
+import { mailProcesses } from '../../processes/desk-mail-accounts.ts';
 import type { QuarantinedMail } from '../../processes/desk-mail-log.ts';
 import { readInOrganisation } from '../database/pool.ts';
 import { shownOriginal } from '../mail/incoming/message-row.ts';
@@ -22,7 +23,7 @@ const config = { access: workingRoles };
 const uuid = Type.String({ format: 'uuid' });
 const params = Type.Object({ id: uuid });
 const nullable = (type: ReturnType<typeof Type.String>) => Type.Union([type, Type.Null()]);
-const process = Type.Enum(['incident', 'service-request']);
+const process = Type.Enum([...mailProcesses]);
 
 const mail = {
   id: uuid,

@@ -1,11 +1,13 @@
 import { Type } from 'typebox';
+import { mailSecurities, oauthGrants } from '../../processes/desk-mail-accounts.ts';
 
-const nullableText = Type.Union([Type.String(), Type.Null()]);
+/** A text, or null where there is none. */
+export const nullableText = Type.Union([Type.String(), Type.Null()]);
 
 const server = {
   host: Type.String({ minLength: 1, maxLength: 253 }),
   port: Type.Integer({ minimum: 1, maximum: 65_535 }),
-  tls: Type.Enum(['tls', 'starttls', 'none'], {
+  tls: Type.Enum([...mailSecurities], {
     description:
       'TLS from the start, STARTTLS and never without, or nothing encrypted. Certificates are verified.',
   }),
@@ -13,7 +15,7 @@ const server = {
 };
 
 const oauth = {
-  grant: Type.Enum(['client-credentials', 'refresh-token'], {
+  grant: Type.Enum([...oauthGrants], {
     description: 'By what access tokens are asked for: the client alone, or a refresh token of the mailbox.',
   }),
   token_url: Type.String({

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { OAuthSettings } from '../../processes/desk-mail-accounts.ts';
 import { askOutgoing, type OutgoingAnswer, PrivateAddress } from '../outgoing.ts';
 import type { Platform } from '../platform.ts';
-import type { OAuthSettings } from './oauth-values.ts';
 import { readTokenAnswer, TokenProblem, toldDetail } from './token-answer.ts';
 
 /** Largest answer of a token server that is read, in bytes. */

@@ -1,17 +1,16 @@
 import { type FieldProblem, Refusal } from '../../kernel/errors.ts';
+import type {
+  MailProcess,
+  MailSecurity,
+  OAuthSettings,
+  ShownMailServer,
+  UnknownSenderRule,
+  UnprovedSenderRule,
+} from '../../processes/desk-mail-accounts.ts';
 import type { Platform } from '../platform.ts';
 import { headerLine, isMailAddress } from './address.ts';
-import {
-  type OAuthSettings,
-  type OAuthValues,
-  oauthProblems,
-  type ShownOAuth,
-  sealedOAuth,
-  settingsOf,
-  tidiedOAuth,
-} from './oauth-values.ts';
+import { type OAuthValues, oauthProblems, sealedOAuth, settingsOf, tidiedOAuth } from './oauth-values.ts';
 import { secretPurpose } from './server-of.ts';
-import type { MailSecurity } from './smtp.ts';
 
 /** A server of an account as it is given. The password goes in and never comes out. */
 export interface ServerValues {
@@ -29,35 +28,18 @@ export interface ServerValues {
 export interface AccountValues {
   readonly name?: string;
   readonly address?: string;
-  readonly process?: 'incident' | 'service-request';
+  readonly process?: MailProcess;
   readonly team?: string | null;
   readonly service?: string | null;
-  readonly unknown_senders?: 'create' | 'quarantine';
+  readonly unknown_senders?: UnknownSenderRule;
   readonly signed_replies?: boolean;
   /** As the organisation's own mail server names itself in `Authentication-Results`; null: nothing of that is believed. */
   readonly authserv_id?: string | null;
-  readonly unproved_senders?: 'believe' | 'mark' | 'quarantine';
+  readonly unproved_senders?: UnprovedSenderRule;
   readonly active?: boolean;
   /** Null: not fetched from, not sent by. */
   readonly imap?: ServerValues | null;
   readonly smtp?: ServerValues | null;
-}
-
-/** A server of an account as people see it. */
-export interface ShownServer {
-  readonly host: string;
-  readonly port: number;
-  readonly tls: MailSecurity;
-  readonly user: string | null;
-  readonly has_password: boolean;
-  /** Null: it is signed in to by user and password. */
-  readonly oauth: ShownOAuth | null;
-  /** What came of the last connection; null: none yet. `reason` is null where it went well. */
-  readonly status: {
-    readonly at: number;
-    readonly reason: string | null;
-    readonly detail: string | null;
-  } | null;
 }
 
 /** A server as it is stored. */
@@ -85,11 +67,11 @@ const noServer: StoredServer = {
 
 /** A server as it is so far. */
 interface ServerBefore extends Pick<StoredServer, 'secret' | 'refresh'> {
-  readonly shown: ShownServer | null;
+  readonly shown: ShownMailServer | null;
 }
 
 /** Whether what signs in would go to another place than it was given for, or for somebody else. */
-function goesElsewhere(before: ShownServer, given: ServerValues): boolean {
+function goesElsewhere(before: ShownMailServer, given: ServerValues): boolean {
   return (
     before.host !== given.host ||
     before.port !== given.port ||

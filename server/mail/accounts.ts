@@ -1,42 +1,17 @@
 import type { PoolClient } from 'pg';
 import { Refusal } from '../../kernel/errors.ts';
+import type { ShownMailAccount, ShownMailServer } from '../../processes/desk-mail-accounts.ts';
 import { inOrganisation, readInOrganisation } from '../database/pool.ts';
 import { changesBetween, journalChange } from '../journal/append.ts';
 import type { Platform, Principal } from '../platform.ts';
-import {
-  type AccountValues,
-  type ServerValues,
-  type ShownServer,
-  storedServer,
-  tidiedAccount,
-} from './account-values.ts';
+import { type AccountValues, type ServerValues, storedServer, tidiedAccount } from './account-values.ts';
 import { secretsGiven, settingsOf } from './oauth-values.ts';
 import { hasRoomForReplies } from './reply-address.ts';
 
 /** Most accounts of an organisation. */
 export const mostAccounts = 50;
 
-/** A mail account as people see it: never its passwords. */
-export interface MailAccount {
-  readonly id: string;
-  readonly name: string;
-  readonly address: string;
-  readonly process: 'incident' | 'service-request';
-  readonly team: { readonly id: string; readonly name: string } | null;
-  readonly service: { readonly id: string; readonly name: string } | null;
-  readonly unknown_senders: 'create' | 'quarantine';
-  readonly signed_replies: boolean;
-  readonly authserv_id: string | null;
-  readonly unproved_senders: 'believe' | 'mark' | 'quarantine';
-  /** Whether the address is short enough for replies to come back to an address of their record's own. */
-  readonly replies_possible: boolean;
-  readonly active: boolean;
-  readonly imap: ShownServer | null;
-  readonly smtp: ShownServer | null;
-  readonly version: number;
-}
-
-interface AccountRow extends Omit<MailAccount, 'replies_possible'> {
+interface AccountRow extends Omit<ShownMailAccount, 'replies_possible'> {
   readonly imap_secret: Buffer | null;
   readonly smtp_secret: Buffer | null;
   readonly imap_refresh: Buffer | null;
@@ -58,7 +33,7 @@ const columns = `id, name, address, process, unknown_senders, signed_replies, au
   (select jsonb_build_object('id', s.id, 'name', s.title) from record s
     where s.organisation_id = a.organisation_id and s.id = a.service_id) as service`;
 
-function shown(account: AccountRow): MailAccount {
+function shown(account: AccountRow): ShownMailAccount {
   const { imap_secret: _, smtp_secret: __, imap_refresh: ___, smtp_refresh: ____, ...row } = account;
   return { ...row, replies_possible: hasRoomForReplies(row.address) };
 }
@@ -79,13 +54,13 @@ async function rowOf(client: PoolClient, id: string, lock = ''): Promise<Account
 }
 
 /** The mail accounts of an organisation by name. */
-export async function listAccounts(platform: Platform, organisation_id: string): Promise<MailAccount[]> {
+export async function listAccounts(platform: Platform, organisation_id: string): Promise<ShownMailAccount[]> {
   const rows = await readInOrganisation(platform.pool, organisation_id, (client) => rowsOf(client, null));
   return rows.map(shown);
 }
 
 /** What the journal tells of a server: everything but its secrets, of which it tells that they were given. */
-function toldServer(server: ServerValues | ShownServer | null): object | null {
+function toldServer(server: ServerValues | ShownMailServer | null): object | null {
   if (server === null) return null;
   const { host, port, tls, user, oauth } = server;
   return { host, port, tls, user, ...(oauth == null ? {} : { oauth: settingsOf(oauth) }) };
@@ -196,7 +171,7 @@ export async function createAccount(
   platform: Platform,
   principal: Principal,
   given: NewAccount,
-): Promise<MailAccount> {
+): Promise<ShownMailAccount> {
   const { organisation_id, actor } = principal;
   const values = tidiedAccount(platform, given);
   const id = platform.newId();
@@ -236,7 +211,7 @@ export async function changeAccount(
   id: string,
   given: AccountValues,
   expected_version: number,
-): Promise<MailAccount> {
+): Promise<ShownMailAccount> {
   const { organisation_id } = principal;
   const values = tidiedAccount(platform, given);
   try {

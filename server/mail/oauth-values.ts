@@ -1,30 +1,11 @@
 import { type FieldProblem, Refusal } from '../../kernel/errors.ts';
+import type { OAuthSettings } from '../../processes/desk-mail-accounts.ts';
 import type { SecretKeeper } from '../identity/sealed-secrets.ts';
 
-/**
- * By what an access token is asked for: by the client alone (RFC 6749, 4.4), or by a refresh token that somebody who signed
- * in to the mailbox was given (RFC 6749, 6).
- */
-export type OAuthGrant = 'client-credentials' | 'refresh-token';
-
-/** How a mail server is signed in to by OAuth 2.0, but for the secrets. */
-export interface OAuthSettings {
-  readonly grant: OAuthGrant;
-  readonly token_url: string;
-  readonly client_id: string;
-  readonly scope: string | null;
-}
-
-/** The same as it is given. The secrets go in and never come out. Left out: as they were. Null: none. */
+/** How a mail server is signed in to by OAuth 2.0, as it is given. The secrets go in and never come out. Left out: as they were. Null: none. */
 export interface OAuthValues extends OAuthSettings {
   readonly client_secret?: string | null;
   readonly refresh_token?: string | null;
-}
-
-/** The same as people see it. */
-export interface ShownOAuth extends OAuthSettings {
-  readonly has_client_secret: boolean;
-  readonly has_refresh_token: boolean;
 }
 
 /** What is sealed for a server that is signed in to by OAuth 2.0. */
@@ -50,9 +31,6 @@ export function oauthPurpose(purpose: string, name: 'client_secret' | 'refresh_t
   return `${purpose} ${name}`;
 }
 
-const trimmed = (secret: string | null | undefined): string | null | undefined =>
-  secret == null ? secret : secret.trim() || null;
-
 /** Values as they are stored: without blanks around them, as they come along with what is pasted. */
 export function tidiedOAuth(given: OAuthValues): OAuthValues {
   const { grant, token_url, client_id, scope, client_secret, refresh_token } = given;
@@ -61,8 +39,8 @@ export function tidiedOAuth(given: OAuthValues): OAuthValues {
     token_url: token_url.trim(),
     client_id: client_id.trim(),
     scope: scope?.trim() || null,
-    ...(client_secret === undefined ? {} : { client_secret: trimmed(client_secret) ?? null }),
-    ...(refresh_token === undefined ? {} : { refresh_token: trimmed(refresh_token) ?? null }),
+    ...(client_secret === undefined ? {} : { client_secret: client_secret?.trim() || null }),
+    ...(refresh_token === undefined ? {} : { refresh_token: refresh_token?.trim() || null }),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { PoolClient } from 'pg';
+import type { MailSecurity, OAuthSettings } from '../../processes/desk-mail-accounts.ts';
 import { inOrganisation } from '../database/pool.ts';
 import type { Platform } from '../platform.ts';
 import { type TokenSource, tokenSource } from './access-token.ts';
 import type { SendingAccount } from './compose.ts';
-import { type OAuthSettings, oauthPurpose } from './oauth-values.ts';
-import type { MailSecurity, MailServer } from './smtp.ts';
+import { oauthPurpose } from './oauth-values.ts';
+import type { MailServer } from './smtp.ts';
 
 /** Whose password is sealed for what: it opens for nothing else. */
 export function secretPurpose(organisation_id: string, account_id: string, side: 'smtp' | 'imap'): string {

@@ -2,12 +2,10 @@ import { hostname } from 'node:os';
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import XOAuth2 from 'nodemailer/lib/xoauth2';
+import type { MailSecurity } from '../../processes/desk-mail-accounts.ts';
 import { connectOutgoing, PrivateAddress } from '../outgoing.ts';
 import type { Platform } from '../platform.ts';
 import { type TokenSource, withAccessToken } from './access-token.ts';
-
-/** How a server of mail is spoken to: TLS from the start, TLS by STARTTLS and never without, or in the clear. */
-export type MailSecurity = 'tls' | 'starttls' | 'none';
 
 /** What is needed to sign in to a mail server. */
 export interface MailServer {

@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, Switch, Text, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { mailProcesses, unknownSenderRules } from '../../processes/desk-mail-accounts.ts';
 import { ApiProblem } from '../api.ts';
 import { useTexts } from '../i18n.ts';
 import { EntryDialog } from '../settings/entry-dialog.tsx';
@@ -136,7 +137,7 @@ export function AccountDialog({ account, onClose }: AccountDialogProps): ReactNo
         label={t('becomes')}
         value={process}
         onChange={(event) => setProcess(event.currentTarget.value as MailAccount['process'])}
-        data={(['incident', 'service-request'] as const).map((value) => ({
+        data={mailProcesses.map((value) => ({
           value,
           label: t(`becomes-${value}`),
         }))}
@@ -161,7 +162,7 @@ export function AccountDialog({ account, onClose }: AccountDialogProps): ReactNo
         label={t('unknown-senders')}
         value={unknown}
         onChange={(event) => setUnknown(event.currentTarget.value as MailAccount['unknown_senders'])}
-        data={(['create', 'quarantine'] as const).map((one) => ({ value: one, label: t(`unknown-${one}`) }))}
+        data={unknownSenderRules.map((one) => ({ value: one, label: t(`unknown-${one}`) }))}
       />
       <TextInput
         label={t('authserv-id')}

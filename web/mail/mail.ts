@@ -1,57 +1,18 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ShownMailAccount, ShownMailServer } from '../../processes/desk-mail-accounts.ts';
 import type { LoggedMail } from '../../processes/desk-mail-log.ts';
 import { api } from '../api.ts';
 import { paths } from '../paths.ts';
 import { processDirectory } from '../process-directory.ts';
-import type { Reference } from '../shared/references.ts';
 
 /** A mail in either direction, as the API lists it. */
 export type Mail = LoggedMail<string>;
 
-/** How a server is signed in to by OAuth 2.0, as it is shown. */
-export interface MailOAuth {
-  readonly grant: 'client-credentials' | 'refresh-token';
-  readonly token_url: string;
-  readonly client_id: string;
-  readonly scope: string | null;
-  readonly has_client_secret: boolean;
-  readonly has_refresh_token: boolean;
-}
+/** A mailbox by which people write to the desk and are answered, as the API lists it. */
+export type MailAccount = ShownMailAccount<string>;
 
-/** A server of an account as it is shown. */
-export interface MailServer {
-  readonly host: string;
-  readonly port: number;
-  readonly tls: 'tls' | 'starttls' | 'none';
-  readonly user: string | null;
-  readonly has_password: boolean;
-  /** Null: by user and password. */
-  readonly oauth: MailOAuth | null;
-  readonly status: {
-    readonly at: string;
-    readonly reason: string | null;
-    readonly detail: string | null;
-  } | null;
-}
-
-/** A mailbox by which people write to the desk and are answered. */
-export interface MailAccount {
-  readonly id: string;
-  readonly name: string;
-  readonly address: string;
-  readonly process: 'incident' | 'service-request';
-  readonly team: Reference | null;
-  readonly service: Reference | null;
-  readonly unknown_senders: 'create' | 'quarantine';
-  readonly signed_replies: boolean;
-  readonly authserv_id: string | null;
-  readonly unproved_senders: 'believe' | 'mark' | 'quarantine';
-  readonly replies_possible: boolean;
-  readonly active: boolean;
-  readonly imap: MailServer | null;
-  readonly smtp: MailServer | null;
-  readonly version: number;
-}
+/** A server of it. */
+export type MailServer = ShownMailServer<string>;
 
 /** How many mails somebody has to look at. */
 export interface MailsToSee {

@@ -1,9 +1,9 @@
 import { Group, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { type OAuthGrant, oauthGrants, type ShownOAuth } from '../../processes/desk-mail-accounts.ts';
 import { useTexts } from '../i18n.ts';
 import { mailOAuthTexts } from '../texts/mail-oauth.ts';
 import { signInTexts } from '../texts/sign-in.ts';
-import type { MailOAuth } from './mail.ts';
 import { type Side, type TypedOAuth, tenantToFillIn } from './typed-server.ts';
 
 interface OAuthFieldsProps {
@@ -11,7 +11,7 @@ interface OAuthFieldsProps {
   readonly value: TypedOAuth;
   readonly onChange: (value: TypedOAuth) => void;
   /** What is kept of the server so far. */
-  readonly kept: MailOAuth | null;
+  readonly kept: ShownOAuth | null;
   /** What was refused, by field. */
   readonly refused: Readonly<Record<string, string>>;
 }
@@ -41,8 +41,8 @@ export function OAuthFields({ side, value, onChange, kept, refused }: OAuthField
         mt="xs"
         label={t('grant')}
         value={value.grant}
-        onChange={(event) => set({ grant: event.currentTarget.value as TypedOAuth['grant'] })}
-        data={(['client-credentials', 'refresh-token'] as const).map((one) => ({
+        onChange={(event) => set({ grant: event.currentTarget.value as OAuthGrant })}
+        data={oauthGrants.map((one) => ({
           value: one,
           label: t(`grant-${one}`),
         }))}

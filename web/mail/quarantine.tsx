@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { workingRoles } from '../../kernel/roles.ts';
+import type { MailProcess } from '../../processes/desk-mail-accounts.ts';
 import type { QuarantinedMail as WaitingMail } from '../../processes/desk-mail-log.ts';
 import { api } from '../api.ts';
 import { useTexts } from '../i18n.ts';
@@ -92,7 +93,7 @@ function MailDialog({ mail, onClose }: DialogProps): ReactNode {
     discard.mutate((why ?? '').trim());
   };
   const first = mail.account?.process === 'service-request' ? 'service-request' : 'incident';
-  const make = (process: 'incident' | 'service-request'): ReactNode => (
+  const make = (process: MailProcess): ReactNode => (
     <Button
       variant={process === first ? 'filled' : 'default'}
       loading={file.isPending && file.variables === process}

@@ -1,12 +1,13 @@
 import { Button, Group, NativeSelect, NumberInput, PasswordInput, Switch, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { type MailSecurity, mailSecurities } from '../../processes/desk-mail-accounts.ts';
 import { useTexts } from '../i18n.ts';
 import { mailOAuthTexts } from '../texts/mail-oauth.ts';
 import { mailPageTexts } from '../texts/mail-page.ts';
 import { signInTexts } from '../texts/sign-in.ts';
 import type { MailServer } from './mail.ts';
 import { OAuthFields } from './oauth-fields.tsx';
-import { ports, type Security, type Side, securities, type TypedServer } from './typed-server.ts';
+import { ports, type Side, type TypedServer } from './typed-server.ts';
 
 interface ServerFieldsProps {
   readonly side: Side;
@@ -71,7 +72,7 @@ export function ServerFields({ side, value, onChange, kept, other, refused }: Se
   const t = useTexts(mailPageTexts);
   const oauthText = useTexts(mailOAuthTexts);
   const set = (patch: Partial<TypedServer>): void => onChange({ ...value, ...patch });
-  const chooseSecurity = (tls: Security): void => {
+  const chooseSecurity = (tls: MailSecurity): void => {
     const usual = value.port === ports[side][value.tls];
     set({ tls, ...(usual ? { port: ports[side][tls] } : {}) });
   };
@@ -108,8 +109,8 @@ export function ServerFields({ side, value, onChange, kept, other, refused }: Se
             mt="xs"
             label={t('security')}
             value={value.tls}
-            onChange={(event) => chooseSecurity(event.currentTarget.value as Security)}
-            data={securities.map((one) => ({ value: one, label: t(`security-${one}`) }))}
+            onChange={(event) => chooseSecurity(event.currentTarget.value as MailSecurity)}
+            data={mailSecurities.map((one) => ({ value: one, label: t(`security-${one}`) }))}
           />
           <NativeSelect
             mt="xs"

@@ -1,21 +1,18 @@
-import type { MailOAuth, MailServer } from './mail.ts';
-
-export const securities = ['tls', 'starttls', 'none'] as const;
-
-export type Security = (typeof securities)[number];
+import type { MailSecurity, OAuthGrant, ShownOAuth } from '../../processes/desk-mail-accounts.ts';
+import type { MailServer } from './mail.ts';
 
 /** Which of an account's servers. */
 export type Side = 'smtp' | 'imap';
 
 /** The ports that are usual for each, in the order of securities. */
-export const ports: Readonly<Record<Side, Readonly<Record<Security, number>>>> = {
+export const ports: Readonly<Record<Side, Readonly<Record<MailSecurity, number>>>> = {
   smtp: { tls: 465, starttls: 587, none: 25 },
   imap: { tls: 993, starttls: 143, none: 143 },
 };
 
 /** A sign-in by OAuth 2.0 as it is being typed. */
 export interface TypedOAuth {
-  readonly grant: MailOAuth['grant'];
+  readonly grant: OAuthGrant;
   readonly token_url: string;
   readonly client_id: string;
   readonly scope: string;
@@ -30,7 +27,7 @@ export interface TypedServer {
   readonly on: boolean;
   readonly host: string;
   readonly port: number;
-  readonly tls: Security;
+  readonly tls: MailSecurity;
   readonly user: string;
   readonly method: 'password' | 'oauth';
   /** Blank: as it was. */
@@ -47,7 +44,7 @@ const noOAuth: TypedOAuth = {
   refresh_token: '',
 };
 
-function typedOAuth(oauth: MailOAuth | null): TypedOAuth {
+function typedOAuth(oauth: ShownOAuth | null): TypedOAuth {
   if (oauth === null) return noOAuth;
   const { grant, token_url, client_id, scope } = oauth;
   return { ...noOAuth, grant, token_url, client_id, scope: scope ?? '' };

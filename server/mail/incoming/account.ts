@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { OwnMail } from '../../../mail/classify.ts';
+import type { UnknownSenderRule, UnprovedSenderRule } from '../../../processes/desk-mail-accounts.ts';
 import { loopHeader } from '../compose.ts';
 
 /** What receiving needs to know of a mail account. */
@@ -10,10 +11,10 @@ export interface ReceivingAccount {
   readonly process: string;
   readonly team_id: string | null;
   readonly service_id: string | null;
-  readonly unknown_senders: 'create' | 'quarantine';
+  readonly unknown_senders: UnknownSenderRule;
   /** As the organisation's own mail server names itself where it tells of senders (RFC 8601); null: nothing is believed. */
   readonly authserv_id: string | null;
-  readonly unproved_senders: 'believe' | 'mark' | 'quarantine';
+  readonly unproved_senders: UnprovedSenderRule;
   /** Until when addresses count that were signed for a record alone, epoch milliseconds; null: never. */
   readonly old_replies_until: number | null;
 }

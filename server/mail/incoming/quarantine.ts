@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import { Refusal } from '../../../kernel/errors.ts';
 import { languageOf } from '../../../mail/language.ts';
 import { filesOf, type Mail } from '../../../mail/message.ts';
+import type { MailProcess } from '../../../processes/desk-mail-accounts.ts';
 import type { QuarantinedMail } from '../../../processes/desk-mail-log.ts';
 import { inOrganisation, readInOrganisation } from '../../database/pool.ts';
 import { journalChange } from '../../journal/append.ts';
@@ -80,7 +81,7 @@ function isUndecided({ state, record_id }: IncomingMessage): boolean {
 
 /** What a person says of the record that a mail is to become. */
 export interface Turned {
-  readonly process: 'incident' | 'service-request';
+  readonly process: MailProcess;
 }
 
 async function readAgain(

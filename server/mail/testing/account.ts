@@ -1,10 +1,11 @@
+import type { MailProcess, UnknownSenderRule } from '../../../processes/desk-mail-accounts.ts';
 import type { TestOrganisation, TestService } from '../../testing/service.ts';
 
 /** What of a mail account a test says; the rest is left out or usual. */
 export interface TestAccount {
   readonly address: string;
-  readonly process?: 'incident' | 'service-request';
-  readonly unknown_senders?: 'create' | 'quarantine';
+  readonly process?: MailProcess;
+  readonly unknown_senders?: UnknownSenderRule;
 }
 
 /** Makes a mail account of an organisation, without servers. @returns its id */
