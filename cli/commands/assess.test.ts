@@ -1,10 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestOrganisation, type TestService, testService } from '../../server/testing/service.ts';
-import { runCommandLine } from '../touchstone.ts';
+import { command } from '../testing/command.ts';
 
 let service: TestService;
 let organisation: TestOrganisation;
-const written = { out: '', err: '' };
 
 beforeAll(async () => {
   service = await testService();
@@ -14,34 +13,22 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-beforeEach(() => {
-  vi.stubEnv('DATABASE_URL', service.database.url);
-  vi.stubEnv('LC_ALL', 'C');
-  written.out = '';
-  written.err = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((written.out += text), true));
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((written.err += text), true));
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
-});
-
-async function touchstone(...words: string[]): Promise<number> {
-  return runCommandLine(['node', 'touchstone', ...words]);
-}
+const touchstone = (...words: readonly string[]) =>
+  command(words, { environment: { DATABASE_URL: service.database.url } });
 
 test('assess --json prints what the API gives as the latest', async () => {
-  expect(await touchstone('assess', '--json')).toBe(0);
+  const { code, out } = await touchstone('assess', '--json');
+  expect(code).toBe(0);
   const latest = await organisation.person('auditor').call('GET', '/assessments/latest');
-  expect(JSON.parse(written.out)).toEqual(latest.body);
+  expect(JSON.parse(out)).toEqual(latest.body);
   expect(latest.body.requirements.length).toBe(401);
 });
 
 test('assess prints clauses and checks for people', async () => {
-  expect(await touchstone('assess', '--clause', '8.6.1', '--organisation', organisation.slug)).toBe(0);
-  expect(written.out).toMatch(/^8\.6\.1 +Incident management/m);
-  expect(written.out).toMatch(/^AC-089 +\? Needs judgement +1 +0 /m);
+  const { code, out } = await touchstone('assess', '--clause', '8.6.1', '--organisation', organisation.slug);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^8\.6\.1 +Incident management/m);
+  expect(out).toMatch(/^AC-089 +\? Needs judgement +1 +0 /m);
 });
 
 test.each([
@@ -50,8 +37,8 @@ test.each([
   [['--clause', '8.6.9'], 'Clause 8.6.9'],
   [['--organisation', 'nowhere'], 'nowhere'],
 ])('assess refuses %j in one line', async (words, sentence) => {
-  expect(await touchstone('assess', ...words)).toBe(1);
-  expect(written.err).toContain(sentence);
-  expect(written.err.trim().split('\n')).toHaveLength(1);
-  expect(written.out).toBe('');
+  const { code, out, err } = await touchstone('assess', ...words);
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toContain(sentence);
+  expect(err.trim().split('\n')).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Role } from '../../kernel/roles.ts';
 import { good, type TestOrganisation, type TestService, testService } from '../../server/testing/service.ts';
-import { runCommandLine } from '../touchstone.ts';
+import { command } from '../testing/command.ts';
 
 let service: TestService;
 let ours: TestOrganisation;
@@ -12,22 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-async function carriedOut(role: Role, ...commandLine: readonly string[]) {
-  vi.stubEnv('LC_ALL', 'C');
-  vi.stubEnv('DATABASE_URL', service.database.url);
-  const [out, err] = (['stdout', 'stderr'] as const).map((stream) => {
-    const written: string[] = [];
-    vi.spyOn(process[stream], 'write').mockImplementation((chunk) => written.push(String(chunk)) > 0);
-    return written;
-  });
+function carriedOut(role: Role, ...commandLine: readonly string[]) {
   const email = `${role}.${ours.id.slice(-6)}@sample.example`;
-  try {
-    const code = await runCommandLine(['node', 'touchstone', ...commandLine, '--as', email]);
-    return { code, out: (out ?? []).join(''), err: (err ?? []).join('') };
-  } finally {
-    vi.restoreAllMocks();
-    vi.unstubAllEnvs();
-  }
+  return command([...commandLine, '--as', email], { environment: { DATABASE_URL: service.database.url } });
 }
 
 test('a deployment is reported once, by those who work', async () => {

@@ -1,11 +1,10 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testAccount } from '../../server/mail/testing/account.ts';
 import { type TestOrganisation, type TestService, testService } from '../../server/testing/service.ts';
-import { runCommandLine } from '../touchstone.ts';
+import { command, type EndedCommand } from '../testing/command.ts';
 
 let service: TestService;
 let organisation: TestOrganisation;
@@ -18,35 +17,14 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
 /** Hands a message over, as a mail server does. */
-async function receive(
+function receive(
   input: string,
   more: readonly string[] = [],
   url = service.database.url,
-): Promise<Ended> {
-  vi.stubEnv('LC_ALL', 'C');
-  vi.stubEnv('DATABASE_URL', url);
-  vi.stubEnv('DATA_DIR', folder);
-  vi.spyOn(process, 'stdin', 'get').mockReturnValue(Readable.from([Buffer.from(input)]) as never);
-  const [out = [], err = []] = (['stdout', 'stderr'] as const).map((stream) => {
-    const written: string[] = [];
-    vi.spyOn(process[stream], 'write').mockImplementation((chunk) => written.push(String(chunk)) > 0);
-    return written;
-  });
-  try {
-    const code = await runCommandLine(['node', 'touchstone', 'mail', 'receive', ...more]);
-    return { code, out: out.join(''), err: err.join('') };
-  } finally {
-    process.exitCode = undefined;
-    vi.restoreAllMocks();
-    vi.unstubAllEnvs();
-  }
+): Promise<EndedCommand> {
+  const environment = { DATABASE_URL: url, DATA_DIR: folder };
+  return command(['mail', 'receive', ...more], { input, environment });
 }
 
 const message =

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestOrganisation, type TestService, testService } from '../../server/testing/service.ts';
-import { runCommandLine } from '../touchstone.ts';
+import { command, type EndedCommand } from '../testing/command.ts';
 
 let service: TestService;
 let ours: TestOrganisation;
@@ -18,30 +18,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function bringIn(list: string, ...more: readonly string[]): Promise<Ended> {
+function bringIn(list: string, ...more: readonly string[]): Promise<EndedCommand> {
   const file = join(folder, 'people.csv');
   writeFileSync(file, list);
-  vi.stubEnv('LC_ALL', 'C');
-  vi.stubEnv('DATABASE_URL', service.database.url);
-  const [out = [], err = []] = (['stdout', 'stderr'] as const).map((stream) => {
-    const written: string[] = [];
-    vi.spyOn(process[stream], 'write').mockImplementation((chunk) => written.push(String(chunk)) > 0);
-    return written;
+  return command(['person', 'import', file, ...more], {
+    environment: { DATABASE_URL: service.database.url },
   });
-  try {
-    const code = await runCommandLine(['node', 'touchstone', 'person', 'import', file, ...more]);
-    return { code, out: out.join(''), err: err.join('') };
-  } finally {
-    process.exitCode = undefined;
-    vi.restoreAllMocks();
-    vi.unstubAllEnvs();
-  }
 }
 
 const list = `email,name,roles

@@ -2,9 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '../../kernel/roles.ts';
 import { followNow } from '../../server/testing/followed.ts';
 import {
@@ -14,7 +13,7 @@ import {
   type TestService,
   testService,
 } from '../../server/testing/service.ts';
-import { runCommandLine } from '../touchstone.ts';
+import { command, type EndedCommand } from '../testing/command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-records-'));
 
@@ -34,14 +33,8 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
 /** Carries out a command line in a process of its own, as people do. */
-async function spawned(commandLine: readonly string[]): Promise<Ended> {
+async function spawned(commandLine: readonly string[]) {
   const program = join(import.meta.dirname, '../touchstone.ts');
   const child = spawn(process.execPath, [program, 'records', ...commandLine], {
     env: { ...process.env, LANG: 'C', LC_ALL: 'C', DATABASE_URL: service.database.url },
@@ -52,34 +45,10 @@ async function spawned(commandLine: readonly string[]): Promise<Ended> {
   return { code, out, err };
 }
 
-async function carriedOut(commandLine: readonly string[], input: string, language: string): Promise<Ended> {
-  vi.stubEnv('LC_ALL', language);
-  vi.stubEnv('DATABASE_URL', service.database.url);
-  vi.spyOn(process, 'stdin', 'get').mockReturnValue(Readable.from([input]) as never);
-  const [out, err] = (['stdout', 'stderr'] as const).map((stream) => {
-    const written: string[] = [];
-    vi.spyOn(process[stream], 'write').mockImplementation((chunk) => written.push(String(chunk)) > 0);
-    return written;
-  });
-  try {
-    const code = await runCommandLine(['node', 'touchstone', 'records', ...commandLine]);
-    return { code, out: (out ?? []).join(''), err: (err ?? []).join('') };
-  } finally {
-    vi.restoreAllMocks();
-    vi.unstubAllEnvs();
-  }
-}
-
-let last: Promise<unknown> = Promise.resolve();
-
-/**
- * Carries out a command line here, which takes a tenth of the time of a process of its own: one after another, as they
- * share what they print to.
- */
-function records(commandLine: readonly string[], input = '', language = 'C'): Promise<Ended> {
-  const ended = last.then(() => carriedOut(commandLine, input, language));
-  last = ended.catch(() => undefined);
-  return ended;
+/** Carries out a command line here. */
+function records(commandLine: readonly string[], input = '', language = 'C'): Promise<EndedCommand> {
+  const environment = { LC_ALL: language, DATABASE_URL: service.database.url };
+  return command(['records', ...commandLine], { input, environment });
 }
 
 /** The same, which must succeed and answers as JSON. */
@@ -443,7 +412,7 @@ describe('a record that is there', () => {
     );
     return rows;
   };
-  const as = (role: Role, ...commandLine: readonly string[]): Promise<Ended> =>
+  const as = (role: Role, ...commandLine: readonly string[]): Promise<EndedCommand> =>
     records([...commandLine, '--as', email(role)]);
 
   test('is changed, commented on and linked in the name of a person', async () => {
