@@ -1,9 +1,10 @@
-import { Button, CopyButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { ApiProblem, api } from '../api.ts';
 import { formatDate } from '../format.ts';
 import { useLanguage, useTexts } from '../i18n.ts';
+import { CopiedValue } from '../shared/copied-value.tsx';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
 import { useLocale } from '../shared/time.tsx';
 import { calendarsTexts } from '../texts/calendars.ts';
@@ -27,18 +28,7 @@ function Made({ address }: { readonly address: string }): ReactNode {
   const t = useTexts(calendarsTexts);
   return (
     <Stack gap={4}>
-      <Group gap="xs" align="flex-end" wrap="nowrap">
-        <TextInput
-          label={t('address')}
-          value={address}
-          readOnly
-          flex={1}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-        <CopyButton value={address}>
-          {({ copied, copy }) => <Button onClick={copy}>{t(copied ? 'copied' : 'copy')}</Button>}
-        </CopyButton>
-      </Group>
+      <CopiedValue label={t('address')} value={address} />
       <Text fz="xs" role="status">
         {t('made-once')}
       </Text>

@@ -35,8 +35,6 @@ export const calendarsTexts = textTable('calendars', {
     zh: '请立即复制，此地址不会再次显示。',
   },
   address: { en: 'Address', vi: 'Địa chỉ', zh: '地址' },
-  copy: { en: 'Copy', vi: 'Sao chép', zh: '复制' },
-  copied: { en: 'Copied', vi: 'Đã sao chép', zh: '已复制' },
   mine: { en: 'Your addresses', vi: 'Các địa chỉ của bạn', zh: '您的地址' },
   none: { en: 'You have none yet.', vi: 'Bạn chưa có địa chỉ nào.', zh: '尚无地址。' },
   since: {
