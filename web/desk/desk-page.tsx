@@ -35,6 +35,7 @@ import { deskTexts } from '../texts/desk.ts';
 import { incidentsTexts } from '../texts/incidents.ts';
 import { recordsTexts } from '../texts/records.ts';
 import type { SavedView } from '../views/saved-views.ts';
+import { showQuery, showView } from '../views/show-view.ts';
 import { ViewTabs } from '../views/view-tabs.tsx';
 import classes from './desk.module.css';
 import { useDeskColumns } from './desk-columns.tsx';
@@ -162,16 +163,14 @@ export function DeskPage(): ReactNode {
   const [arrangement, arrange] = useArrangement('desk', columns);
   const filters = useDeskFilters();
 
-  /** Replaces every filter: a queue is all that it says and nothing of the one before. */
-  function show(next: QueueQuery, more: Readonly<Record<string, string>> = {}): void {
-    const blank = Object.fromEntries(Object.keys(given).map((name) => [name, null]));
-    setTyped(next['q'] ?? '');
+  const viewed = { url: given, setUrl, setTyped, arrange };
+  function showQueue(queue: QueueQuery): void {
     select(new Set());
-    setUrl({ ...blank, ...next, ...more }, { push: true });
+    showQuery(viewed, queue);
   }
-  function showView(view: SavedView): void {
-    show(view.query, view.sort === null ? {} : { sort: view.sort });
-    if (view.columns.length > 0) arrange(view.columns);
+  function showKept(view: SavedView): void {
+    select(new Set());
+    showView(viewed, view);
   }
   function comeTo(id: string): void {
     setCurrent(id);
@@ -205,7 +204,7 @@ export function DeskPage(): ReactNode {
         }
       />
       <div className={classes.page} data-preview={isWide || undefined}>
-        <QueueList query={query} sort={sort} onShow={show} onShowView={showView} />
+        <QueueList query={query} sort={sort} onShow={showQueue} onShowView={showKept} />
         <div>
           <Stack gap="xs" mb="sm">
             <Group gap="xs">
@@ -222,7 +221,7 @@ export function DeskPage(): ReactNode {
               <ViewTabs
                 list="desk"
                 shown={{ query, columns: arrangement, sort }}
-                onShow={showView}
+                onShow={showKept}
                 isUntouched={isUntouched}
                 onlyShown
               />

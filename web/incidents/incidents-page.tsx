@@ -33,7 +33,7 @@ import { useLocale } from '../shared/time.tsx';
 import { useUrlState } from '../shared/url-state.ts';
 import { incidentsTexts } from '../texts/incidents.ts';
 import { recordsTexts } from '../texts/records.ts';
-import { type SavedView } from '../views/saved-views.ts';
+import { showView } from '../views/show-view.ts';
 import { ViewTabs } from '../views/view-tabs.tsx';
 import type { Incident } from './incident.ts';
 import { useQueueColumns } from './queue-columns.tsx';
@@ -153,12 +153,6 @@ function Queue(): ReactNode {
       { push: true },
     );
   };
-  const showView = (view: SavedView): void => {
-    const blank = Object.fromEntries(Object.keys(given).map((name) => [name, null]));
-    setTyped(view.query['q'] ?? '');
-    setUrl({ ...blank, ...view.query, sort: view.sort }, { push: true });
-    if (view.columns.length > 0) arrange(view.columns);
-  };
   usePageActions([
     ...(mayCreate ? [{ id: 'new', text: t('new'), keys: 'c', run: add }] : []),
     { id: 'search', text: words('search'), keys: '/', run: () => search.current?.focus() },
@@ -208,7 +202,7 @@ function Queue(): ReactNode {
             <ViewTabs
               list="incidents"
               shown={{ query: url, columns: arrangement, sort }}
-              onShow={showView}
+              onShow={(view) => showView({ url: given, setUrl, setTyped, arrange }, view)}
               isUntouched={Object.keys(given).length === 0}
             />
           ) : null}

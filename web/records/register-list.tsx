@@ -27,7 +27,7 @@ import { SearchInput } from '../shared/search-input.tsx';
 import { useLocale } from '../shared/time.tsx';
 import { useUrlState } from '../shared/url-state.ts';
 import { recordsTexts } from '../texts/records.ts';
-import type { SavedView } from '../views/saved-views.ts';
+import { showView } from '../views/show-view.ts';
 import { ViewTabs } from '../views/view-tabs.tsx';
 import { type RegisterPicture, registerPictures } from './extras.ts';
 import { useOwnNames, useProcess } from './process.tsx';
@@ -129,12 +129,6 @@ export function RegisterList(): ReactNode {
   const columns = useRegisterColumns();
   const [arrangement, arrange] = useArrangement(plural, columns);
   const add = (): void => go(paths.newRecord(plural));
-  const showView = (kept: SavedView): void => {
-    const blank = Object.fromEntries(Object.keys(url).map((name) => [name, null]));
-    setTyped(kept.query['q'] ?? '');
-    setUrl({ ...blank, ...kept.query, sort: kept.sort }, { push: true });
-    if (kept.columns.length > 0) arrange(kept.columns);
-  };
   usePageActions([
     ...(mayCreate ? [{ id: 'new', text: t('new'), keys: 'c', run: add }] : []),
     { id: 'search', text: t('search'), keys: '/', run: () => search.current?.focus() },
@@ -192,7 +186,7 @@ export function RegisterList(): ReactNode {
             <ViewTabs
               list={plural}
               shown={{ query: url, columns: arrangement, sort }}
-              onShow={showView}
+              onShow={(kept) => showView({ url, setUrl, setTyped, arrange }, kept)}
               isUntouched={Object.keys(url).length === 0}
             />
           ) : null}
