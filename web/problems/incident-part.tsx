@@ -12,9 +12,9 @@ import type { OpenedRecord } from '../records/record.ts';
 import { useHolds, useSession } from '../session.ts';
 import { AppLink } from '../shared/link.tsx';
 import { ProblemPanel } from '../shared/problem-panel.tsx';
-import { ReferenceSelect } from '../shared/reference-select.tsx';
 import type { Reference } from '../shared/references.ts';
 import { problemsTexts } from '../texts/problems.ts';
+import { ProblemChoice } from './problem-choice.tsx';
 import classes from './problems.module.css';
 
 interface OfIncident {
@@ -96,39 +96,30 @@ function KnownErrors({ record }: OfIncident): ReactNode {
 /** Says which problem an incident comes from: one that is there, or a new one. */
 function ProblemPicker({ record }: OfIncident): ReactNode {
   const t = useTexts(problemsTexts);
-  const names = useProcessNames('incident');
   const causing = useCausing(record);
   const [problem, setProblem] = useState<Reference | null>(null);
   return (
-    <section aria-label={t('problem')}>
-      <Title order={2} mb={4}>
-        {t('problem')}
-      </Title>
-      <Group gap="xs" align="end">
-        <ReferenceSelect
-          kind="problems"
-          label={t('pick-problem')}
-          value={problem}
-          onChange={setProblem}
-          clearable
-        />
-        <Button
-          size="sm"
-          variant="default"
-          disabled={problem === null}
-          loading={causing.isPending}
-          onClick={() => causing.mutate(problem?.id ?? null, { onSuccess: () => setProblem(null) })}
-        >
-          {t('link')}
-        </Button>
-        <Button size="sm" variant="subtle" disabled={causing.isPending} onClick={() => causing.mutate(null)}>
-          {t('open-problem')}
-        </Button>
-      </Group>
-      {causing.error === null ? null : (
-        <ProblemPanel error={causing.error} shownFields={[]} nameOf={names.field} />
-      )}
-    </section>
+    <ProblemChoice
+      title={t('problem')}
+      label={t('pick-problem')}
+      value={problem}
+      onChange={setProblem}
+      error={causing.error}
+      process="incident"
+    >
+      <Button
+        size="sm"
+        variant="default"
+        disabled={problem === null}
+        loading={causing.isPending}
+        onClick={() => causing.mutate(problem?.id ?? null, { onSuccess: () => setProblem(null) })}
+      >
+        {t('link')}
+      </Button>
+      <Button size="sm" variant="subtle" disabled={causing.isPending} onClick={() => causing.mutate(null)}>
+        {t('open-problem')}
+      </Button>
+    </ProblemChoice>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { workingRoles } from '../../kernel/roles.ts';
@@ -10,11 +10,10 @@ import { useProcessNames } from '../process-names.ts';
 import type { OpenedRecord } from '../records/record.ts';
 import { useHolds } from '../session.ts';
 import { AppLink } from '../shared/link.tsx';
-import { ProblemPanel } from '../shared/problem-panel.tsx';
-import { ReferenceSelect } from '../shared/reference-select.tsx';
 import type { Reference } from '../shared/references.ts';
 import { useLocale } from '../shared/time.tsx';
 import { problemsTexts } from '../texts/problems.ts';
+import { ProblemChoice } from './problem-choice.tsx';
 import classes from './problems.module.css';
 
 interface OfRecurrence {
@@ -24,7 +23,6 @@ interface OfRecurrence {
 /** Deciding by a problem; declining stands among the next steps, as it asks for a reason and a day. */
 function Decide({ record }: OfRecurrence): ReactNode {
   const t = useTexts(problemsTexts);
-  const names = useProcessNames('recurrence');
   const client = useQueryClient();
   const [problem, setProblem] = useState<Reference | null>(null);
   const takeUp = useMutation({
@@ -36,29 +34,19 @@ function Decide({ record }: OfRecurrence): ReactNode {
     },
   });
   return (
-    <section aria-label={t('decide')}>
-      <Title order={2} mb={4}>
-        {t('decide')}
-      </Title>
-      <Text fz="sm" c="dimmed" mb="xs">
-        {t('decide-help')}
-      </Text>
-      <Group gap="xs" align="end">
-        <ReferenceSelect
-          kind="problems"
-          label={t('problem-there')}
-          value={problem}
-          onChange={setProblem}
-          clearable
-        />
-        <Button size="sm" loading={takeUp.isPending} onClick={() => takeUp.mutate()}>
-          {problem === null ? t('open-problem') : t('link')}
-        </Button>
-      </Group>
-      {takeUp.error === null ? null : (
-        <ProblemPanel error={takeUp.error} shownFields={[]} nameOf={names.field} />
-      )}
-    </section>
+    <ProblemChoice
+      title={t('decide')}
+      help={t('decide-help')}
+      label={t('problem-there')}
+      value={problem}
+      onChange={setProblem}
+      error={takeUp.error}
+      process="recurrence"
+    >
+      <Button size="sm" loading={takeUp.isPending} onClick={() => takeUp.mutate()}>
+        {problem === null ? t('open-problem') : t('link')}
+      </Button>
+    </ProblemChoice>
   );
 }
 
