@@ -70,3 +70,69 @@ export const deskChoiceTexts = {
     other: { en: 'Other', vi: 'Khác', zh: '其他' },
   },
 } as const satisfies ProcessTexts['choices'];
+
+/** What incidents, service requests and problems call the same. */
+export const deskRecordTexts = {
+  fields: {
+    reopen_count: { en: 'Times reopened', vi: 'Số lần mở lại', zh: '重开次数' },
+  },
+  states: {
+    new: { en: 'New', vi: 'Mới', zh: '新建' },
+    closed: { en: 'Closed', vi: 'Đã đóng', zh: '已关闭' },
+    cancelled: { en: 'Cancelled', vi: 'Đã hủy', zh: '已取消' },
+  },
+  activities: {
+    assign: { en: 'Assign', vi: 'Phân công', zh: '分派' },
+    reopen: { en: 'Reopen', vi: 'Mở lại', zh: '重新打开' },
+    cancel: { en: 'Cancel', vi: 'Hủy', zh: '取消' },
+  },
+  relations: {
+    'relates-to': { en: 'relates to', vi: 'liên quan đến', zh: '相关' },
+    duplicates: { en: 'duplicates', vi: 'trùng với', zh: '重复于' },
+    'solved-by': { en: 'is solved with', vi: 'được giải quyết nhờ', zh: '借助其解决' },
+  },
+} as const satisfies Partial<ProcessTexts>;
+
+/** What incidents and service requests call the same besides: somebody is answered, and may have to be waited for. */
+export const requestedTexts = {
+  fields: {
+    pending_reason: { en: 'Waiting for', vi: 'Đang chờ', zh: '等待原因' },
+  },
+  states: {
+    pending: { en: 'Pending', vi: 'Tạm chờ', zh: '挂起' },
+  },
+  activities: {
+    pend: { en: 'Put on hold', vi: 'Tạm chờ', zh: '挂起' },
+    resume: { en: 'Resume', vi: 'Tiếp tục', zh: '恢复处理' },
+    close: { en: 'Close', vi: 'Đóng', zh: '关闭' },
+  },
+  choices: {
+    pending_reason: {
+      requester: { en: 'The requester', vi: 'Người yêu cầu', zh: '请求人' },
+      supplier: { en: 'A supplier', vi: 'Nhà cung cấp', zh: '供应商' },
+      change: { en: 'A change', vi: 'Thay đổi', zh: '变更' },
+      problem: { en: 'A problem', vi: 'Vấn đề', zh: '问题' },
+      other: { en: 'Something else', vi: 'Lý do khác', zh: '其他' },
+    },
+  },
+  clocks: {
+    response: { en: 'Response', vi: 'Phản hồi', zh: '响应' },
+  },
+  relations: {
+    'child-of': { en: 'is part of', vi: 'thuộc về', zh: '隶属于' },
+  },
+} as const satisfies Partial<ProcessTexts>;
+
+/** What incidents and problems call the same besides: something is broken, and is resolved. */
+export const resolvedTexts = {
+  states: {
+    resolved: { en: 'Resolved', vi: 'Đã giải quyết', zh: '已解决' },
+  },
+  activities: {
+    resolve: { en: 'Resolve', vi: 'Giải quyết', zh: '解决' },
+  },
+  relations: {
+    'caused-by': { en: 'is caused by', vi: 'gây ra bởi', zh: '起因于' },
+    'fixed-by': { en: 'is fixed by', vi: 'được khắc phục bởi', zh: '由其修复' },
+  },
+} as const satisfies Partial<ProcessTexts>;

@@ -2,13 +2,19 @@ import { convertTexts, joiningRelationTexts, mergeTexts } from '../desk-joining.
 import {
   deskChoiceTexts,
   deskFieldTexts,
+  deskRecordTexts,
   handColumnTexts,
   handFieldTexts,
   operationalClockTexts,
+  requestedTexts,
+  resolvedTexts,
   timeFieldTexts,
 } from '../desk-texts.ts';
 import type { ProcessTexts } from '../module.ts';
 import { rateText, satisfactionChoiceTexts, satisfactionFieldTexts } from '../satisfaction.ts';
+
+// Choices are listed as they stand here: anything else comes last.
+const { other, ...waitedFor } = requestedTexts.choices.pending_reason;
 
 /** Names of everything in incident management. */
 export const incidentTexts: ProcessTexts = {
@@ -16,14 +22,14 @@ export const incidentTexts: ProcessTexts = {
   fields: {
     ...deskFieldTexts,
     configuration_item: { en: 'Configuration item', vi: 'Hạng mục cấu hình', zh: '配置项' },
-    pending_reason: { en: 'Waiting for', vi: 'Đang chờ', zh: '等待原因' },
     resolution_code: { en: 'Resolution code', vi: 'Mã giải quyết', zh: '解决代码' },
     resolution_text: { en: 'Resolution', vi: 'Cách giải quyết', zh: '解决方案' },
     escalation_level: { en: 'Escalation level', vi: 'Cấp leo thang', zh: '升级级别' },
     ...handFieldTexts,
     ...timeFieldTexts,
     ...satisfactionFieldTexts,
-    reopen_count: { en: 'Times reopened', vi: 'Số lần mở lại', zh: '重开次数' },
+    ...deskRecordTexts.fields,
+    ...requestedTexts.fields,
     major: { en: 'Major incident', vi: 'Sự cố nghiêm trọng', zh: '重大事件' },
     major_manager: {
       en: 'Major incident manager',
@@ -65,25 +71,20 @@ export const incidentTexts: ProcessTexts = {
     },
   },
   states: {
-    new: { en: 'New', vi: 'Mới', zh: '新建' },
+    ...deskRecordTexts.states,
+    ...requestedTexts.states,
+    ...resolvedTexts.states,
     assigned: { en: 'Assigned', vi: 'Đã phân công', zh: '已分派' },
     'in-progress': { en: 'In progress', vi: 'Đang xử lý', zh: '处理中' },
-    pending: { en: 'Pending', vi: 'Tạm chờ', zh: '挂起' },
-    resolved: { en: 'Resolved', vi: 'Đã giải quyết', zh: '已解决' },
-    closed: { en: 'Closed', vi: 'Đã đóng', zh: '已关闭' },
-    cancelled: { en: 'Cancelled', vi: 'Đã hủy', zh: '已取消' },
   },
   activities: {
     rate: rateText,
     ...mergeTexts,
     ...convertTexts,
-    assign: { en: 'Assign', vi: 'Phân công', zh: '分派' },
+    ...deskRecordTexts.activities,
+    ...requestedTexts.activities,
+    ...resolvedTexts.activities,
     start: { en: 'Start work', vi: 'Bắt đầu xử lý', zh: '开始处理' },
-    pend: { en: 'Put on hold', vi: 'Tạm chờ', zh: '挂起' },
-    resume: { en: 'Resume', vi: 'Tiếp tục', zh: '恢复处理' },
-    resolve: { en: 'Resolve', vi: 'Giải quyết', zh: '解决' },
-    close: { en: 'Close', vi: 'Đóng', zh: '关闭' },
-    reopen: { en: 'Reopen', vi: 'Mở lại', zh: '重新打开' },
     'escalate-functional': { en: 'Escalate to another team', vi: 'Leo thang chuyên môn', zh: '职能升级' },
     'escalate-hierarchic': { en: 'Escalate to management', vi: 'Leo thang quản lý', zh: '管理升级' },
     'declare-major': { en: 'Declare major incident', vi: 'Công bố sự cố nghiêm trọng', zh: '宣布为重大事件' },
@@ -104,18 +105,14 @@ export const incidentTexts: ProcessTexts = {
     },
     'review-major': { en: 'Review major incident', vi: 'Rà soát sự cố nghiêm trọng', zh: '回顾重大事件' },
     'withdraw-major': { en: 'Withdraw major incident', vi: 'Rút lại mức nghiêm trọng', zh: '撤销重大事件' },
-    cancel: { en: 'Cancel', vi: 'Hủy', zh: '取消' },
   },
   choices: {
     ...deskChoiceTexts,
     ...satisfactionChoiceTexts,
     pending_reason: {
-      requester: { en: 'The requester', vi: 'Người yêu cầu', zh: '请求人' },
-      supplier: { en: 'A supplier', vi: 'Nhà cung cấp', zh: '供应商' },
-      change: { en: 'A change', vi: 'Thay đổi', zh: '变更' },
-      problem: { en: 'A problem', vi: 'Vấn đề', zh: '问题' },
+      ...waitedFor,
       evidence: { en: 'Evidence', vi: 'Bằng chứng', zh: '证据' },
-      other: { en: 'Something else', vi: 'Lý do khác', zh: '其他' },
+      other,
     },
     'major_log.to': {
       'top-management': { en: 'Top management', vi: 'Lãnh đạo cao nhất', zh: '最高管理者' },
@@ -137,18 +134,15 @@ export const incidentTexts: ProcessTexts = {
     },
   },
   clocks: {
-    response: { en: 'Response', vi: 'Phản hồi', zh: '响应' },
+    ...requestedTexts.clocks,
     resolution: { en: 'Resolution', vi: 'Giải quyết', zh: '解决' },
     ...operationalClockTexts,
   },
   relations: {
-    'relates-to': { en: 'relates to', vi: 'liên quan đến', zh: '相关' },
+    ...deskRecordTexts.relations,
+    ...requestedTexts.relations,
+    ...resolvedTexts.relations,
     ...joiningRelationTexts,
-    duplicates: { en: 'duplicates', vi: 'trùng với', zh: '重复于' },
-    'caused-by': { en: 'is caused by', vi: 'gây ra bởi', zh: '起因于' },
-    'fixed-by': { en: 'is fixed by', vi: 'được khắc phục bởi', zh: '由其修复' },
-    'child-of': { en: 'is part of', vi: 'thuộc về', zh: '隶属于' },
-    'solved-by': { en: 'is solved with', vi: 'được giải quyết nhờ', zh: '借助其解决' },
   },
   obligations: {
     'major-update': {

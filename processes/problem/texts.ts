@@ -1,12 +1,14 @@
 import { joiningRelationTexts, mergeTexts } from '../desk-joining.ts';
-import { timeFieldTexts } from '../desk-texts.ts';
+import {
+  deskChoiceTexts,
+  deskFieldTexts,
+  deskRecordTexts,
+  resolvedTexts,
+  timeFieldTexts,
+} from '../desk-texts.ts';
 import type { ProcessTexts } from '../module.ts';
 
-const levels = {
-  1: { en: '1 – High', vi: '1 – Cao', zh: '1 – 高' },
-  2: { en: '2 – Medium', vi: '2 – Trung bình', zh: '2 – 中' },
-  3: { en: '3 – Low', vi: '3 – Thấp', zh: '3 – 低' },
-} as const;
+const { title, description, service, category, impact, urgency, priority, team, assignee } = deskFieldTexts;
 
 /** Names of everything in problem management. */
 export const problemTexts: ProcessTexts = {
@@ -18,17 +20,18 @@ export const problemTexts: ProcessTexts = {
   },
   fields: {
     ...timeFieldTexts,
-    title: { en: 'Title', vi: 'Tiêu đề', zh: '标题' },
-    description: { en: 'Description', vi: 'Mô tả', zh: '描述' },
+    ...deskRecordTexts.fields,
+    title,
+    description,
     detection: { en: 'Noticed through', vi: 'Phát hiện qua', zh: '发现途径' },
-    service: { en: 'Service', vi: 'Dịch vụ', zh: '服务' },
-    category: { en: 'Category', vi: 'Phân loại', zh: '类别' },
+    service,
+    category,
     items: { en: 'Configuration items', vi: 'Hạng mục cấu hình', zh: '配置项' },
-    impact: { en: 'Impact', vi: 'Mức ảnh hưởng', zh: '影响度' },
-    urgency: { en: 'Urgency', vi: 'Mức khẩn cấp', zh: '紧急度' },
-    priority: { en: 'Priority', vi: 'Mức ưu tiên', zh: '优先级' },
-    team: { en: 'Team', vi: 'Nhóm xử lý', zh: '处理组' },
-    assignee: { en: 'Assignee', vi: 'Người xử lý', zh: '处理人' },
+    impact,
+    urgency,
+    priority,
+    team,
+    assignee,
     triaged_at: { en: 'Triaged', vi: 'Đã phân loại lúc', zh: '分诊时间' },
     causes: { en: 'Causes', vi: 'Các nguyên nhân', zh: '原因' },
     root_cause: { en: 'Root cause', vi: 'Nguyên nhân gốc', zh: '根本原因' },
@@ -64,7 +67,6 @@ export const problemTexts: ProcessTexts = {
       zh: '解决后发生的事件数',
     },
     recurred_at: { en: 'Counted', vi: 'Thống kê lúc', zh: '统计时间' },
-    reopen_count: { en: 'Times reopened', vi: 'Số lần mở lại', zh: '重开次数' },
     source_status: { en: 'Status in the source', vi: 'Trạng thái ở nguồn', zh: '来源系统中的状态' },
     source_organisation: { en: 'Organisation in the source', vi: 'Tổ chức ở nguồn', zh: '来源系统中的组织' },
   },
@@ -105,28 +107,24 @@ export const problemTexts: ProcessTexts = {
     },
   },
   states: {
-    new: { en: 'New', vi: 'Mới', zh: '新建' },
+    ...deskRecordTexts.states,
+    ...resolvedTexts.states,
     investigation: { en: 'Investigation', vi: 'Điều tra', zh: '调查' },
     'known-error': { en: 'Known error', vi: 'Lỗi đã biết', zh: '已知错误' },
     fix: { en: 'Being fixed', vi: 'Đang khắc phục', zh: '修复中' },
-    resolved: { en: 'Resolved', vi: 'Đã giải quyết', zh: '已解决' },
-    closed: { en: 'Closed', vi: 'Đã đóng', zh: '已关闭' },
-    cancelled: { en: 'Cancelled', vi: 'Đã hủy', zh: '已取消' },
   },
   activities: {
     ...mergeTexts,
-    assign: { en: 'Assign', vi: 'Phân công', zh: '分派' },
+    ...deskRecordTexts.activities,
+    ...resolvedTexts.activities,
     investigate: { en: 'Start investigation', vi: 'Bắt đầu điều tra', zh: '开始调查' },
     escalate: { en: 'Escalate', vi: 'Leo thang', zh: '升级' },
     'declare-known-error': { en: 'Declare known error', vi: 'Công bố lỗi đã biết', zh: '列为已知错误' },
     'plan-fix': { en: 'Plan the fix', vi: 'Lập kế hoạch khắc phục', zh: '计划修复' },
     'raise-change': { en: 'Raise a change', vi: 'Đề nghị thay đổi', zh: '提出变更' },
     'tell-incidents': { en: 'Tell linked incidents', vi: 'Báo cho các sự cố liên kết', zh: '通知关联事件' },
-    resolve: { en: 'Resolve', vi: 'Giải quyết', zh: '解决' },
     close: { en: 'Review and close', vi: 'Rà soát và đóng', zh: '评审并关闭' },
-    reopen: { en: 'Reopen', vi: 'Mở lại', zh: '重新打开' },
     'count-recurrence': { en: 'Count recurrence', vi: 'Thống kê tái diễn', zh: '统计复发' },
-    cancel: { en: 'Cancel', vi: 'Hủy', zh: '取消' },
   },
   choices: {
     detection: {
@@ -135,14 +133,9 @@ export const problemTexts: ProcessTexts = {
       person: { en: 'A person', vi: 'Một người', zh: '人员' },
       supplier: { en: 'A supplier', vi: 'Nhà cung cấp', zh: '供应商' },
     },
-    impact: levels,
-    urgency: levels,
-    priority: {
-      1: { en: '1 – Critical', vi: '1 – Nghiêm trọng', zh: '1 – 紧急' },
-      2: { en: '2 – High', vi: '2 – Cao', zh: '2 – 高' },
-      3: { en: '3 – Moderate', vi: '3 – Trung bình', zh: '3 – 中' },
-      4: { en: '4 – Low', vi: '4 – Thấp', zh: '4 – 低' },
-    },
+    impact: deskChoiceTexts.impact,
+    urgency: deskChoiceTexts.urgency,
+    priority: deskChoiceTexts.priority,
     'causes.kind': {
       why: { en: 'Because', vi: 'Vì', zh: '因为' },
       contributing: { en: 'Contributing', vi: 'Góp phần', zh: '促成因素' },
@@ -156,12 +149,9 @@ export const problemTexts: ProcessTexts = {
   },
   clocks: {},
   relations: {
-    'relates-to': { en: 'relates to', vi: 'liên quan đến', zh: '相关' },
+    ...deskRecordTexts.relations,
+    ...resolvedTexts.relations,
     ...joiningRelationTexts,
-    duplicates: { en: 'duplicates', vi: 'trùng với', zh: '重复于' },
-    'caused-by': { en: 'is caused by', vi: 'gây ra bởi', zh: '起因于' },
-    'fixed-by': { en: 'is fixed by', vi: 'được khắc phục bởi', zh: '由其修复' },
-    'solved-by': { en: 'is solved with', vi: 'được giải quyết nhờ', zh: '借助其解决' },
   },
   obligations: {
     triage: { en: 'Triage the problem', vi: 'Phân loại vấn đề', zh: '对问题进行分诊' },

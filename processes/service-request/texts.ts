@@ -2,9 +2,11 @@ import { convertTexts, joiningRelationTexts, mergeTexts } from '../desk-joining.
 import {
   deskChoiceTexts,
   deskFieldTexts,
+  deskRecordTexts,
   handColumnTexts,
   handFieldTexts,
   operationalClockTexts,
+  requestedTexts,
   timeFieldTexts,
 } from '../desk-texts.ts';
 import type { ProcessTexts } from '../module.ts';
@@ -13,6 +15,9 @@ import { rateText, satisfactionChoiceTexts, satisfactionFieldTexts } from '../sa
 
 const { kind, of, rule, role } = requestChoiceTexts;
 const { form, approvals, tasks } = requestColumnTexts;
+
+// Choices are listed as they stand here: anything else comes last.
+const { other, ...waitedFor } = requestedTexts.choices.pending_reason;
 
 /** Names of everything in service request management. */
 export const serviceRequestTexts: ProcessTexts = {
@@ -27,14 +32,14 @@ export const serviceRequestTexts: ProcessTexts = {
     ...timeFieldTexts,
     ...satisfactionFieldTexts,
     ...deskFieldTexts,
+    ...deskRecordTexts.fields,
+    ...requestedTexts.fields,
     requested_for: { en: 'For whom', vi: 'Dành cho', zh: '使用者' },
     item: { en: 'Catalogue item', vi: 'Mục trong danh mục', zh: '目录项' },
     answers: { en: 'Answers', vi: 'Câu trả lời', zh: '回答' },
-    pending_reason: { en: 'Waiting for', vi: 'Đang chờ', zh: '等待原因' },
     fulfilment_text: { en: 'How it was fulfilled', vi: 'Cách đáp ứng', zh: '履行情况' },
     fulfilled_at: { en: 'Fulfilled', vi: 'Thời điểm đáp ứng', zh: '履行时间' },
     responded_at: { en: 'Taken up', vi: 'Thời điểm tiếp nhận xử lý', zh: '受理时间' },
-    reopen_count: { en: 'Times reopened', vi: 'Số lần mở lại', zh: '重开次数' },
     form: { en: 'Form as it was asked', vi: 'Biểu mẫu đã hỏi', zh: '提出时的表单' },
     form_version: { en: 'Version of the item', vi: 'Phiên bản của mục', zh: '目录项版本' },
     target_minutes: {
@@ -79,45 +84,36 @@ export const serviceRequestTexts: ProcessTexts = {
     steps: { step: tasks.step, title: tasks.title },
   },
   states: {
-    new: { en: 'New', vi: 'Mới', zh: '新建' },
+    ...deskRecordTexts.states,
+    ...requestedTexts.states,
     approval: { en: 'In approval', vi: 'Chờ phê duyệt', zh: '审批中' },
     fulfilment: { en: 'In fulfilment', vi: 'Đang đáp ứng', zh: '履行中' },
-    pending: { en: 'Pending', vi: 'Tạm chờ', zh: '挂起' },
     fulfilled: { en: 'Fulfilled', vi: 'Đã đáp ứng', zh: '已履行' },
-    closed: { en: 'Closed', vi: 'Đã đóng', zh: '已关闭' },
     rejected: { en: 'Rejected', vi: 'Bị từ chối', zh: '已拒绝' },
-    cancelled: { en: 'Cancelled', vi: 'Đã hủy', zh: '已取消' },
   },
   activities: {
     rate: rateText,
     ...mergeTexts,
     ...convertTexts,
+    ...deskRecordTexts.activities,
+    ...requestedTexts.activities,
     'ask-approval': { en: 'Ask for approval', vi: 'Xin phê duyệt', zh: '提请批准' },
     approve: { en: 'Approve', vi: 'Phê duyệt', zh: '批准' },
     reject: { en: 'Reject', vi: 'Từ chối', zh: '拒绝' },
     'choose-item': { en: 'Choose the item', vi: 'Chọn mục', zh: '选择目录项' },
-    assign: { en: 'Assign', vi: 'Phân công', zh: '分派' },
     start: { en: 'Take up', vi: 'Tiếp nhận xử lý', zh: '受理' },
     begin: { en: 'Begin fulfilment', vi: 'Bắt đầu đáp ứng', zh: '开始履行' },
     respond: { en: 'Take up a task', vi: 'Tiếp nhận công việc', zh: '受理任务' },
     advance: { en: 'Go on to the next step', vi: 'Chuyển sang bước sau', zh: '进入下一步' },
-    pend: { en: 'Put on hold', vi: 'Tạm chờ', zh: '挂起' },
-    resume: { en: 'Resume', vi: 'Tiếp tục', zh: '恢复处理' },
     fulfil: { en: 'Fulfil', vi: 'Hoàn tất đáp ứng', zh: '完成履行' },
-    close: { en: 'Close', vi: 'Đóng', zh: '关闭' },
-    reopen: { en: 'Reopen', vi: 'Mở lại', zh: '重新打开' },
-    cancel: { en: 'Cancel', vi: 'Hủy', zh: '取消' },
   },
   choices: {
     ...deskChoiceTexts,
     ...satisfactionChoiceTexts,
     pending_reason: {
-      requester: { en: 'The requester', vi: 'Người yêu cầu', zh: '请求人' },
-      supplier: { en: 'A supplier', vi: 'Nhà cung cấp', zh: '供应商' },
-      change: { en: 'A change', vi: 'Thay đổi', zh: '变更' },
-      problem: { en: 'A problem', vi: 'Vấn đề', zh: '问题' },
+      ...waitedFor,
       delivery: { en: 'A delivery', vi: 'Giao hàng', zh: '到货' },
-      other: { en: 'Something else', vi: 'Lý do khác', zh: '其他' },
+      other,
     },
     'form.kind': kind,
     'approval_plan.of': of,
@@ -129,17 +125,15 @@ export const serviceRequestTexts: ProcessTexts = {
     },
   },
   clocks: {
-    response: { en: 'Response', vi: 'Phản hồi', zh: '响应' },
+    ...requestedTexts.clocks,
     fulfilment: { en: 'Fulfilment', vi: 'Đáp ứng', zh: '履行' },
     ...operationalClockTexts,
   },
   relations: {
-    'relates-to': { en: 'relates to', vi: 'liên quan đến', zh: '相关' },
+    ...deskRecordTexts.relations,
+    ...requestedTexts.relations,
     ...joiningRelationTexts,
-    duplicates: { en: 'duplicates', vi: 'trùng với', zh: '重复于' },
-    'child-of': { en: 'is part of', vi: 'thuộc về', zh: '隶属于' },
     'follows-from': { en: 'follows from', vi: 'tiếp theo từ', zh: '由其引出' },
-    'solved-by': { en: 'is solved with', vi: 'được giải quyết nhờ', zh: '借助其解决' },
   },
   obligations: {
     decide: { en: 'Approve or reject', vi: 'Phê duyệt hoặc từ chối', zh: '批准或拒绝' },
