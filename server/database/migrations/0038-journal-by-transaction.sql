@@ -5,13 +5,15 @@ drop index journal_transaction;
 create index journal_transaction on journal_entry ((transaction_id::text::bigint));
 
 -- The organisation is compared as text, so that no other index is taken: where it is newer than the statistics of the table,
--- its whole journal was read each time.
+-- its whole journal was read each time. And as nobody can foretell how much is new, it was thought to be worth other processes,
+-- which take longer to start than all of it.
 create or replace function journal_entries_after(after_transaction xid8, after_entry uuid, up_to xid8, since timestamptz,
   origins text[], how_many integer)
   returns table (id uuid, transaction_id text, record_id uuid, process text, activity text, from_state text,
     to_state text, occurred_at timestamptz, recorded_at timestamptz, actor_id uuid, origin text, changes jsonb, text text,
     detail jsonb)
-  language sql stable security definer set search_path = public, pg_temp set enable_seqscan = off as $$
+  language sql stable security definer set search_path = public, pg_temp
+  set enable_seqscan = off set max_parallel_workers_per_gather = 0 as $$
   select e.id, e.transaction_id::text, e.record_id, e.process, e.activity, e.from_state, e.to_state, e.occurred_at,
     e.recorded_at, e.actor_id, e.origin, e.changes, e.text, e.detail
   from journal_entry e
