@@ -27,14 +27,14 @@ function filesIn(folder: string): readonly Buffer[] {
 }
 
 /** Real texts of people under headers of their own, and one real bounce among ten. */
-function messages(): readonly Buffer[] {
+function messages(account_id: string): readonly Buffer[] {
   const texts = filesIn('replies').filter((text) => text.byteLength < 20_000);
   const bounces = filesIn('bounces');
   return Array.from({ length: mails }, (_, index) => {
     if (index % 10 === 9) return bounces[(index - 9) / 10] ?? Buffer.alloc(0);
     const headers = [
-      `Message-ID: <bench.${index}@customer.example>`,
-      `From: Sample Sender <sender${index % senders}@customer.example>`,
+      `Message-ID: <${index}.${account_id}@customer.example>`,
+      `From: Sample Sender <sender${index % senders}.${account_id}@customer.example>`,
       'To: desk@sample.example',
       `Subject: Something does not work (${index})`,
       'Content-Type: text/plain; charset=utf-8',
@@ -99,11 +99,11 @@ export async function benchMail(environment: Environment): Promise<Result[]> {
   // More new people come at once here than an organisation plans for.
   await floorPool.query(
     `insert into person (organisation_id, id, name, email, roles)
-      select $1, gen_random_uuid(), 'Sample Sender', format('sender%s@customer.example', i), '{requester}'
-      from generate_series(0, $2 - 1) as i on conflict do nothing`,
-    [organisation_id, senders],
+      select $1, gen_random_uuid(), 'Sample Sender', format('sender%s.%s@customer.example', i, $3::text), '{requester}'
+      from generate_series(0, $2 - 1) as i`,
+    [organisation_id, senders, account_id],
   );
-  const raws = messages();
+  const raws = messages(account_id);
   const states = new Map<string, number>();
   const ours = await rateOf(raws, async (raw) => {
     const { state } = await receiveMail(platform, { organisation_id, account_id }, raw);

@@ -51,6 +51,24 @@ function verifyKeys(
 /** Entries looked at together; a backlog of millions must not stand in memory. */
 const batchSize = 10_000;
 
+/** How far a journal is sealed. @returns null where nothing of it is */
+async function sealedUpTo(client: PoolClient, organisation_id: string): Promise<SealedUpTo | null> {
+  const { rows } = await client.query<SealedUpTo>(
+    `select last_transaction_id::text as transaction, last_entry_id as entry,
+        last_transaction_id >= pg_snapshot_xmax(pg_current_snapshot()) as moved
+      from journal_sealing where organisation_id = $1`,
+    [organisation_id],
+  );
+  return rows[0] ?? null;
+}
+
+interface SealedUpTo {
+  readonly transaction: string;
+  readonly entry: string;
+  /** Whether it was sealed elsewhere, where transactions counted otherwise. */
+  readonly moved: boolean;
+}
+
 /** Entries without a leaf: those that wait, and those that stand where everything is sealed already. */
 async function verifyUnsealed(
   client: PoolClient,
@@ -58,18 +76,19 @@ async function verifyUnsealed(
   newest: boolean,
   findings: Findings,
 ): Promise<number> {
-  // Going over all entries takes its time; what waits is at the end.
-  const bound = newest ? `and ${transactionNumber} >= coalesce(s.last_transaction_id::text::bigint, 0)` : '';
+  const sealed = await sealedUpTo(client, organisation_id);
+  // Going over all entries takes its time; what waits is at the end. It is given as a value and the organisation compared as
+  // text, so that the index of transactions is taken, whatever the statistics say.
+  const where = newest
+    ? `e.organisation_id::text = $1::text and ${transactionNumber} >= $2::text::bigint`
+    : 'e.organisation_id = $1::uuid';
   await client.query(
     `declare without_leaf no scroll cursor for
-      select e.id, e.record_id, e.process, s.last_transaction_id is null
-        or ((e.transaction_id, e.id) > (s.last_transaction_id, s.last_entry_id)
-          and e.transaction_id < pg_snapshot_xmax(pg_current_snapshot()))
-        or s.last_transaction_id >= pg_snapshot_xmax(pg_current_snapshot()) as sealable
-      from journal_entry e left join journal_sealing s on s.organisation_id = e.organisation_id
-      where e.organisation_id = $1 ${bound} and not exists (
-        select from journal_leaf l where l.organisation_id = e.organisation_id and l.entry_id = e.id)`,
-    [organisation_id],
+      select e.id, e.record_id, e.process, $4 or ((e.transaction_id, e.id) > ($2::text::xid8, $3::uuid)
+          and e.transaction_id < pg_snapshot_xmax(pg_current_snapshot())) as sealable
+      from journal_entry e where ${where} and not exists (
+        select from journal_leaf l where l.organisation_id = $1::uuid and l.entry_id = e.id)`,
+    [organisation_id, sealed?.transaction ?? '0', sealed?.entry ?? null, sealed?.moved ?? true],
   );
   let pending = 0;
   for (let last = batchSize; last === batchSize; ) {
