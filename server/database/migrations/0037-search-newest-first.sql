@@ -1,14 +1,17 @@
 -- Words are looked for among the newest entries first, and no further than until enough of them are found: what is looked at
 -- of an entry is mostly its words, which lie in a place of their own and are long to fetch.
 
+-- The newest that somebody raised, of all processes.
+create index record_own on record (organisation_id, requester_id, updated_at desc, id desc) where requester_id is not null;
+
 drop function search_entries(tsquery, tsquery, boolean, uuid, text, boolean, uuid, timestamptz, timestamptz, integer);
 
 -- Entries that hold the wanted words, best first. It looks past row-level security, which would switch the index off,
 -- and scopes itself instead.
 --
--- Staff find a word that many records hold among the newest five thousand; any other by the index. Everybody else finds by
--- the index what is theirs, and of that the newest two thousand are looked through. So neither takes long, whatever is
--- looked for. `complete` tells whether it was all of them.
+-- A word that many records hold is found among the newest five thousand, of staff, or the newest two thousand that they raised
+-- themselves, of everybody else; any other by the index, of which five thousand entries are looked at. So neither takes long,
+-- whatever is looked for. `complete` tells whether it was all of them.
 --   wide: whole words that must occur, null for none; exact: all words, each as a whole one; wanted: the whole query;
 --   staff: whether all words are looked at, or those alone that everybody may know, of what this person may read;
 --   only_process, only_open, only_service, since, until: null for any.
@@ -26,11 +29,14 @@ declare
   enough integer := least(greatest(2 * how_many, 200), 1000);
   few integer := how_many / 5;
   newest text;
+  exactly tsquery := reader && exact;
+  -- Whether the newest are some of many.
+  many boolean := true;
   road tsquery;
   roads tsquery[];
   met uuid[];
   found uuid[] := '{}';
-  whole boolean := true;
+  whole boolean := false;
 begin
   if staff then
     newest := format('select e.record_id, e.words, e.is_open, e.service_id from search_entry e
@@ -43,40 +49,47 @@ begin
     if cardinality(found) < enough then
       execute format('select count(*) < 5000 from (%s) newest', replace(newest, 'e.words, ', ''))
         into whole using organisation, wanted, only_open, only_service, only_process, earliest, latest;
-    else
-      whole := false;
     end if;
     roads := array[coalesce(wide, wanted)];
-  elsif wide is null then
-    -- A single word that may go on: among the newest of theirs, then as it stands among all of theirs.
-    roads := array[reader, reader && exact];
   else
-    roads := array[reader && wide];
+    with own as materialized (
+      select r.id from record r where r.organisation_id = organisation and r.requester_id = person
+      order by r.updated_at desc, r.id desc limit 2000)
+    select coalesce(array_agg(holding.id), '{}'), (select count(*) from own) = 2000 into found, many from (
+      select own.id from own, lateral (
+        select from search_entry e where e.organisation_id = organisation and e.record_id = own.id
+          and e.words @@ reader and coalesce(e.shown_words, e.words) @@ wanted
+          and (only_process is null or e.process = only_process) and (only_open is null or e.is_open = only_open)
+          and (only_service is null or e.service_id = only_service)
+          and e.updated_at >= earliest and e.updated_at < latest offset 0) as one
+      limit enough) holding;
+    -- Where words may go on, as a single one may, an index finds them as they stand; else all that is theirs is looked through.
+    roads := case when wide is not null then array[reader && wide] when many then array[exactly, reader]
+      else array[reader, exactly] end;
   end if;
-  if not staff or (not whole and cardinality(found) < few) then
+  if not whole and not (many and cardinality(found) >= few) then
     foreach road in array roads loop
       -- As text, so that no other index is taken for it. Where an entry lies finds its words again without another index.
       with held as materialized (
         select e.ctid as place, e.record_id as id, e.process as of, e.is_open as open, e.service_id as service,
           e.updated_at as at
         from search_entry e
-        where e.words @@ road and e.organisation_id::text = organisation::text limit 20000),
+        where e.words @@ road and e.organisation_id::text = organisation::text limit 5000),
       fitting as materialized (
         select place, id, at from held
         where (only_process is null or of = only_process) and (only_open is null or open = only_open)
           and (only_service is null or service = only_service) and at >= earliest and at < latest
-        order by at desc, id desc limit 2000)
-      select array_agg(holding.id),
-          (select count(*) from held) < 20000 and (select count(*) from fitting) < 2000 and count(*) < enough
+        order by at desc, id desc)
+      select array_agg(holding.id), (select count(*) from held) < 5000 and count(*) < enough
+          and (staff or wide is not null or road <> exactly)
         into met, whole from (
           select fitting.id from fitting, lateral (
             select from search_entry e where e.ctid = fitting.place
               and case when staff then e.words else coalesce(e.shown_words, e.words) end @@ wanted offset 0) as one
           limit enough) holding;
       found := array(select id from unnest(found) as one (id) union select id from unnest(met) as one (id));
-      exit when whole or cardinality(found) >= few;
+      exit when whole or (many and cardinality(found) >= few);
     end loop;
-    whole := whole and road = roads[1];
   end if;
   return query
     select e.record_id, e.process,
