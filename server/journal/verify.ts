@@ -77,17 +77,18 @@ async function verifyUnsealed(
   findings: Findings,
 ): Promise<number> {
   const sealed = await sealedUpTo(client, organisation_id);
-  // Going over all entries takes its time; what waits is at the end. It is given as a value and the organisation compared as
-  // text, so that the index of transactions is taken, whatever the statistics say.
+  // Going over all entries takes its time; what waits is at the end. There the organisation is compared as text, so that the
+  // index of transactions is taken, and each entry looks for its own leaf, whatever the statistics say.
+  const leaf = 'from journal_leaf l where l.organisation_id = $1::uuid and l.entry_id = e.id';
   const where = newest
-    ? `e.organisation_id::text = $1::text and ${transactionNumber} >= $2::text::bigint`
-    : 'e.organisation_id = $1::uuid';
+    ? `e.organisation_id::text = $1::text and ${transactionNumber} >= $2::text::bigint
+        and (select l.position ${leaf}) is null`
+    : `e.organisation_id = $1::uuid and not exists (select ${leaf})`;
   await client.query(
     `declare without_leaf no scroll cursor for
       select e.id, e.record_id, e.process, $4 or ((e.transaction_id, e.id) > ($2::text::xid8, $3::uuid)
           and e.transaction_id < pg_snapshot_xmax(pg_current_snapshot())) as sealable
-      from journal_entry e where ${where} and not exists (
-        select from journal_leaf l where l.organisation_id = $1::uuid and l.entry_id = e.id)`,
+      from journal_entry e where ${where}`,
     [organisation_id, sealed?.transaction ?? '0', sealed?.entry ?? null, sealed?.moved ?? true],
   );
   let pending = 0;

@@ -63,8 +63,9 @@ begin
           and (only_service is null or e.service_id = only_service)
           and e.updated_at >= earliest and e.updated_at < latest offset 0) as one
       limit enough) holding;
-    -- Where words may go on, as a single one may, an index finds them as they stand; else all that is theirs is looked through.
-    roads := case when wide is not null then array[reader && wide] when many then array[exactly, reader]
+    -- A single word may go on, which no index finds at once: it is looked for as it stands, and as a beginning in what is
+    -- theirs; where that is much, in the newest of it and in what everybody may read.
+    roads := case when wide is not null then array[reader && wide] when many then array[exactly, words_of_reader(null)]
       else array[reader, exactly] end;
   end if;
   if not whole and not (many and cardinality(found) >= few) then
@@ -81,7 +82,7 @@ begin
           and (only_service is null or service = only_service) and at >= earliest and at < latest
         order by at desc, id desc)
       select array_agg(holding.id), (select count(*) from held) < 5000 and count(*) < enough
-          and (staff or wide is not null or road <> exactly)
+          and (staff or wide is not null or road = reader)
         into met, whole from (
           select fitting.id from fitting, lateral (
             select from search_entry e where e.ctid = fitting.place
