@@ -87,8 +87,7 @@ export async function withWhatFollows<W extends PlannedWork>(
   works: readonly W[],
 ): Promise<readonly W[]> {
   const items = works.flatMap((work) => work.items);
-  const needed = await neededItems(client, items);
-  const ofItems = await servicesOfItems(client, items);
+  const [needed, ofItems] = await Promise.all([neededItems(client, items), servicesOfItems(client, items)]);
   return works.map((work) => ({
     ...work,
     services: servicesTouchedBy(work, ofItems),
@@ -109,10 +108,12 @@ export async function conflictsOfPlan(
   plan: Plan,
 ): Promise<readonly NamedConflict[]> {
   const span = { from: plan.from, until: Math.max(plan.until, plan.from + 1) };
-  const works = await readPlannedWork(client, span);
+  const [works, windows] = await Promise.all([
+    readPlannedWork(client, span, 'ahead'),
+    readWindows(client, organisation, span),
+  ]);
   refuseTooMany(works);
-  const others = works.filter(({ ahead, id }) => ahead && id !== plan.id);
-  const windows = await readWindows(client, organisation, span);
+  const others = works.filter(({ id }) => id !== plan.id);
   const whole = await withWhatFollows(client, [{ ...plan, id: plan.id ?? 'plan' }, ...others]);
   const [planned, ...around] = whole;
   if (planned === undefined) return [];

@@ -85,18 +85,29 @@ const startOf = {
   release: "(fields->>'planned_at')::bigint",
 } as const;
 
+/** Which changes and releases are looked at: all that were not cancelled, or those alone that are still to be carried out. */
+type Which = 'all' | 'ahead';
+
+/** Most of what was ever planned is over. By `is_open` an index leads past it, and no time need be read out of its fields. */
+function stateCondition(kind: PlannedWork['kind'], which: Which): string {
+  if (which === 'all') return "state not in ('cancelled', 'disposed')";
+  return `is_open and state in (${ahead[kind].map((state) => `'${state}'`).join(', ')})`;
+}
+
 async function readKind(
   client: PoolClient,
   kind: PlannedWork['kind'],
   { from, until }: Span,
+  which: Which,
 ): Promise<readonly Row[]> {
-  const { rows } = await client.query<Row>(
-    `select id, process, number, title, state, service_id, fields from record
+  const { rows } = await client.query<Row>({
+    name: `planned-${kind}-${which}`,
+    text: `select id, process, number, title, state, service_id, fields from record
       where organisation_id = current_organisation_id() and process = '${kind}'
-        and state not in ('cancelled', 'disposed') and ${endOf[kind]} >= $1 and ${startOf[kind]} < $2
+        and ${stateCondition(kind, which)} and ${endOf[kind]} >= $1 and ${startOf[kind]} < $2
       order by ${startOf[kind]}, id limit ${mostEntries + 1}`,
-    [from, until],
-  );
+    values: [from, until],
+  });
   return rows;
 }
 
@@ -106,9 +117,16 @@ async function readKind(
  * @param client in the scope of the organisation
  * @returns more than `mostEntries` of a kind only by one, so that the caller sees that there are too many
  */
-export async function readPlannedWork(client: PoolClient, span: Span): Promise<readonly CalendarWork[]> {
-  const rows = [...(await readKind(client, 'change', span)), ...(await readKind(client, 'release', span))];
-  return rows.map(workOf).filter((one) => one !== null);
+export async function readPlannedWork(
+  client: PoolClient,
+  span: Span,
+  which: Which = 'all',
+): Promise<readonly CalendarWork[]> {
+  const [changes, releases] = await Promise.all([
+    readKind(client, 'change', span, which),
+    readKind(client, 'release', span, which),
+  ]);
+  return [...changes, ...releases].map(workOf).filter((one) => one !== null);
 }
 
 /** One change or release by its id or number, whatever its time; null where there is none. Its times are 0 where it has none. */

@@ -41,14 +41,15 @@ export async function readWindows(
   organisation: OrganisationContext,
   span: Span,
 ): Promise<readonly CalendarWindow[]> {
-  const { rows } = await client.query<Row>(
-    `select id, number, title, state, fields from record
+  const { rows } = await client.query<Row>({
+    name: 'change-windows-within',
+    text: `select id, number, title, state, fields from record
       where organisation_id = current_organisation_id() and process = 'change-window' and is_open
         and (fields->>'starts_at')::bigint < $1
         and (coalesce(fields->>'repeats', 'none') <> 'none' or (fields->>'ends_at')::bigint > $2)
       order by (fields->>'starts_at')::bigint, id limit ${mostWindows + 1}`,
-    [span.until, span.from],
-  );
+    values: [span.until, span.from],
+  });
   if (rows.length > mostWindows) throw new Refusal('change-calendar.too-many', { most: mostWindows });
   const time_zone = timeZoneOf(organisation);
   return rows.flatMap(({ fields, ...row }): CalendarWindow[] => {
