@@ -65,7 +65,7 @@ export function applicationPool(url: string, more: PoolConfig = {}): Pool {
 const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Holds back what is sent until the work has nothing more to send at once: one write instead of one a statement. */
-function sendTogether(client: PoolClient): void {
+export function sendTogether(client: PoolClient): void {
   const { stream } = (client as unknown as { readonly connection: { readonly stream: Duplex } }).connection;
   stream.cork();
   process.nextTick(() => stream.uncork());

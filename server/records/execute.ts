@@ -7,7 +7,7 @@ import type { NewJournalEntry } from '../../kernel/journal.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { mayRead } from '../../kernel/rights.ts';
 import { definitionOf } from '../../processes/definitions.ts';
-import { inOrganisation } from '../database/pool.ts';
+import { inOrganisation, sendTogether } from '../database/pool.ts';
 import { handOver, type Parcel, parcelOf } from '../deliveries/hand-over.ts';
 import type { ChangeMessage } from '../live/channel.ts';
 import type { Platform, Principal } from '../platform.ts';
@@ -148,9 +148,13 @@ async function write(
     return { record: inserted, entries };
   }
   if (first === undefined && command.kind !== 'clock') return outcome;
-  await updateRecord(client, definition, record, tellingOf(record, first, context));
-  if (entries.length === 1 && first !== undefined) await insertEntry(client, record.organisation_id, first);
-  else await insertEntries(client, record.organisation_id, entries);
+  const { organisation_id } = record;
+  const isOne = entries.length === 1 && first !== undefined;
+  // Sent without waiting in between. Where the first fails the second fails after it, and the first is told.
+  await Promise.all([
+    updateRecord(client, definition, record, tellingOf(record, first, context)),
+    isOne ? insertEntry(client, organisation_id, first) : insertEntries(client, organisation_id, entries),
+  ]);
   if (command.kind === 'link' || command.kind === 'unlink') await writeLink(client, record, command, context);
   if (command.kind === 'escalate') await markEscalated(client, entries);
   return outcome;
@@ -225,20 +229,25 @@ async function carryOut(
 ): Promise<CarriedOut> {
   const before = await loadFor(client, principal, request);
   const { definition, command } = request;
-  const facts = await factsFor(client, definition, before, command, context);
-  const fills = await customerFor(client, definition, command, before, context.actor);
+  const [facts, fills] = await Promise.all([
+    factsFor(client, definition, before, command, context),
+    customerFor(client, definition, command, before, context.actor),
+  ]);
   const { telling } = request;
   const known = { ...context, facts, ...(fills && { fills }), ...(telling && { telling }) };
   const decision = decide(definition, before, command, known);
   if (!decision.ok) throw decision.refusal;
-  await checkReferences(client, request.definition, before, decision.record);
   const parcel = await parcelFor(client, platform, principal, request, decision);
   const told = parcel === null ? decision : withParcel(decision, parcel);
+  sendTogether(client);
+  const checked = checkReferences(client, request.definition, before, decision.record);
   const written = write(client, request, before, told, context);
   const where = { client, organisation_id: principal.organisation_id, definition: request.definition };
   const looked = platform.names.of(where, [decision.record.values]);
-  // Both are under way at once. When writing fails the look-up fails after it, but it is the first that tells why.
-  looked.catch(() => undefined);
+  // All are under way at once: what was written of a reference to nothing is undone. When one fails those after it fail as
+  // well, but it is the first that tells why.
+  for (const one of [written, looked]) one.catch(() => undefined);
+  await checked;
   const outcome = await written;
   const names = await looked;
   await watchMentioned(client, request.definition, outcome.record, command, context.actor.id);

@@ -7,6 +7,7 @@ import { askingsOf, directory, type Facts, givenWith, mostFacts, type Wanted } f
 import { givenProblems } from '../../kernel/fields.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { definitionOf } from '../../processes/definitions.ts';
+import { sendTogether } from '../database/pool.ts';
 import { readPeople } from './directory-facts.ts';
 import { looksLikeId, type RecordRow, recordColumns, recordOf } from './store.ts';
 
@@ -31,6 +32,28 @@ function holdsOne(definition: ProcessDefinition, name: string): string {
   return `${referring.includes(column) ? `${column}_id` : column}::text = any ($4::text[])`;
 }
 
+/**
+ * The record of an id, the most usual thing to be known: one plan for all of them, where planning each took longer than
+ * reading it.
+ */
+async function readOne(
+  client: PoolClient,
+  definition: ProcessDefinition,
+  id: string,
+  states: Wanted['states'],
+): Promise<readonly ProcessRecord[]> {
+  if (!looksLikeId(id)) return [];
+  const { rows } = await client.query<RecordRow>({
+    name: 'fact-by-id',
+    text: `select ${recordColumns} from record
+      where organisation_id = current_organisation_id() and process = $1 and id = $2`,
+    values: [definition.name, id],
+  });
+  return rows
+    .filter(({ state }) => states === undefined || states.includes(state))
+    .map((row) => recordOf(definition, row));
+}
+
 async function readWanted(
   client: PoolClient,
   activity: string,
@@ -40,6 +63,10 @@ async function readWanted(
   const { process, ids, holding, states } = wanted;
   if (process === directory) return readPeople(client, wanted, now);
   const definition = definitionOf(process);
+  const [id, ...more] = ids ?? [];
+  if (id !== undefined && more.length === 0 && holding === undefined) {
+    return readOne(client, definition, id, states);
+  }
   const { rows } = await client.query<RecordRow>({
     text: `select ${recordColumns} from record
       where organisation_id = current_organisation_id() and process = $1
@@ -57,6 +84,19 @@ async function readWanted(
     throw new Refusal('activity.too-much-to-know', { activity, process, most: mostFacts });
   }
   return rows.map((row) => recordOf(definition, row));
+}
+
+/** Holds back other commands of the process that know others, up to the end of the transaction. */
+async function lockFor(
+  client: PoolClient,
+  { name }: Pick<ProcessDefinition, 'name'>,
+  { organisation_id }: Pick<ProcessRecord, 'organisation_id'>,
+): Promise<void> {
+  await client.query({
+    name: 'facts-alone',
+    text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
+    values: [`knows ${organisation_id} ${name}`],
+  });
 }
 
 type Knowing = Pick<DecisionContext, 'settings' | 'actor'> & Beginning;
@@ -86,21 +126,19 @@ export async function factsFor(
   const doing = command.kind === 'perform' ? command.activity : command.kind;
   let facts: Facts = {};
   let isAlone = false;
+  const read = async (wanted: Wanted): Promise<readonly [string, readonly ProcessRecord[]]> => {
+    if (wanted.ids?.length === 0) return [wanted.as, []];
+    // One after the other, so that two in the same moment do not both find unused what only one of them may use. What is
+    // read is sent at once: the server reads it when the lock is ours.
+    const locked = isAlone ? null : lockFor(client, definition, base);
+    isAlone = true;
+    const [records] = await Promise.all([readWanted(client, doing, wanted, context.now), locked]);
+    return [wanted.as, records];
+  };
   for (const asking of askings) {
-    for (const wanted of asking(asked, facts)) {
-      if (wanted.ids?.length === 0) {
-        facts = { ...facts, [wanted.as]: [] };
-        continue;
-      }
-      // One after the other, so that two in the same moment do not both find unused what only one of them may use.
-      if (!isAlone) {
-        await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-          `knows ${base.organisation_id} ${definition.name}`,
-        ]);
-      }
-      isAlone = true;
-      facts = { ...facts, [wanted.as]: await readWanted(client, doing, wanted, context.now) };
-    }
+    sendTogether(client);
+    const known = await Promise.all([...asking(asked, facts)].map(read));
+    facts = { ...facts, ...Object.fromEntries(known) };
   }
   return facts;
 }

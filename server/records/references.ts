@@ -34,13 +34,14 @@ export async function checkReferences(
     if (keyed) left.add(`${found.kind} ${found.id}`);
     else if (!known.has(found.id)) wanted.push(found);
   });
-  const problems: FieldProblem[] = [];
-  for (const { field, kind, refers_to, id } of wanted) {
-    if (left.has(`${kind} ${id}`)) continue;
-    const values = kind === 'record' ? [id, refers_to] : [id];
-    const { rowCount } = await client.query({ name: `reference-${kind}`, text: existsQuery[kind], values });
-    if (rowCount === 0) problems.push({ field, code: 'field.reference-unknown' });
-  }
+  const looked = wanted
+    .filter(({ kind, id }) => !left.has(`${kind} ${id}`))
+    .map(async ({ field, kind, refers_to, id }): Promise<readonly FieldProblem[]> => {
+      const values = kind === 'record' ? [id, refers_to] : [id];
+      const { rowCount } = await client.query({ name: `reference-${kind}`, text: existsQuery[kind], values });
+      return rowCount === 0 ? [{ field, code: 'field.reference-unknown' }] : [];
+    });
+  const problems = (await Promise.all(looked)).flat();
   if (problems.length > 0) throw new Refusal('record.invalid', {}, { problems });
 }
 
