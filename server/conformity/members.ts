@@ -4,6 +4,7 @@ import { memberAt } from '../../kernel/check-member.ts';
 import type { FieldColumn, ProcessDefinition } from '../../kernel/definition.ts';
 import type { ProcessRecord } from '../../kernel/record.ts';
 import { disposesItself, isDisposed } from '../../kernel/retention.ts';
+import { sendTogether } from '../database/pool.ts';
 import { type RecordRow, recordOf, timestamp } from '../records/store.ts';
 
 /** Rows fetched at once: enough that the round trip does not count, few enough to keep memory flat. */
@@ -97,6 +98,29 @@ async function fetchMembers(client: PoolClient): Promise<readonly MemberRow[]> {
   return rows;
 }
 
+/** Opens the cursor and fetches the first batch. Sent in one go: most registers are a few records. */
+async function openMembers(
+  client: PoolClient,
+  needs: AllNeeds,
+  values: unknown[],
+): Promise<readonly MemberRow[]> {
+  sendTogether(client);
+  const [, , rows] = await Promise.all([
+    // The whole result is wanted, so the planner is not to favour the first rows.
+    client.query('set local cursor_tuple_fraction = 1'),
+    client.query(`declare members no scroll cursor for ${membersText(needs)}`, values),
+    fetchMembers(client),
+  ]);
+  return rows;
+}
+
+/** The batch after this one; none behind one that is not full. */
+async function fetchAfter(client: PoolClient, rows: readonly MemberRow[]): Promise<readonly MemberRow[]> {
+  if (rows.length === batchSize) return fetchMembers(client);
+  await client.query('close members');
+  return [];
+}
+
 function entryFrom([activity, at, actor_id, by_person, changes, linked_to]: EntryRow): MemberEntry {
   return { activity, at, actor_id, by_person, changes, linked_to };
 }
@@ -116,9 +140,7 @@ export async function streamMembers(
   const { period } = context;
   const isOwnState = disposesItself(definition);
   const needs = needsOf(definition, needed);
-  // The whole result is wanted, so the planner is not to favour the first rows.
-  await client.query('set local cursor_tuple_fraction = 1');
-  await client.query(`declare members no scroll cursor for ${membersText(needs)}`, [
+  let rows = await openMembers(client, needs, [
     definition.name,
     timestamp(period.from),
     timestamp(period.to),
@@ -126,10 +148,11 @@ export async function streamMembers(
     needs.entries_holding,
     needs.remembers,
   ]);
-  let rows = await fetchMembers(client);
-  while (rows.length > 0) {
-    // The database prepares the next batch while this one is judged.
-    const next = fetchMembers(client);
+  let isOpen = true;
+  while (isOpen) {
+    // The database prepares the next batch, or ends, while this one is judged.
+    isOpen = rows.length === batchSize;
+    const next = fetchAfter(client, rows);
     next.catch(() => undefined);
     for (const row of rows) {
       const record = recordFrom(definition, needs.fields, row);
@@ -139,7 +162,6 @@ export async function streamMembers(
     }
     rows = await next;
   }
-  await client.query('close members');
 }
 
 /**
