@@ -1,4 +1,5 @@
 import type { Pool, PoolClient, QueryResult } from 'pg';
+import { sendTogether } from './pool.ts';
 
 /** Name of the savepoint of each part; inner ones shadow outer ones, as savepoints do. */
 const part = 'part';
@@ -11,17 +12,42 @@ function statementInside(text: string): string | null {
   return begin === null ? null : `savepoint ${part}${text.slice(begin[0].length)}`;
 }
 
+/** What went wrong with the end of a part, for whoever comes next: a part does not wait until the server has ended it. */
+class Endings {
+  #failure: Error | undefined;
+
+  /** Takes the end of a part that is under way. */
+  note(ending: Promise<unknown>): void {
+    ending.catch((failure: Error) => {
+      this.#failure ??= failure;
+    });
+  }
+
+  /** What is to be told instead of an error: the first that went wrong is why all after it do. */
+  reason(error: unknown): unknown {
+    return this.#failure ?? error;
+  }
+}
+
 /** The connection as a part sees it: it begins, commits and undoes its own share only, and never gives it back. */
-function clientInside(client: PoolClient): PoolClient {
+function clientInside(client: PoolClient, endings: Endings): PoolClient {
+  const query = async (query: string | object, values?: unknown[]): Promise<QueryResult | object> => {
+    const inside = typeof query === 'string' ? statementInside(query) : null;
+    sendTogether(client);
+    if (query === 'commit') {
+      endings.note(client.query(inside as string));
+      return { command: 'COMMIT' };
+    }
+    try {
+      return await client.query((inside ?? query) as string, inside === null ? values : undefined);
+    } catch (error) {
+      throw endings.reason(error);
+    }
+  };
   return new Proxy(client, {
     get(target, property) {
       if (property === 'release') return () => undefined;
-      if (property !== 'query') return Reflect.get(target, property, target) as unknown;
-      return async (query: string | object, values?: unknown[]): Promise<QueryResult> => {
-        const inside = typeof query === 'string' ? statementInside(query) : null;
-        const result = await target.query((inside ?? query) as string, inside === null ? values : undefined);
-        return query === 'commit' ? { ...result, command: 'COMMIT' } : result;
-      };
+      return property === 'query' ? query : (Reflect.get(target, property, target) as unknown);
     },
   });
 }
@@ -40,7 +66,8 @@ export async function inOneTransaction<T>(pool: Pool, work: (inside: Pool) => Pr
   let broken: Error | undefined;
   try {
     await client.query('begin');
-    const inside = clientInside(client);
+    const endings = new Endings();
+    const inside = clientInside(client, endings);
     const connection = {
       connect: async () => inside,
       query: (text: string, values?: unknown[]) => client.query(text, values),
