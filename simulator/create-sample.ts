@@ -13,6 +13,7 @@ import { mailSteps } from './mails/year.ts';
 import { sampleName, sampleSlug } from './organisation.ts';
 import { problemSteps } from './problems/year.ts';
 import { Random } from './random.ts';
+import { refreshStatistics } from './refresh-statistics.ts';
 import { carryOutRequests } from './requests/carry-out.ts';
 import { foundBody, withGuest } from './road/found-body.ts';
 import { bodyName, bodySlug } from './road/sample-body.ts';
@@ -113,9 +114,11 @@ export async function createSample(pool: Pool, options: SampleOptions): Promise<
     const signing = certificate_signer === undefined ? {} : { certificate_signer };
     const platform = createPlatform(inside, { now, newId, origin: 'sample', ...signing, ...kept });
     const world = await foundWorld(platform, { name: sampleName, slug, password, condition, seed });
+    await refreshStatistics(inside);
     const settings = plannedSettings(turns, world.services);
     const year = sampleYear(world, turns, random, { incidents, settings });
     const done = await carryOut(platform, world, time, year.run());
+    await refreshStatistics(inside);
     time.now = turns.start;
     const share = Math.min(1, incidents / sampleIncidents);
     const changes = changeSteps(turns, random.fork('changes'), share);
@@ -127,6 +130,7 @@ export async function createSample(pool: Pool, options: SampleOptions): Promise<
     const { world: together, beside, body } = await foundBeside(platform, world, turns, options);
     const system = await carryOutSystem(platform, together, time, turns, beside, timed);
     const requests = await carryOutRequests(platform, world, time, turns, random.fork('requests'), share);
+    await refreshStatistics(inside);
     await useKnowledge({ platform, world, random: random.fork('knowledge'), turns }, time);
     return {
       incidents: done.incidents,

@@ -8,6 +8,7 @@ import { execute, type Request } from '../../server/records/execute.ts';
 import { changeSetting, listSettings } from '../../server/records/settings.ts';
 import type { TimedStep } from '../control/changes/timed.ts';
 import { controlStories } from '../control/stories.ts';
+import { RefreshedStatistics } from '../refresh-statistics.ts';
 import { requestStories } from '../requests/stories.ts';
 import type { Turns } from '../settings.ts';
 import { RefusedMove } from '../simulation.ts';
@@ -125,9 +126,11 @@ export async function carryOutSystem(
   const steps = telling.steps(stories, timed);
   let journal_entries = 0;
   let records = 0;
+  const statistics = new RefreshedStatistics(platform.pool, turns.start);
   for (const step of steps) {
     const { at, definition, key, person } = step;
     time.now = at;
+    await statistics.at(at);
     const { organisation_id } = step;
     const principal = { organisation_id, actor: person.actor, origin: 'sample' } as const;
     const known = telling.recordOf(key);
