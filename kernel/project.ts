@@ -88,16 +88,19 @@ export function outcomesOf(
   context: ClockContext,
 ): readonly ClockOutcome[] | undefined {
   if (before.history.length === after.history.length || definition.clocks.length === 0) return undefined;
-  const ran = evaluateClocks(definition, before, context)
+  const stopped = evaluateClocks(definition, after, context).filter(
+    ({ target_minutes, evaluation }) => evaluation.state === 'stopped' && target_minutes !== null,
+  );
+  // Only of what stands still now is it to be known whether it ran before: of most commands, nothing.
+  const clocks = definition.clocks.filter((clock) => stopped.some(({ name }) => name === clock.name));
+  const ran = evaluateClocks({ clocks }, before, context)
     .filter(({ evaluation }) => evaluation.state !== 'stopped')
     .map(({ name }) => name);
-  const ended = evaluateClocks(definition, after, context).flatMap(
-    ({ name, target_minutes, evaluation }): readonly ClockOutcome[] => {
-      const { state, elapsed_ms, breached } = evaluation;
-      if (state !== 'stopped' || target_minutes === null || !ran.includes(name)) return [];
-      return [{ clock: name, target_minutes, elapsed_minutes: Math.round(elapsed_ms / 60_000), breached }];
-    },
-  );
+  const ended = stopped.flatMap(({ name, target_minutes, evaluation }): readonly ClockOutcome[] => {
+    if (target_minutes === null || !ran.includes(name)) return [];
+    const { elapsed_ms, breached } = evaluation;
+    return [{ clock: name, target_minutes, elapsed_minutes: Math.round(elapsed_ms / 60_000), breached }];
+  });
   return ended.length === 0 ? undefined : ended;
 }
 

@@ -91,17 +91,16 @@ export const targetOrder = ['customer', 'supplier', 'team', 'service', 'process'
 
 type Line = Readonly<Record<string, unknown>>;
 
-/** Which of these the line names: its weight is that of the weightiest, then of the next. */
-function matchedBy(line: Line, values: Line): readonly string[] | null {
-  const named = targetOrder.filter((name) => (line[name] ?? null) !== null);
-  return named.every((name) => line[name] === values[name]) ? named : null;
-}
-
-function weightOf(matched: readonly string[]): number {
-  return matched.reduce(
-    (sum, name) => sum + 2 ** (targetOrder.length - targetOrder.indexOf(name as never)),
-    0,
-  );
+/** How much a line counts that fits, by the weightiest thing it names, then by the next; null: it names something else. */
+function weightOf(line: Line, values: Line): number | null {
+  let weight = 0;
+  for (const [place, name] of targetOrder.entries()) {
+    const named = line[name] ?? null;
+    if (named === null) continue;
+    if (named !== values[name]) return null;
+    weight += 2 ** (targetOrder.length - place);
+  }
+  return weight;
 }
 
 /** A line of targets that a record comes under, its place, and what it names of the record. */
@@ -116,14 +115,14 @@ export interface FoundLine<L> {
  * `targetOrder`; of two alike the one further up. Null: no line fits.
  */
 export function mostSpecific<L extends Line>(lines: readonly L[], values: Line): FoundLine<L> | null {
-  let best: (FoundLine<L> & { readonly weight: number }) | null = null;
+  let best: { readonly line: L; readonly place: number; readonly weight: number } | null = null;
   for (const [place, line] of lines.entries()) {
-    const matched = matchedBy(line, values);
-    if (matched === null) continue;
-    const weight = weightOf(matched);
-    if (best === null || weight > best.weight) best = { line, place, matched, weight };
+    const weight = weightOf(line, values);
+    if (weight !== null && (best === null || weight > best.weight)) best = { line, place, weight };
   }
-  return best;
+  if (best === null) return null;
+  const { line, place } = best;
+  return { line, place, matched: targetOrder.filter((name) => (line[name] ?? null) !== null) };
 }
 
 /** What a clock is held against by a line that was found. @param percents at which something happens on the way */
