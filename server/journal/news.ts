@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { everyOrganisation } from './seal.ts';
-import { transactionNumber } from './sealed-rows.ts';
+import { ofOrganisation, transactionNumber } from './sealed-rows.ts';
 
 /** What is new in the journals since somebody looked. */
 interface News {
@@ -19,8 +19,10 @@ interface News {
 export async function newsSince(owner: Pool, seen: string | null): Promise<News> {
   const { rows } = await owner.query<{ ended: string; organisations: string[] | null }>(
     `select pg_snapshot_xmin(pg_current_snapshot())::text as ended, (
-      select array_agg(distinct e.organisation_id) from journal_entry e
-      where ${transactionNumber} between $1 and pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1
+      select array_agg(o.organisation_id) from organisation o
+      where (select e.id from journal_entry e where ${ofOrganisation('o.organisation_id')}
+        and ${transactionNumber} between $1 and pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1
+        limit 1) is not null
     ) as organisations`,
     // Nothing lies above the largest of all.
     [seen ?? '9223372036854775807'],

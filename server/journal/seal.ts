@@ -6,7 +6,7 @@ import type { HashedNode, MerkleBuilder } from '../../kernel/merkle-builder.ts';
 import { leafData, sealedEntry } from '../../kernel/sealed-entry.ts';
 import { type SealFolders, signState } from './checkpoints.ts';
 import { addKey, type KeyProblem, keyProblem, readKeys } from './keys.ts';
-import { type SealableEntry, sealableColumns, transactionNumber } from './sealed-rows.ts';
+import { ofOrganisation, type SealableEntry, sealableColumns, transactionNumber } from './sealed-rows.ts';
 import { sha256 } from './sha256.ts';
 import { builderAt, keptLevels } from './tree-reader.ts';
 
@@ -88,11 +88,11 @@ async function openUnsealed(client: PoolClient, organisation_id: string): Promis
         [organisation_id],
       ]
     : [
-        // What was sealed where the database was before may bear numbers that are reached here only now. As text, so that
-        // an organisation that is newer than the table's statistics is not read by its own index, all of it each time.
-        `e.organisation_id::text = $1::text and ${transactionNumber} between $2 and pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1
+        // What was sealed where the database was before may bear numbers that are reached here only now.
+        `${ofOrganisation('$1::uuid')}
+          and ${transactionNumber} between $2 and pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1
           and (e.transaction_id, e.id) > ($3::xid8, $4::uuid)
-          and (select l.position from journal_leaf l where l.organisation_id = $1::uuid and l.entry_id = e.id) is null`,
+          and (select l.position from journal_leaf l where l.organisation_id = $1 and l.entry_id = e.id) is null`,
         [organisation_id, last, last, entry],
       ];
   await client.query('set local enable_seqscan = off');

@@ -11,5 +11,10 @@ export const sealableColumns = `e.organisation_id, e.id, e.record_id, e.process,
   ${utc('occurred_at')}, ${utc('recorded_at')}, e.actor_id, e.origin, encode(e.source_hash, 'hex') as source_hash,
   e.import_run_id, e.changes, e.text, e.detail`;
 
-/** A transaction's number as the index of the journal (as `e`) has it. */
+/** A transaction's number as the index of the journal (as `e`) has it, behind the organisation. */
 export const transactionNumber = '(e.transaction_id::text::bigint)';
+
+/** That entries (as `e`) are of an organisation, as that index has it: so no other is taken, whatever the statistics say. */
+export function ofOrganisation(id: string): string {
+  return `uuid_send(e.organisation_id) = uuid_send(${id})`;
+}

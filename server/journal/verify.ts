@@ -6,7 +6,7 @@ import { checkpointFile, type SealFolders } from './checkpoints.ts';
 import { Findings, type Whereabouts } from './findings.ts';
 import { type KeptCheckpoints, type RootsInDatabase, readKeptCheckpoints } from './kept-checkpoints.ts';
 import { type JournalKey, keyProblem, readKeys } from './keys.ts';
-import { transactionNumber } from './sealed-rows.ts';
+import { ofOrganisation, transactionNumber } from './sealed-rows.ts';
 import { sha256 } from './sha256.ts';
 import { builderAt, TreeIncomplete } from './tree-reader.ts';
 import { type Walked, walkLeaves } from './verify-leaves.ts';
@@ -77,11 +77,10 @@ async function verifyUnsealed(
   findings: Findings,
 ): Promise<number> {
   const sealed = await sealedUpTo(client, organisation_id);
-  // Going over all entries takes its time; what waits is at the end. There the organisation is compared as text, so that the
-  // index of transactions is taken, and each entry looks for its own leaf, whatever the statistics say.
+  // Going over all entries takes its time; what waits is at the end. There each entry looks for its own leaf.
   const leaf = 'from journal_leaf l where l.organisation_id = $1::uuid and l.entry_id = e.id';
   const where = newest
-    ? `e.organisation_id::text = $1::text and ${transactionNumber} >= $2::text::bigint
+    ? `${ofOrganisation('$1::uuid')} and ${transactionNumber} >= $2::text::bigint
         and (select l.position ${leaf}) is null`
     : `e.organisation_id = $1::uuid and not exists (select ${leaf})`;
   await client.query(
