@@ -6,7 +6,13 @@ import type { HashedNode, MerkleBuilder } from '../../kernel/merkle-builder.ts';
 import { leafData, sealedEntry } from '../../kernel/sealed-entry.ts';
 import { type SealFolders, signState } from './checkpoints.ts';
 import { addKey, type KeyProblem, keyProblem, readKeys } from './keys.ts';
-import { ofOrganisation, type SealableEntry, sealableColumns, transactionNumber } from './sealed-rows.ts';
+import {
+  leafOfEntry,
+  ofOrganisation,
+  type SealableEntry,
+  sealableColumns,
+  transactionNumber,
+} from './sealed-rows.ts';
 import { sha256 } from './sha256.ts';
 import { builderAt, keptLevels } from './tree-reader.ts';
 
@@ -90,16 +96,16 @@ async function openUnsealed(client: PoolClient, organisation_id: string): Promis
     : [
         // What was sealed where the database was before may bear numbers that are reached here only now.
         `${ofOrganisation('$1::uuid')}
-          and ${transactionNumber} between $2 and pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1
-          and (e.transaction_id, e.id) > ($3::xid8, $4::uuid)
-          and (select l.position from journal_leaf l where l.organisation_id = $1 and l.entry_id = e.id) is null`,
-        [organisation_id, last, last, entry],
+          and (${transactionNumber}, e.id) > ($2::bigint, $3::uuid)
+          and ${transactionNumber} < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+          and ${leafOfEntry} is null`,
+        [organisation_id, last, entry],
       ];
   await client.query('set local enable_seqscan = off');
   await client.query(
     `declare unsealed no scroll cursor for
       select ${sealableColumns}, e.transaction_id::text as transaction_id
-      from journal_entry e where ${since} order by e.transaction_id, e.id`,
+      from journal_entry e where ${since} order by ${transactionNumber}, e.id`,
     values,
   );
 }

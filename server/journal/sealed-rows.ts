@@ -18,3 +18,10 @@ export const transactionNumber = '(e.transaction_id::text::bigint)';
 export function ofOrganisation(id: string): string {
   return `uuid_send(e.organisation_id) = uuid_send(${id})`;
 }
+
+/**
+ * Place of an entry (as `e`) among the leaves, null where it has none. It goes by the organisation of the entry: given as a value
+ * one that is newer than the statistics of the table would have all its leaves read for each entry.
+ */
+export const leafOfEntry =
+  '(select l.position from journal_leaf l where l.organisation_id = e.organisation_id and l.entry_id = e.id)';

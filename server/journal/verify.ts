@@ -6,7 +6,7 @@ import { checkpointFile, type SealFolders } from './checkpoints.ts';
 import { Findings, type Whereabouts } from './findings.ts';
 import { type KeptCheckpoints, type RootsInDatabase, readKeptCheckpoints } from './kept-checkpoints.ts';
 import { type JournalKey, keyProblem, readKeys } from './keys.ts';
-import { ofOrganisation, transactionNumber } from './sealed-rows.ts';
+import { leafOfEntry, ofOrganisation, transactionNumber } from './sealed-rows.ts';
 import { sha256 } from './sha256.ts';
 import { builderAt, TreeIncomplete } from './tree-reader.ts';
 import { type Walked, walkLeaves } from './verify-leaves.ts';
@@ -78,11 +78,11 @@ async function verifyUnsealed(
 ): Promise<number> {
   const sealed = await sealedUpTo(client, organisation_id);
   // Going over all entries takes its time; what waits is at the end. There each entry looks for its own leaf.
-  const leaf = 'from journal_leaf l where l.organisation_id = $1::uuid and l.entry_id = e.id';
   const where = newest
     ? `${ofOrganisation('$1::uuid')} and ${transactionNumber} >= $2::text::bigint
-        and (select l.position ${leaf}) is null`
-    : `e.organisation_id = $1::uuid and not exists (select ${leaf})`;
+        and ${leafOfEntry} is null`
+    : `e.organisation_id = $1::uuid and not exists (
+        select from journal_leaf l where l.organisation_id = $1::uuid and l.entry_id = e.id)`;
   await client.query(
     `declare without_leaf no scroll cursor for
       select e.id, e.record_id, e.process, $4 or ((e.transaction_id, e.id) > ($2::text::xid8, $3::uuid)

@@ -2,9 +2,10 @@
 -- blocks had to read all blocks that were written since it was last summed up, a hundred and more under load: a hundred
 -- milliseconds each time. This one finds the new entries of an organisation alone. It has the organisation as bytes, so that no
 -- other index is taken for it: where an organisation is newer than the statistics of the table, any that begins with it seemed
--- as good, and its whole journal was read each time.
+-- as good, and its whole journal was read each time. And it has them in the order of following: of a hundred thousand entries
+-- that came in with one transaction, those of a batch are read and not all sorted for each batch.
 drop index journal_transaction;
-create index journal_transaction on journal_entry (uuid_send(organisation_id), (transaction_id::text::bigint));
+create index journal_transaction on journal_entry (uuid_send(organisation_id), (transaction_id::text::bigint), id);
 
 -- As before, by that index. As nobody can foretell how much is new, it was thought to be worth other processes, which take
 -- longer to start than all of it.
@@ -19,8 +20,8 @@ create or replace function journal_entries_after(after_transaction xid8, after_e
     e.recorded_at, e.actor_id, e.origin, e.changes, e.text, e.detail
   from journal_entry e
   where uuid_send(e.organisation_id) = uuid_send(current_organisation_id())
-    and (e.transaction_id::text::bigint) between after_transaction::text::bigint and up_to::text::bigint
-    and (e.transaction_id, e.id) > (after_transaction, after_entry)
+    and ((e.transaction_id::text::bigint), e.id) > (after_transaction::text::bigint, after_entry)
+    and (e.transaction_id::text::bigint) <= up_to::text::bigint
     and e.recorded_at > since and e.origin = any (origins)
-  order by e.transaction_id, e.id limit how_many
+  order by (e.transaction_id::text::bigint), e.id limit how_many
 $$;
