@@ -11,6 +11,7 @@ import {
   ofOrganisation,
   type SealableEntry,
   sealableColumns,
+  sealedUpTo,
   transactionNumber,
 } from './sealed-rows.ts';
 import { sha256 } from './sha256.ts';
@@ -77,13 +78,8 @@ export async function lockTree(client: PoolClient, organisation_id: string, wait
  * that is still under way has ended, so nothing can come before what is read here.
  */
 async function openUnsealed(client: PoolClient, organisation_id: string): Promise<void> {
-  const { rows } = await client.query<{ last: string; entry: string; moved: boolean }>(
-    `select last_transaction_id::text as last, last_entry_id as entry,
-        last_transaction_id >= pg_snapshot_xmax(pg_current_snapshot()) as moved
-      from journal_sealing where organisation_id = $1`,
-    [organisation_id],
-  );
-  const { last = '0', entry = '00000000-0000-0000-0000-000000000000', moved = false } = rows[0] ?? {};
+  const sealed = await sealedUpTo(client, organisation_id);
+  const { transaction = '0', entry = '00000000-0000-0000-0000-000000000000', moved = false } = sealed ?? {};
   // In a database that was restored elsewhere transactions count anew: what has no leaf is told by that alone. Numbers
   // of what is under way here are left for later; those above them all are from where the database was before.
   const [since, values] = moved
@@ -99,7 +95,7 @@ async function openUnsealed(client: PoolClient, organisation_id: string): Promis
           and (${transactionNumber}, e.id) > ($2::bigint, $3::uuid)
           and ${transactionNumber} < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
           and ${leafOfEntry} is null`,
-        [organisation_id, last, entry],
+        [organisation_id, transaction, entry],
       ];
   await client.query('set local enable_seqscan = off');
   await client.query(

@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import type { EntryContent, EntryFrame } from '../../kernel/sealed-entry.ts';
 
 /** A journal entry as it is read to be sealed or verified, with the times as the database has them. */
@@ -25,3 +26,22 @@ export function ofOrganisation(id: string): string {
  */
 export const leafOfEntry =
   '(select l.position from journal_leaf l where l.organisation_id = e.organisation_id and l.entry_id = e.id)';
+
+/** How far an organisation's journal is sealed: its last entry that is, in the order of sealing. */
+export interface SealedUpTo {
+  readonly transaction: string;
+  readonly entry: string;
+  /** Whether it was sealed elsewhere, where transactions counted otherwise. */
+  readonly moved: boolean;
+}
+
+/** How far a journal is sealed. @returns null where nothing of it is */
+export async function sealedUpTo(client: PoolClient, organisation_id: string): Promise<SealedUpTo | null> {
+  const { rows } = await client.query<SealedUpTo>(
+    `select last_transaction_id::text as transaction, last_entry_id as entry,
+        last_transaction_id >= pg_snapshot_xmax(pg_current_snapshot()) as moved
+      from journal_sealing where organisation_id = $1`,
+    [organisation_id],
+  );
+  return rows[0] ?? null;
+}

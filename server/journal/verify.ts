@@ -6,7 +6,7 @@ import { checkpointFile, type SealFolders } from './checkpoints.ts';
 import { Findings, type Whereabouts } from './findings.ts';
 import { type KeptCheckpoints, type RootsInDatabase, readKeptCheckpoints } from './kept-checkpoints.ts';
 import { type JournalKey, keyProblem, readKeys } from './keys.ts';
-import { leafOfEntry, ofOrganisation, transactionNumber } from './sealed-rows.ts';
+import { leafOfEntry, ofOrganisation, sealedUpTo, transactionNumber } from './sealed-rows.ts';
 import { sha256 } from './sha256.ts';
 import { builderAt, TreeIncomplete } from './tree-reader.ts';
 import { type Walked, walkLeaves } from './verify-leaves.ts';
@@ -50,24 +50,6 @@ function verifyKeys(
 
 /** Entries looked at together; a backlog of millions must not stand in memory. */
 const batchSize = 10_000;
-
-/** How far a journal is sealed. @returns null where nothing of it is */
-async function sealedUpTo(client: PoolClient, organisation_id: string): Promise<SealedUpTo | null> {
-  const { rows } = await client.query<SealedUpTo>(
-    `select last_transaction_id::text as transaction, last_entry_id as entry,
-        last_transaction_id >= pg_snapshot_xmax(pg_current_snapshot()) as moved
-      from journal_sealing where organisation_id = $1`,
-    [organisation_id],
-  );
-  return rows[0] ?? null;
-}
-
-interface SealedUpTo {
-  readonly transaction: string;
-  readonly entry: string;
-  /** Whether it was sealed elsewhere, where transactions counted otherwise. */
-  readonly moved: boolean;
-}
 
 /** Entries without a leaf: those that wait, and those that stand where everything is sealed already. */
 async function verifyUnsealed(

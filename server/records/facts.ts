@@ -9,7 +9,7 @@ import type { ProcessRecord } from '../../kernel/record.ts';
 import { definitionOf } from '../../processes/definitions.ts';
 import { sendTogether } from '../database/pool.ts';
 import { readPeople } from './directory-facts.ts';
-import { looksLikeId, type RecordRow, recordColumns, recordOf } from './store.ts';
+import { looksLikeId, type RecordRow, readRecord, recordColumns, recordOf } from './store.ts';
 
 const referring: readonly FieldColumn[] = ['service', 'assignee', 'team', 'requester'];
 
@@ -32,26 +32,15 @@ function holdsOne(definition: ProcessDefinition, name: string): string {
   return `${referring.includes(column) ? `${column}_id` : column}::text = any ($4::text[])`;
 }
 
-/**
- * The record of an id, the most usual thing to be known: one plan for all of them, where planning each took longer than
- * reading it.
- */
+/** The record of an id, the most usual thing to be known, in one of the states. */
 async function readOne(
   client: PoolClient,
   definition: ProcessDefinition,
   id: string,
   states: Wanted['states'],
 ): Promise<readonly ProcessRecord[]> {
-  if (!looksLikeId(id)) return [];
-  const { rows } = await client.query<RecordRow>({
-    name: 'fact-by-id',
-    text: `select ${recordColumns} from record
-      where organisation_id = current_organisation_id() and process = $1 and id = $2`,
-    values: [definition.name, id],
-  });
-  return rows
-    .filter(({ state }) => states === undefined || states.includes(state))
-    .map((row) => recordOf(definition, row));
+  const record = looksLikeId(id) ? await readRecord(client, definition, id, false) : null;
+  return record === null || states?.includes(record.state) === false ? [] : [record];
 }
 
 async function readWanted(

@@ -51,12 +51,20 @@ async function storePart(platform: Platform, { content }: MailPart, file_name: s
   return { ...stored, media_type };
 }
 
+/** Whose files are put to a record. */
+type PartsFiling = Pick<Filing, 'platform' | 'organisation_id' | 'id' | 'mail'>;
+
+/** Puts the files of a mail to the record that it was just put to; one without is settled by that already. */
+export async function putParts(filing: PartsFiling, filed: FiledRecord): Promise<void> {
+  if (filesOf(filing.mail).length > 0) await fileParts(filing, filed);
+}
+
 /**
  * Puts the files of a mail to its record, and settles the mail. The same file is not put there twice: not by a mail that is
  * taken up again after the program was stopped, nor as the logo under everybody's answer. What may not be attached is told.
  */
 export async function fileParts(
-  { platform, organisation_id, id, mail }: Pick<Filing, 'platform' | 'organisation_id' | 'id' | 'mail'>,
+  { platform, organisation_id, id, mail }: PartsFiling,
   { definition, record }: FiledRecord,
 ): Promise<void> {
   const principal: Principal = { organisation_id, actor: { id: null, roles: [] }, origin: platform.origin };

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { Refusal } from '../../../kernel/errors.ts';
 import { languageOf } from '../../../mail/language.ts';
-import { filesOf, type Mail } from '../../../mail/message.ts';
+import type { Mail } from '../../../mail/message.ts';
 import type { MailProcess } from '../../../processes/desk-mail-accounts.ts';
 import type { QuarantinedMail } from '../../../processes/desk-mail-log.ts';
 import { inOrganisation, readInOrganisation } from '../../database/pool.ts';
@@ -12,7 +12,7 @@ import { looksLikeId } from '../../records/store.ts';
 import { ownMailOf, receivingAccounts } from './account.ts';
 import { type FiledRecord, type Filing, openRecord } from './file.ts';
 import { type IncomingMessage, messageOf, originalOf, SettledMeanwhile, settle } from './message-row.ts';
-import { fileParts } from './parts.ts';
+import { putParts } from './parts.ts';
 import { readMessage } from './read.ts';
 import { isAddress, knownSender, newSender } from './sender.ts';
 
@@ -140,7 +140,7 @@ export async function turnIntoRecord(
   const opened = { account: { process, team_id, service_id }, seems: null, follows: null };
   try {
     const filed = await openRecord(filing, opened);
-    if (filesOf(mail).length > 0) await fileParts(filing, filed);
+    await putParts(filing, filed);
     return filed;
   } catch (error) {
     if (error instanceof SettledMeanwhile) throw new Refusal('mail.not-in-quarantine', { state: 'filed' });

@@ -2,15 +2,15 @@ import type { PoolClient } from 'pg';
 import { errorRegistry, Refusal } from '../../../kernel/errors.ts';
 import type { Actor } from '../../../kernel/roles.ts';
 import { fillText } from '../../../kernel/text.ts';
-import { filesOf, type Mail } from '../../../mail/message.ts';
+import type { Mail } from '../../../mail/message.ts';
 import { deskMailIn } from '../../../processes/desk-mail.ts';
 import { inOrganisation, readInOrganisation } from '../../database/pool.ts';
 import { readOrganisationLanguage } from '../../identity/organisations.ts';
 import type { Platform } from '../../platform.ts';
 import type { ReceivingAccount } from './account.ts';
-import { type FiledRecord, type Filing, fileAnswer, openRecord, opensAgain } from './file.ts';
+import { type Filing, fileAnswer, openRecord, opensAgain } from './file.ts';
 import { type IncomingMessage, SettledMeanwhile, type Settlement, settle } from './message-row.ts';
-import { fileParts } from './parts.ts';
+import { fileParts, putParts } from './parts.ts';
 import { noteAutoReply, noteReport } from './reports.ts';
 import { isAddress, knownAddress, senderOf, type Writing } from './sender.ts';
 import { type DeskRecord, deskRecord, readerWith, type Thread, threadOf } from './thread.ts';
@@ -101,14 +101,6 @@ async function fileHuman(arrived: Arrived, { thread, writing, reader }: Looked):
   const whose: Filing = { ...filing, person: sender.id, is_new: sender.is_new };
   await putParts(filing, await openRecord(whose, { account, seems: thread, follows: null }));
   return null;
-}
-
-/** Puts the files of a mail to its record; one without is settled by going there. */
-async function putParts(
-  filing: Pick<Filing, 'platform' | 'organisation_id' | 'id' | 'mail'>,
-  filed: FiledRecord,
-): Promise<void> {
-  if (filesOf(filing.mail).length > 0) await fileParts(filing, filed);
 }
 
 /**
