@@ -152,8 +152,12 @@ test('an agent takes a record from mail to closed with the keyboard alone', asyn
   await page.keyboard.press('?');
   const help = page.getByRole('dialog');
   await help.getByText('Assign to me').waitFor();
-  const keys = await help.locator('section').first().locator('kbd').allInnerTexts();
-  expect(['I', 'R', ';', 'L', 'T', 'E', 'O'].filter((key) => !keys.includes(key))).toEqual([]);
+  const missingKeys = async (): Promise<string[]> => {
+    const keys = await help.locator('section').first().locator('kbd').allInnerTexts();
+    return ['I', 'R', ';', 'L', 'T', 'E', 'O'].filter((key) => !keys.includes(key));
+  };
+  // Parts of the page that come later bring their keys with them.
+  await expect.poll(missingKeys).toEqual([]);
   await page.keyboard.press('Escape');
   await help.waitFor({ state: 'detached' });
   await standsInSight(page);

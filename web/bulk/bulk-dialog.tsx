@@ -11,7 +11,7 @@ import { ProblemPanel } from '../shared/problem-panel.tsx';
 import { sendByKeys } from '../shared/send-keys.ts';
 import { commonTexts } from '../texts/common.ts';
 import { deskTexts } from '../texts/desk.ts';
-import { type BulkTargets, carryOutBulk, previewBulk, type SettledRecord } from './bulk.ts';
+import { type BulkRecord, type BulkTargets, carryOutBulk, previewBulk, type SettledRecord } from './bulk.ts';
 import { OrderButtons } from './order-buttons.tsx';
 import { type OrderDraft, OrderForm, type OrderKind } from './order-form.tsx';
 import { OutcomeTable } from './outcome-table.tsx';
@@ -76,8 +76,11 @@ function useCarryOut(order: BulkOrder, onSettled: (settled: readonly SettledReco
 
 interface ContentProps {
   readonly given: GivenOrder;
+  /** A row as own orders left it, which the list may not say yet. */
+  readonly standing: (row: BulkRecord) => BulkRecord;
   readonly onClose: () => void;
-  readonly onDone: (settled: readonly SettledRecord[]) => void;
+  /** Something may have been changed: what became of each record by which order. */
+  readonly onDone: (settled: readonly SettledRecord[], order: BulkOrder) => void;
 }
 
 /** What the first refusal of a single record says about the fields of the form. */
@@ -86,7 +89,7 @@ function refusedFields(records: readonly SettledRecord[]): Readonly<Record<strin
   return Object.fromEntries(errors.map(({ field, detail }) => [field, detail]));
 }
 
-function Content({ given, onClose, onDone }: ContentProps): ReactNode {
+function Content({ given, standing, onClose, onDone }: ContentProps): ReactNode {
   const t = useTexts(deskTexts);
   const common = useTexts(commonTexts);
   const { targets, kind, definition } = given;
@@ -95,9 +98,11 @@ function Content({ given, onClose, onDone }: ContentProps): ReactNode {
   const one = targets.query === null && targets.rows.length === 1;
   // What a macro does is seen before it is done, to one record too.
   const atOnce = one && kind !== 'macro';
-  const preview = useMutation({ mutationFn: () => previewBulk(order, targets) });
+  const preview = useMutation({
+    mutationFn: () => previewBulk(order, { ...targets, rows: targets.rows.map(standing) }),
+  });
   const work = useCarryOut(order, (records) => {
-    onDone(records);
+    onDone(records, order);
     const [only] = records;
     if (one && (only?.outcome === 'done' || only?.outcome === 'unchanged')) onClose();
   });
@@ -116,7 +121,7 @@ function Content({ given, onClose, onDone }: ContentProps): ReactNode {
   function submit(event: FormEvent): void {
     event.preventDefault();
     if (work.isPending || preview.isPending) return;
-    if (atOnce) work.start(targets.rows);
+    if (atOnce) work.start(targets.rows.map(standing));
     else if (foreseen === undefined) preview.mutate();
     else if (willDo.length > 0) work.start(willDo);
   }
@@ -180,25 +185,22 @@ function Content({ given, onClose, onDone }: ContentProps): ReactNode {
   );
 }
 
-interface BulkDialogProps {
+interface BulkDialogProps extends Omit<ContentProps, 'given'> {
   readonly given: GivenOrder | null;
-  readonly onClose: () => void;
-  /** Something may have been changed: what became of each record. */
-  readonly onDone: (settled: readonly SettledRecord[]) => void;
 }
 
 /** Gives an order to one record or many: what it asks for, what would happen to each, and what did. */
-export function BulkDialog({ given, onClose, onDone }: BulkDialogProps): ReactNode {
+export function BulkDialog({ given, ...rest }: BulkDialogProps): ReactNode {
   const t = useTexts(deskTexts);
   const count = given === null ? 0 : given.targets.total;
   return (
     <Modal
       opened={given !== null}
-      onClose={onClose}
+      onClose={rest.onClose}
       size="xl"
       title={given === null ? '' : t('to-records', { action: given.title, count })}
     >
-      {given === null ? null : <Content given={given} onClose={onClose} onDone={onDone} />}
+      {given === null ? null : <Content given={given} {...rest} />}
     </Modal>
   );
 }

@@ -37,6 +37,8 @@ export interface SettledRecord {
   readonly process: string | null;
   readonly title: string | null;
   readonly version: number | null;
+  /** The version against which it was carried out here. */
+  readonly seen?: number | undefined;
   readonly outcome: BulkOutcome;
   readonly problem: Problem | null;
   readonly state?: string | null;
@@ -122,10 +124,12 @@ export async function carryOutBulk(
   take: (record: SettledRecord) => void,
 ): Promise<boolean> {
   let ended = false;
-  const body = { ...order, records: records.map(({ id }) => id), versions: versionsOf(records) };
+  const versions = versionsOf(records);
+  const body = { ...order, records: records.map(({ id }) => id), versions };
   await api.lines('/desk/bulk', body, { idempotencyKey: key }, (line) => {
     const { kind, ...rest } = (line ?? { kind: 'lost' }) as Line;
-    if (kind === 'record') take(rest as SettledRecord);
+    const record = rest as SettledRecord;
+    if (kind === 'record') take({ ...record, seen: versions[record.id] });
     ended ||= kind === 'end';
   });
   return ended;

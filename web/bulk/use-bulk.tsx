@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { definitionNamed } from '../../processes/definitions.ts';
+import type { BulkOrder } from '../../processes/desk-bulk.ts';
 import { processTexts } from '../../processes/process-texts.ts';
 import { useText, useTexts } from '../i18n.ts';
 import { finishingActivity } from '../records/finishing.ts';
@@ -8,10 +9,11 @@ import { useSession } from '../session.ts';
 import type { PageAction } from '../shared/page-actions.ts';
 import { deskTexts } from '../texts/desk.ts';
 import { toolsTexts } from '../texts/working-tools.ts';
-import { type BulkTargets, carryOutBulk, type SettledRecord } from './bulk.ts';
+import { type BulkRecord, type BulkTargets, carryOutBulk, type SettledRecord } from './bulk.ts';
 import { BulkDialog, type GivenOrder } from './bulk-dialog.tsx';
 import { type GivenMerge, MergeDialog } from './merge-dialog.tsx';
 import type { OrderKind } from './order-form.tsx';
+import { asReached, type ReachedRecords, rememberReached } from './reached.ts';
 
 /** An action for the bar, the palette and the keyboard. */
 export type BulkPageAction = PageAction & { readonly keys: string };
@@ -45,9 +47,14 @@ export function useBulk({ targets, onDone }: BulkOptions): Bulk {
   const [said, setSaid] = useState('');
   const [refused, setRefused] = useState<readonly SettledRecord[]>([]);
 
-  async function done(settled: readonly SettledRecord[]): Promise<void> {
+  // What was just done here shows in the list a moment later; whoever goes on at once is not refused for it.
+  const reached = useRef<ReachedRecords>(new Map());
+  const standing = <Row extends BulkRecord>(row: Row): Row => asReached(reached.current, row);
+
+  async function done(settled: readonly SettledRecord[], order?: BulkOrder): Promise<void> {
     const [first] = settled;
     if (first === undefined) return;
+    rememberReached(reached.current, settled, order);
     const count = settled.filter(({ outcome }) => outcome === 'done').length;
     setSaid(settled.length === 1 ? t('done-one', { number: first.number ?? '' }) : t('done', { count }));
     const processes = new Set(settled.map(({ process }) => process ?? ''));
@@ -62,21 +69,22 @@ export function useBulk({ targets, onDone }: BulkOptions): Bulk {
     const definition = definitionNamed(about?.rows[0]?.process ?? '');
     if (about === null || definition === undefined) return;
     setRefused([]);
-    setGiven({ kind, title, targets: about, definition, ...(draft === undefined ? {} : { draft }) });
+    const asTheyStand = { ...about, rows: about.rows.map(standing) };
+    setGiven({ kind, title, targets: asTheyStand, definition, ...(draft === undefined ? {} : { draft }) });
   };
 
   const merge = (): void => {
     const about = targets();
     if (about === null) return;
     setRefused([]);
-    setMerging({ rows: about.rows, whole: about.query !== null });
+    setMerging({ rows: about.rows.map(standing), whole: about.query !== null });
   };
 
   const finish = (): void => {
     const [first] = targets()?.rows ?? [];
     const definition = definitionNamed(first?.process ?? '');
     if (first === undefined || definition === undefined) return;
-    const activity = finishingActivity(definition, first.state);
+    const activity = finishingActivity(definition, standing(first).state);
     const name = activity?.name ?? '';
     const text = processTexts[definition.name]?.activities[name];
     begin('perform', text === undefined ? t('finish') : say(text), { activity: name });
@@ -92,9 +100,9 @@ export function useBulk({ targets, onDone }: BulkOptions): Bulk {
     }
     const order = { action: 'assign', values: { assignee: person.id } } as const;
     const settled: SettledRecord[] = [];
-    await carryOutBulk(order, about.rows, crypto.randomUUID(), (record) => settled.push(record)).catch(
-      () => undefined,
-    );
+    await carryOutBulk(order, about.rows.map(standing), crypto.randomUUID(), (record) =>
+      settled.push(record),
+    ).catch(() => undefined);
     const failed = settled.filter(({ problem }) => problem !== null);
     setRefused(failed);
     if (failed.length === 0) await done(settled);
@@ -121,7 +129,12 @@ export function useBulk({ targets, onDone }: BulkOptions): Bulk {
     ],
     dialog: (
       <>
-        <BulkDialog given={given} onClose={() => setGiven(null)} onDone={(settled) => void done(settled)} />
+        <BulkDialog
+          given={given}
+          standing={standing}
+          onClose={() => setGiven(null)}
+          onDone={(settled, order) => void done(settled, order)}
+        />
         <MergeDialog
           given={merging}
           onClose={() => setMerging(null)}
