@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { createVitest, type Vitest } from 'vitest/node';
 import { findChromium } from './find-chromium.ts';
 import { runChecks } from './run-checks.ts';
@@ -20,7 +20,8 @@ function databaseTests(): string[] {
 
 interface Tally {
   passed: number;
-  failed: number;
+  /** What failed, by name: told once more at the end, as what was told of it may be a thousand lines above. */
+  failed: string[];
   skipped: number;
 }
 
@@ -28,17 +29,23 @@ let running: Vitest | null = null;
 
 /** Counts what came of the tests; what broke before or beside them counts as failed. */
 function tallyOf(vitest: Vitest): Tally {
-  const tally: Tally = { passed: 0, failed: vitest.state.getUnhandledErrors().length, skipped: 0 };
+  const errors = vitest.state.getUnhandledErrors().map((error) => (error as Error).message ?? String(error));
+  const tally: Tally = {
+    passed: 0,
+    failed: errors.map((message) => `beside the tests: ${message}`),
+    skipped: 0,
+  };
   for (const module of vitest.state.getTestModules()) {
+    const file = relative(root, module.moduleId);
     for (const test of module.children.allTests()) {
       const { state } = test.result();
       if (state === 'passed') tally.passed += 1;
-      else if (state === 'failed') tally.failed += 1;
+      else if (state === 'failed') tally.failed.push(`${file} > ${test.fullName}`);
       else tally.skipped += 1;
     }
-    if (module.errors().length > 0) tally.failed += 1;
+    tally.failed.push(...module.errors().map(({ message }) => `${file}: ${message}`));
   }
-  if (tally.passed + tally.failed + tally.skipped === 0) tally.failed = 1;
+  if (tally.passed + tally.failed.length + tally.skipped === 0) tally.failed.push('no test was found');
   return tally;
 }
 
@@ -72,7 +79,7 @@ async function runProjects(project: string[], files: string[] = []): Promise<Tal
   } catch (error) {
     process.stderr.write(`${(error as Error).stack ?? String(error)}\n`);
     const tally = tallyOf(vitest);
-    return { ...tally, failed: tally.failed + 1 };
+    return { ...tally, failed: [...tally.failed, (error as Error).message ?? String(error)] };
   } finally {
     await vitest.close();
     running = null;
@@ -97,9 +104,14 @@ async function runBrowserTests(): Promise<Partial<Tally>> {
   return { skipped };
 }
 
+async function checks(): Promise<Partial<Tally>> {
+  const { passed, failed } = await runChecks();
+  return { passed, failed: failed.map((name) => `the check of ${name}`) };
+}
+
 function add(total: Tally, part: Partial<Tally>): void {
   total.passed += part.passed ?? 0;
-  total.failed += part.failed ?? 0;
+  total.failed.push(...(part.failed ?? []));
   total.skipped += part.skipped ?? 0;
 }
 
@@ -112,14 +124,15 @@ async function run(wanted: readonly string[]): Promise<number> {
   // The part `database` is in `server` already.
   const takes = (name: string): boolean =>
     wanted.length === 0 ? name !== 'database' : wanted.includes(name);
-  const total: Tally = { passed: 0, failed: 0, skipped: 0 };
-  if (takes('checks')) add(total, await runChecks());
+  const total: Tally = { passed: 0, failed: [], skipped: 0 };
+  if (takes('checks')) add(total, await checks());
   const projects = ['pure', 'server'].filter(takes);
   if (projects.length > 0) add(total, await runProjects(projects));
   if (takes('database')) add(total, await runProjects(['server'], databaseTests()));
   if (takes('browser')) add(total, await runBrowserTests());
-  process.stdout.write(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
-  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+  for (const name of total.failed) process.stdout.write(`failed: ${name}\n`);
+  process.stdout.write(`${total.passed} passed, ${total.failed.length} failed, ${total.skipped} skipped\n`);
+  return total.failed.length === 0 && total.passed > 0 ? 0 : 1;
 }
 
 process.exit(await run(process.argv.slice(2)));
