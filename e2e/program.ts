@@ -14,6 +14,7 @@ import { type TestDatabase, testDatabase, testTemplate } from '../server/testing
 import { assessYear } from '../simulator/assess-year.ts';
 import { createSample } from '../simulator/create-sample.ts';
 import { findChromium } from '../tidy/find-chromium.ts';
+import { reportFailureOf } from './failure-report.ts';
 
 /** Email and password of the administrator of a blank organisation. In the sample the password is everybody's. */
 const administrator = { email: 'admin@sample.example', password: 'a long sample password' };
@@ -177,15 +178,20 @@ export async function startProgram(
   const base = await app.listen();
   const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: browserArguments });
   const errors: string[] = [];
+  const open = async (options: OpenOptions = {}): Promise<Page> => {
+    const page = await openPage(browser, errors, options);
+    reportFailureOf(page, database);
+    return page;
+  };
   return {
     base,
     platform: app.platform,
     principal,
     environment: { DATABASE_URL: database.url, DATA_DIR: data_folder },
     errors,
-    open: (options = {}) => openPage(browser, errors, options),
+    open,
     async openAs(role, path, options = {}) {
-      const page = await openPage(browser, errors, options);
+      const page = await open(options);
       await signInQuietly(page, base, `${role}@sample.example`);
       if (path !== null) await page.goto(base + path);
       return page;
