@@ -26,18 +26,22 @@ export interface Environment {
   readonly folder: string;
   /** Bare connections of the owner: what the floors are measured with. */
   readonly floorPool: Pool;
-  /** Process of the running server. */
-  server_pid(): number;
+  /** Resident memory of the running server once garbage is collected, in bytes. */
+  server_memory(): Promise<number>;
   /** Works while the server is stopped, and starts it again. */
   withoutServer<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
+/** Lets the server be asked what memory it holds, without what the next collection of garbage would free. */
+const askedForMemory = `data:text/javascript,process.on('message',()=>{gc();process.send(process.memoryUsage.rss())});process.channel.unref()`;
+
 async function startServer(environment: NodeJS.ProcessEnv): Promise<ChildProcess> {
   const root = join(import.meta.dirname, '..');
-  const child = spawn(process.execPath, [...process.execArgv, join(root, 'cli/touchstone.ts'), 'serve'], {
+  const options = [...process.execArgv, '--expose-gc', '--import', askedForMemory];
+  const child = spawn(process.execPath, [...options, join(root, 'cli/touchstone.ts'), 'serve'], {
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   // Where a run is broken off its server goes, too.
   process.once('exit', () => child.kill('SIGTERM'));
@@ -142,7 +146,11 @@ export async function prepareEnvironment(kept: string | null): Promise<Environme
     base: `http://127.0.0.1:${port}`,
     folder,
     floorPool,
-    server_pid: () => server.pid as number,
+    async server_memory() {
+      const told = once(server, 'message');
+      server.send('memory');
+      return Number((await told)[0]);
+    },
     async withoutServer(work) {
       await stopped(server);
       try {

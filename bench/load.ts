@@ -185,10 +185,9 @@ class Load {
   }
 }
 
-/** Resident memory of a process, in megabytes. */
-function memoryOf(pid: number): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1000);
+/** Resident memory of the server without garbage, in megabytes. */
+async function memoryOf(environment: Environment): Promise<number> {
+  return Math.round((await environment.server_memory()) / 1e6);
 }
 
 /** Lets a crowd act at its rate, whether earlier actions are answered or not, as people do who know nothing of each other. */
@@ -216,7 +215,7 @@ async function crowdActs(
 export async function benchLoad(environment: Environment): Promise<Result[]> {
   const million = await theMillion(environment);
   const load = new Load(environment.base, 'load');
-  const before_mb = memoryOf(environment.server_pid());
+  const before_mb = await memoryOf(environment);
   const crowdsAtWork = [];
   for (const { role, people, actions_per_hour } of crowds) {
     const present = await letIn(environment, million, role, people);
@@ -227,7 +226,7 @@ export async function benchLoad(environment: Environment): Promise<Result[]> {
       crowdActs(load, present, actions_per_hour, new Random(`load of ${role}`)),
     ),
   );
-  const after_mb = memoryOf(environment.server_pid());
+  const after_mb = await memoryOf(environment);
   const actions = [...load.taken].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const errors = actions.flatMap(([what, { errors: said }]) =>
     [...said].map(([error, times]) => `${what}: ${error} (${times})`),

@@ -10,20 +10,21 @@ export const searchCountCap = 200;
 interface FoundRow {
   readonly record_id: string;
   readonly process: string;
-  /** Whether these are all there are, however many were asked for. */
+}
+
+interface FoundRows {
+  /** Best first. */
+  readonly rows: readonly FoundRow[];
+  /** Whether all was looked at: otherwise there may be more, also where none is. */
   readonly complete: boolean;
 }
 
-/** The records that hold the words, best first. Guests find nothing. */
-async function findRows(
-  client: PoolClient,
-  finding: Finding,
-  how_many: number,
-): Promise<readonly FoundRow[]> {
-  if (isGuest(finding.actor)) return [];
+/** The records that hold the words. Guests find nothing. */
+async function findRows(client: PoolClient, finding: Finding, how_many: number): Promise<FoundRows> {
+  if (isGuest(finding.actor)) return { rows: [], complete: true };
   const { wide, exact, wanted, staff, person } = askedOf(finding);
   const { process, open, service, from, to } = finding.filter;
-  const { rows } = await client.query<FoundRow>({
+  const { rows } = await client.query<{ record_id: string | null; process: string; complete: boolean }>({
     name: 'search-entries',
     text: `select record_id, process, complete
       from search_entries($1::tsquery, $2::tsquery, $3::tsquery, $4, $5, $6, $7, $8, $9, $10, $11)`,
@@ -41,7 +42,13 @@ async function findRows(
       how_many,
     ],
   });
-  return rows;
+  return {
+    // Where nothing is found one row without a record tells how far it was looked for.
+    rows: rows.flatMap(({ record_id, process: of }) =>
+      record_id === null ? [] : [{ record_id, process: of }],
+    ),
+    complete: rows.every(({ complete }) => complete),
+  };
 }
 
 /** Ids of the records that hold the words, best first. Guests find nothing. */
@@ -50,7 +57,7 @@ export async function findIds(
   finding: Finding,
   how_many: number,
 ): Promise<readonly string[]> {
-  return (await findRows(client, finding, how_many)).map(({ record_id }) => record_id);
+  return (await findRows(client, finding, how_many)).rows.map(({ record_id }) => record_id);
 }
 
 /** How many records of each process were found. */
@@ -58,17 +65,17 @@ export interface Counts {
   /** Most first. */
   readonly items: readonly { readonly process: string; readonly count: number }[];
   readonly count: number;
-  /** There are more: these are those that were looked at. */
+  /** There may be more: these are those that were looked at. */
   readonly capped: boolean;
 }
 
 /** How many records of each process hold the words, of the newest where many do. */
 export async function countFound(client: PoolClient, finding: Finding): Promise<Counts> {
-  const rows = await findRows(client, finding, searchCountCap);
+  const { rows, complete } = await findRows(client, finding, searchCountCap);
   const items = [...Map.groupBy(rows, ({ process }) => process)]
     .map(([process, found]) => ({ process, count: found.length }))
     .toSorted((one, other) => other.count - one.count || one.process.localeCompare(other.process));
-  const capped = rows.some(({ complete }) => !complete) || rows.length >= searchCountCap;
+  const capped = !complete || rows.length >= searchCountCap;
   return { items, count: rows.length, capped };
 }
 

@@ -293,6 +293,44 @@ describe('a word among thousands of records', () => {
     await dig();
     expect(await count('gatew')).toMatchObject({ count: 1, capped: false });
   });
+
+  test('is found by whoever raised thousands: in the newest, by the index, and beside them in what everybody may read', async () => {
+    const third = await service.organisation('Third provider');
+    const busy = third.person('requester');
+    good(await third.person('administrator').call('POST', '/services', { title: 'Frequent service' }));
+    await followNow(service, third.id);
+    const count = async (q: string) => good(await busy.call('GET', `/search/count?${query(q)}`));
+    expect(await count('nowhere')).toEqual({ items: [], count: 0, capped: false });
+    await service.database.owner.query(
+      `with own as (
+          insert into record (organisation_id, id, process, number, title, state, is_open, opened_at, created_at, updated_at,
+            priority, version, origin, history, fields, requester_id)
+          select $1, gen_random_uuid(), 'incident', 'OWN' || n, 'One of many', 'new', true, at, at, at, 4, 1, 'import', '[]',
+            '{}', $2 from generate_series(1, 2300) as n, lateral (select timestamptz '2026-04-01' + n * interval '1 second') as t (at)
+          returning id, number, updated_at)
+        insert into search_entry (organisation_id, record_id, process, is_open, updated_at, version, words)
+        select $1, id, 'incident', true, updated_at, 1, (format('''@b%s'' frequent:1', $2::uuid)
+          || case when number = 'OWN1' then ' rarest:1' when number like 'OWN150_' then ' middle:1' else '' end)::tsvector
+        from own`,
+      [third.id, busy.id],
+    );
+    const frequent = await count('frequent');
+    expect(frequent).toMatchObject({ capped: true });
+    expect(frequent.items).toMatchObject([{ process: 'incident' }, { process: 'service', count: 1 }]);
+    expect(frequent.items[0].count).toBeGreaterThanOrEqual(40);
+    expect((await found(busy, 'frequent', { process: 'incident', limit: '5' })).toSorted()).toEqual([
+      'OWN2296',
+      'OWN2297',
+      'OWN2298',
+      'OWN2299',
+      'OWN2300',
+    ]);
+    // Older than the first few of the newest, and older than the newest that are looked at.
+    expect(await count('midd')).toMatchObject({ count: 10, capped: true });
+    expect(await found(busy, 'rarest')).toEqual(['OWN1']);
+    // Not all was looked at, and it says so.
+    expect(await count('nowhere')).toEqual({ items: [], count: 0, capped: true });
+  });
 });
 
 describe('a picker', () => {

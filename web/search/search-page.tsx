@@ -53,13 +53,26 @@ function useRowKeys(rows: RefObject<HTMLOListElement | null>): void {
   ]);
 }
 
-function Results({ list }: { readonly list: PagedList<FoundRecord<string>> }): ReactNode {
+interface ResultsProps {
+  readonly list: PagedList<FoundRecord<string>>;
+  /** Whether there can be no others. */
+  readonly allSeen: boolean;
+}
+
+function Results({ list, allSeen }: ResultsProps): ReactNode {
   const t = useTexts(searchTexts);
   const rows = useRef<HTMLOListElement>(null);
   useRowKeys(rows);
   const { items } = list;
   if (items === undefined) return null;
-  if (items.length === 0) return <EmptyState title={t('none')}>{t('none-why')}</EmptyState>;
+  if (items.length === 0) {
+    // Not to be found and not looked for are two things.
+    return allSeen ? (
+      <EmptyState title={t('none')}>{t('none-why')}</EmptyState>
+    ) : (
+      <EmptyState title={t('none-newest')}>{t('none-newest-why')}</EmptyState>
+    );
+  }
   return (
     <>
       <ol className={classes.rows} aria-label={t('results')} aria-busy={list.isFetching} ref={rows}>
@@ -133,7 +146,11 @@ export function SearchPage(): ReactNode {
         ) : null}
       </Stack>
       {list.error === null ? null : <ProblemPanel error={list.error} onRetry={list.refetch} />}
-      {enabled ? <Results list={list} /> : <EmptyState title={t('begin')}>{t('how')}</EmptyState>}
+      {enabled ? (
+        <Results list={list} allSeen={counted?.capped !== true} />
+      ) : (
+        <EmptyState title={t('begin')}>{t('how')}</EmptyState>
+      )}
     </>
   );
 }

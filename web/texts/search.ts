@@ -28,6 +28,16 @@ export const searchTexts = textTable('search', {
     vi: 'Hãy dùng ít từ hơn, gõ phần đầu của từ, hoặc bỏ bớt bộ lọc. Chỉ tìm trong những hồ sơ bạn được đọc.',
     zh: '可减少关键词、只输入词的开头，或去掉筛选条件。仅搜索您有权查看的记录。',
   },
+  'none-newest': {
+    en: 'None found so far back',
+    vi: 'Chưa tìm thấy trong các hồ sơ gần đây',
+    zh: '在已查看的记录中未找到',
+  },
+  'none-newest-why': {
+    en: 'So many records hold these words that not all were looked at. Take another word with them, or narrow the search by kind, service or day.',
+    vi: 'Quá nhiều hồ sơ có những từ này nên chưa xem hết. Hãy thêm một từ khác, hoặc thu hẹp theo loại, dịch vụ hay ngày.',
+    zh: '含有这些词的记录太多，未能全部查看。请再加一个词，或按类型、服务、日期缩小范围。',
+  },
   most: {
     en: 'These are the 200 that fit best. Narrow the search to see others.',
     vi: 'Đây là 200 hồ sơ phù hợp nhất. Hãy thu hẹp tìm kiếm để thấy các hồ sơ khác.',
