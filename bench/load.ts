@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createToken } from '../server/identity/tokens.ts';
 import { Random } from '../simulator/random.ts';
