@@ -29,7 +29,7 @@ export function useDeskColumns(): readonly ListColumn<DeskRecord>[] {
   const say = useText();
   const names = useProcessNames('incident');
   return [
-    { id: 'number', header: t('number'), width: '7.5rem', always: true, cell: ({ number }) => number },
+    { id: 'number', header: t('number'), width: '6.75rem', always: true, cell: ({ number }) => number },
     { id: 'title', header: names.field('title'), primary: true, always: true, cell: ({ title }) => title },
     {
       id: 'due',
@@ -46,6 +46,7 @@ export function useDeskColumns(): readonly ListColumn<DeskRecord>[] {
       sort: 'priority',
       width: '7rem',
       standard: true,
+      whole: true,
       cell: ({ process, priority }) => (
         <InProcess process={process}>
           <PriorityMark priority={priority ?? null} />

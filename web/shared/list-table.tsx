@@ -58,7 +58,7 @@ interface ListTableProps<Row> {
 }
 
 /** Room that the primary column keeps. */
-const primaryRoom = '14rem';
+const primaryRoom = '13rem';
 
 /** How far columns may shrink before the list scrolls sideways rather than hide what it says. */
 const leastShare = 0.84;
