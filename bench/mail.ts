@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { filesOf } from '../server/attachments/files-of.ts';
+import { fileStoreOf } from '../server/attachments/file-store-of.ts';
 import { secretsByFolder } from '../server/identity/sealed-secrets.ts';
 import { receiveMail } from '../server/mail/receive.ts';
 import type { Platform } from '../server/platform.ts';
@@ -86,7 +86,7 @@ export async function benchMail(environment: Environment): Promise<Result[]> {
   const { config, platform: bare, floorPool } = environment;
   const platform: Platform = {
     ...bare,
-    ...filesOf(config.files, config.data_folder),
+    ...fileStoreOf(config.files, config.data_folder),
     secrets: secretsByFolder(config.keys_folder),
   };
   const { organisation_id } = await theMillion(environment);

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { Refusal } from '../kernel/errors.ts';
 import { createPlatform } from '../server/app.ts';
-import { filesOf } from '../server/attachments/files-of.ts';
+import { fileStoreOf } from '../server/attachments/file-store-of.ts';
 import { keysInFolder } from '../server/certification/certificates/keys.ts';
 import { type Config, readConfig } from '../server/config.ts';
 import { type Database, openDatabase } from '../server/database/open.ts';
@@ -61,7 +61,7 @@ export async function atInstallation<T>(work: (installation: Installation) => Pr
           certificate_signer: keysInFolder(config.keys_folder),
           secrets: secretsByFolder(config.keys_folder),
           private_addresses: config.private_addresses,
-          ...filesOf(config.files, config.data_folder),
+          ...fileStoreOf(config.files, config.data_folder),
         }),
       });
     } finally {

@@ -38,7 +38,7 @@ export interface Mail {
 }
 
 /** Its parts that hold anything. */
-export function filesOf({ parts }: Mail): readonly MailPart[] {
+export function filledParts({ parts }: Mail): readonly MailPart[] {
   return parts.filter(({ content }) => content.byteLength > 0);
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Pool } from 'pg';
 import packageFile from '../package.json' with { type: 'json' };
 import { startingRules } from './attachments/file-rules.ts';
-import { filesOf, noFiles } from './attachments/files-of.ts';
+import { fileStoreOf, noFiles } from './attachments/file-store-of.ts';
 import { keysInFolder, noKeys } from './certification/certificates/keys.ts';
 import type { Config } from './config.ts';
 import { listenForChanges } from './database/listener.ts';
@@ -85,7 +85,7 @@ export async function createApp({ config, database }: ApplicationOptions): Promi
     certificate_signer: keysInFolder(config.keys_folder),
     secrets: secretsByFolder(config.keys_folder),
     private_addresses: config.private_addresses,
-    ...filesOf(config.files, config.data_folder),
+    ...fileStoreOf(config.files, config.data_folder),
   });
   const uploads = new Uploads(join(config.data_folder, 'uploads'));
   const packs = new PackFiles(join(config.data_folder, 'packs'));

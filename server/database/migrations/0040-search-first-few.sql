@@ -54,7 +54,8 @@ begin
     roads := array[coalesce(wide, wanted)];
   else
     -- Each of them lies elsewhere: of a word that is frequent the first few are enough.
-    foreach step in array array[250, 750, 1000] loop
+    few := how_many / 8;
+    foreach step in array array[250, 250, 500, 1000] loop
       with own as materialized (
         select r.id, r.updated_at from record r
         where r.organisation_id = organisation and r.requester_id = person and (r.updated_at, r.id) < (last_at, last_id)

@@ -3,7 +3,7 @@ import type { Via } from '../../../kernel/command.ts';
 import { isOpenState, type ProcessDefinition } from '../../../kernel/definition.ts';
 import type { ProcessRecord } from '../../../kernel/record.ts';
 import type { Actor } from '../../../kernel/roles.ts';
-import { filesOf, type Mail } from '../../../mail/message.ts';
+import { filledParts, type Mail } from '../../../mail/message.ts';
 import { replyText } from '../../../mail/reply-text.ts';
 import { titleOf } from '../../../mail/title.ts';
 import { definitionOf } from '../../../processes/definitions.ts';
@@ -84,7 +84,7 @@ function binding({ id, mail, is_new, alongside }: Filing): NonNullable<Request['
       record_id: record.id,
       entry_id: entries[0]?.id ?? null,
       reason: is_new ? 'sender-new' : null,
-      settled: filesOf(mail).length === 0,
+      settled: filledParts(mail).length === 0,
     });
   };
 }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Refusal } from '../../../kernel/errors.ts';
-import { filesOf, type MailPart } from '../../../mail/message.ts';
+import { filledParts, type MailPart } from '../../../mail/message.ts';
 import { attachFile } from '../../attachments/attach.ts';
 import { tidyFileName } from '../../attachments/file-name.ts';
 import { judgeType, tellingBytes } from '../../attachments/file-rules.ts';
@@ -56,7 +56,7 @@ type PartsFiling = Pick<Filing, 'platform' | 'organisation_id' | 'id' | 'mail'>;
 
 /** Puts the files of a mail to the record that it was just put to; one without is settled by that already. */
 export async function putParts(filing: PartsFiling, filed: FiledRecord): Promise<void> {
-  if (filesOf(filing.mail).length > 0) await fileParts(filing, filed);
+  if (filledParts(filing.mail).length > 0) await fileParts(filing, filed);
 }
 
 /**
@@ -68,7 +68,7 @@ export async function fileParts(
   { definition, record }: FiledRecord,
 ): Promise<void> {
   const principal: Principal = { organisation_id, actor: { id: null, roles: [] }, origin: platform.origin };
-  const parts = filesOf(mail);
+  const parts = filledParts(mail);
   const there = parts.length === 0 ? new Set<string>() : await known(platform, organisation_id, record.id);
   const part_hashes: string[] = [];
   const refused: string[] = parts.slice(filesAtMost).map((part, index) => nameOf(part, index + filesAtMost));

@@ -86,12 +86,7 @@ export function isAddress(from: Mailbox | null): from is Mailbox {
 }
 
 /** Why a sender's mail is laid aside. */
-export type SenderProblem =
-  | 'sender-missing'
-  | 'sender-rate'
-  | 'sender-inactive'
-  | 'sender-unknown'
-  | 'sender-new-rate';
+export type SenderProblem = 'sender-inactive' | 'sender-unknown' | 'sender-new-rate';
 
 /** The address that a mail came from, with what is known of it. */
 export interface Writing {
@@ -108,11 +103,9 @@ export async function senderOf(
 ): Promise<Sender | SenderProblem> {
   const { from, known } = writing;
   const { settings } = await platform.organisations.of(organisation_id);
-  const planned = deskMailIn(settings);
-  if (known.mails > planned.sender_hourly_mails) return 'sender-rate';
   if (known.person !== null) return known.person.active ? known.person : 'sender-inactive';
   if (account.unknown_senders === 'quarantine') return 'sender-unknown';
-  if (known.new_senders >= planned.new_senders_hourly) return 'sender-new-rate';
+  if (known.new_senders >= deskMailIn(settings).new_senders_hourly) return 'sender-new-rate';
   const language = languageOf(mail.text);
   return newSender(platform, organisation_id, { address: from.address, name: from.name, language });
 }

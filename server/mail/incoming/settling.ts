@@ -74,6 +74,12 @@ async function lookUp(client: PoolClient, arrived: Arrived): Promise<Looked> {
   return { thread, writing: { from, known }, reader };
 }
 
+/** Whether more came from an address within the hour than the organisation takes. */
+async function wroteTooMuch({ platform, organisation_id }: Arrived, { known }: Writing): Promise<boolean> {
+  const { settings } = await platform.organisations.of(organisation_id);
+  return known.mails > deskMailIn(settings).sender_hourly_mails;
+}
+
 /** Puts a mail that somebody wrote to a record. @returns why it cannot be, or null */
 async function fileHuman(arrived: Arrived, { thread, writing, reader }: Looked): Promise<string | null> {
   const { platform, organisation_id, accounts, message, mail } = arrived;
@@ -81,9 +87,11 @@ async function fileHuman(arrived: Arrived, { thread, writing, reader }: Looked):
   if (account === undefined) return 'account-unknown';
   const unproved = isUnproved(arrived);
   if (unproved && account.unproved_senders === 'quarantine') return 'sender-unproved';
+  if (writing === null) return 'sender-missing';
+  if (await wroteTooMuch(arrived, writing)) return 'sender-rate';
   const filing = { platform, organisation_id, id: message.id, mail, unproved };
   if (thread?.admitted === true) {
-    const writer = await writerOf(arrived, writing, reader);
+    const writer = writerOf(arrived, writing, reader);
     if (typeof writer === 'string') return writer;
     // To open a record again takes somebody who may, and not only says so.
     if (unproved && opensAgain(thread)) return 'sender-unproved';
@@ -93,9 +101,8 @@ async function fileHuman(arrived: Arrived, { thread, writing, reader }: Looked):
   }
   if (thread?.by_address === true) return 'reply-of-another';
   if (unproved && account.unknown_senders === 'quarantine') return 'sender-unproved';
-  if (writing === null) return 'sender-missing';
   const sender = unproved
-    ? await writerOf(arrived, writing, null)
+    ? writerOf(arrived, writing, null)
     : await senderOf(platform, organisation_id, account, { mail, writing });
   if (typeof sender === 'string') return sender;
   const whose: Filing = { ...filing, person: sender.id, is_new: sender.is_new };
@@ -107,15 +114,7 @@ async function fileHuman(arrived: Arrived, { thread, writing, reader }: Looked):
  * Who writes, where they were let in to a record or are nobody; an address writes as itself that the directory does not
  * have, that may not see the record, or of which it is not proved that the mail came from there.
  */
-async function writerOf(
-  arrived: Arrived,
-  writing: Writing | null,
-  reader: Actor | null,
-): Promise<Writer | string> {
-  if (writing === null) return 'sender-missing';
-  const { mails, person } = writing.known;
-  const { settings } = await arrived.platform.organisations.of(arrived.organisation_id);
-  if (mails > deskMailIn(settings).sender_hourly_mails) return 'sender-rate';
+function writerOf(arrived: Arrived, { known: { person } }: Writing, reader: Actor | null): Writer | string {
   if (isUnproved(arrived)) return { id: null, is_new: false };
   if (person?.active === false) return 'sender-inactive';
   return reader === null ? { id: null, is_new: false } : { id: reader.id, reader, is_new: false };

@@ -12,7 +12,7 @@ function none(): never {
 export const noFiles: FileStore = { put: none, open: none, has: none, remove: none, list: none };
 
 /** The place of files that the settings name, and the rules by which they are taken. */
-export function filesOf(
+export function fileStoreOf(
   { place, rules }: FileConfig,
   data_folder: string,
 ): Pick<Platform, 'files' | 'file_rules'> {
