@@ -40,6 +40,8 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           // As long as Playwright waits by itself: a second is short for a page on a busy machine.
           expect: { poll: { timeout: 30_000 } },
+          // A browser on a shared machine stands still now and then. Who needed a second attempt is named at the end of the run.
+          retry: 1,
           globalSetup: ['server/testing/global-setup.ts'],
         },
       },

@@ -22,6 +22,8 @@ interface Tally {
   passed: number;
   /** What failed, by name: told once more at the end, as what was told of it may be a thousand lines above. */
   failed: string[];
+  /** What passed at its second attempt only: not to be left at that. */
+  unsteady: string[];
   skipped: number;
 }
 
@@ -33,15 +35,18 @@ function tallyOf(vitest: Vitest): Tally {
   const tally: Tally = {
     passed: 0,
     failed: errors.map((message) => `beside the tests: ${message}`),
+    unsteady: [],
     skipped: 0,
   };
   for (const module of vitest.state.getTestModules()) {
     const file = relative(root, module.moduleId);
     for (const test of module.children.allTests()) {
       const { state } = test.result();
+      const name = `${file} > ${test.fullName}`;
       if (state === 'passed') tally.passed += 1;
-      else if (state === 'failed') tally.failed.push(`${file} > ${test.fullName}`);
+      else if (state === 'failed') tally.failed.push(name);
       else tally.skipped += 1;
+      if (test.diagnostic()?.flaky === true) tally.unsteady.push(name);
     }
     tally.failed.push(...module.errors().map(({ message }) => `${file}: ${message}`));
   }
@@ -112,6 +117,7 @@ async function checks(): Promise<Partial<Tally>> {
 function add(total: Tally, part: Partial<Tally>): void {
   total.passed += part.passed ?? 0;
   total.failed.push(...(part.failed ?? []));
+  total.unsteady.push(...(part.unsteady ?? []));
   total.skipped += part.skipped ?? 0;
 }
 
@@ -124,12 +130,13 @@ async function run(wanted: readonly string[]): Promise<number> {
   // The part `database` is in `server` already.
   const takes = (name: string): boolean =>
     wanted.length === 0 ? name !== 'database' : wanted.includes(name);
-  const total: Tally = { passed: 0, failed: [], skipped: 0 };
+  const total: Tally = { passed: 0, failed: [], unsteady: [], skipped: 0 };
   if (takes('checks')) add(total, await checks());
   const projects = ['pure', 'server'].filter(takes);
   if (projects.length > 0) add(total, await runProjects(projects));
   if (takes('database')) add(total, await runProjects(['server'], databaseTests()));
   if (takes('browser')) add(total, await runBrowserTests());
+  for (const name of total.unsteady) process.stdout.write(`passed at the second attempt: ${name}\n`);
   for (const name of total.failed) process.stdout.write(`failed: ${name}\n`);
   process.stdout.write(`${total.passed} passed, ${total.failed.length} failed, ${total.skipped} skipped\n`);
   return total.failed.length === 0 && total.passed > 0 ? 0 : 1;
