@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Page, Request } from 'playwright-core';
-import { expect, onTestFailed } from 'vitest';
+import { onTestFailed } from 'vitest';
 
 /** Requests that take longer than this are told. */
 const slow_ms = 5000;
@@ -45,6 +45,15 @@ function poolLine(name: string, { totalCount, idleCount, waitingCount }: Pool): 
   return `${name}: ${totalCount} connections, ${idleCount} idle, ${waitingCount} wait for one`;
 }
 
+/** Has something done when the test under way fails; what a hook opens for several tests belongs to none of them. */
+function whenTestFails(tell: () => Promise<void>): void {
+  try {
+    onTestFailed(tell);
+  } catch {
+    // There is no way to ask whether a test is under way.
+  }
+}
+
 /** Pools of the program under test. */
 interface Pools {
   readonly owner: Pool;
@@ -56,9 +65,8 @@ interface Pools {
  * fails once in a hundred runs is understood by this or not at all.
  */
 export function reportFailureOf(page: Page, { owner, application }: Pools): void {
-  if (expect.getState().currentTestName === undefined) return;
   const { pending, told } = watch(page);
-  onTestFailed(async () => {
+  whenTestFails(async () => {
     const said = page.isClosed() ? 'closed' : await page.locator('body').innerText().catch(String);
     const lines = [
       `The page stood at ${page.url()} and said:`,
