@@ -30,6 +30,13 @@ function watch(page: Page): Watched {
   return { pending, told };
 }
 
+/** What a page says, what lies over it first, without its navigation. */
+async function wordsOf(page: Page): Promise<string> {
+  const over = await page.getByRole('dialog').allInnerTexts();
+  const main = await page.locator('main, body').last().innerText();
+  return [...over.map((text) => `[dialog] ${text}`), main].join('\n');
+}
+
 /** What the database is doing, and what for. */
 async function atWork(database: Pool): Promise<readonly string[]> {
   const { rows } = await database.query<{ line: string }>(
@@ -67,7 +74,7 @@ interface Pools {
 export function reportFailureOf(page: Page, { owner, application }: Pools): void {
   const { pending, told } = watch(page);
   whenTestFails(async () => {
-    const said = page.isClosed() ? 'closed' : await page.locator('body').innerText().catch(String);
+    const said = page.isClosed() ? 'closed' : await wordsOf(page).catch(String);
     const lines = [
       `The page stood at ${page.url()} and said:`,
       said.replaceAll(/\s*\n\s*/g, ' · ').slice(0, 3000),

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { useShortcuts } from './shortcuts.ts';
 
 /** Something the page can do, found in the command palette and, with `keys`, on the keyboard. */
@@ -39,7 +39,7 @@ export function useAllPageActions(): readonly PageAction[] {
  */
 export function usePageActions(actions: readonly PageAction[]): void {
   const latest = useRef(actions);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = actions;
   });
   const listed = actions.map(({ id, text }) => `${id}\t${text}`).join('\n');

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { leaveField } from './arrive.ts';
 import { describeKeys, isSingleKey } from './keys.ts';
 import { store, stored } from './storage.ts';
@@ -54,11 +54,12 @@ export function useSingleKeys(): [boolean, (on: boolean) => void] {
  */
 export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   const latest = useRef(shortcuts);
-  useEffect(() => {
+  // Before the next key can come: whoever types fast means what they see.
+  useLayoutEffect(() => {
     latest.current = shortcuts;
   });
   const listed = shortcuts.map(({ keys, text }) => `${keys}\t${text}`).join('\n');
-  useEffect(() => {
+  useLayoutEffect(() => {
     const id = Symbol(listed);
     const own = latest.current.map((shortcut, index) => ({
       ...shortcut,
