@@ -47,7 +47,7 @@ begin
         where words @@ $2 and ($3 is null or is_open = $3) and ($4 is null or service_id = $4) limit $8) found', newest)
       into found using organisation, wanted, only_open, only_service, only_process, earliest, latest, enough;
     if cardinality(found) < enough then
-      execute format('select count(*) < 5000 from (%s) newest', newest)
+      execute format('select count(*) < 5000 from (%s) newest', replace(newest, 'e.words, ', ''))
         into whole using organisation, wanted, only_open, only_service, only_process, earliest, latest;
     end if;
     roads := array[coalesce(wide, wanted)];
