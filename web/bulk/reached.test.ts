@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { asReached, type ReachedRecords, rememberReached } from './reached.ts';
 
-const row = { id: 'a', version: 3, state: 'new', title: 'Sample' };
+const row = { id: 'a', number: 'INC0000001', process: 'incident', version: 3, state: 'new', title: 'Sample' };
 const done = { id: 'a', process: 'incident', outcome: 'done' } as const;
 
 test('a row counts as own orders left it until it is fetched anew', () => {

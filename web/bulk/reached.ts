@@ -38,10 +38,7 @@ export function rememberReached(
  * A row as own orders left it, so that what was just done here is not taken for somebody else's change. A row that was
  * fetched since is left as it is.
  */
-export function asReached<Row extends Pick<BulkRecord, 'id' | 'version' | 'state'>>(
-  reached: ReadonlyMap<string, Reached>,
-  row: Row,
-): Row {
+export function asReached(reached: ReadonlyMap<string, Reached>, row: BulkRecord): BulkRecord {
   const known = reached.get(row.id);
   return known === undefined || known.version <= row.version ? row : { ...row, ...known };
 }

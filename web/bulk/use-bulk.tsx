@@ -49,7 +49,11 @@ export function useBulk({ targets, onDone }: BulkOptions): Bulk {
 
   // What was just done here shows in the list a moment later; whoever goes on at once is not refused for it.
   const reached = useRef<ReachedRecords>(new Map());
-  const standing = <Row extends BulkRecord>(row: Row): Row => asReached(reached.current, row);
+  const standing = (row: BulkRecord): BulkRecord => asReached(reached.current, row);
+  const targetsNow = (): BulkTargets | null => {
+    const about = targets();
+    return about === null ? null : { ...about, rows: about.rows.map(standing) };
+  };
 
   async function done(settled: readonly SettledRecord[], order?: BulkOrder): Promise<void> {
     const [first] = settled;
@@ -64,34 +68,33 @@ export function useBulk({ targets, onDone }: BulkOptions): Bulk {
   }
 
   const begin = (kind: OrderKind, title: string, draft?: GivenOrder['draft']): void => {
-    const about = targets();
+    const about = targetsNow();
     // Several processes at once: what is asked follows the first; the preview tells what fits the others.
     const definition = definitionNamed(about?.rows[0]?.process ?? '');
     if (about === null || definition === undefined) return;
     setRefused([]);
-    const asTheyStand = { ...about, rows: about.rows.map(standing) };
-    setGiven({ kind, title, targets: asTheyStand, definition, ...(draft === undefined ? {} : { draft }) });
+    setGiven({ kind, title, targets: about, definition, ...(draft === undefined ? {} : { draft }) });
   };
 
   const merge = (): void => {
-    const about = targets();
+    const about = targetsNow();
     if (about === null) return;
     setRefused([]);
-    setMerging({ rows: about.rows.map(standing), whole: about.query !== null });
+    setMerging({ rows: about.rows, whole: about.query !== null });
   };
 
   const finish = (): void => {
-    const [first] = targets()?.rows ?? [];
+    const [first] = targetsNow()?.rows ?? [];
     const definition = definitionNamed(first?.process ?? '');
     if (first === undefined || definition === undefined) return;
-    const activity = finishingActivity(definition, standing(first).state);
+    const activity = finishingActivity(definition, first.state);
     const name = activity?.name ?? '';
     const text = processTexts[definition.name]?.activities[name];
     begin('perform', text === undefined ? t('finish') : say(text), { activity: name });
   };
 
   const take = async (): Promise<void> => {
-    const about = targets();
+    const about = targetsNow();
     if (about === null) return;
     const mine = { id: person.id, name: person.name };
     if (about.query !== null || about.rows.length > 1) {
@@ -100,9 +103,9 @@ export function useBulk({ targets, onDone }: BulkOptions): Bulk {
     }
     const order = { action: 'assign', values: { assignee: person.id } } as const;
     const settled: SettledRecord[] = [];
-    await carryOutBulk(order, about.rows.map(standing), crypto.randomUUID(), (record) =>
-      settled.push(record),
-    ).catch(() => undefined);
+    await carryOutBulk(order, about.rows, crypto.randomUUID(), (record) => settled.push(record)).catch(
+      () => undefined,
+    );
     const failed = settled.filter(({ problem }) => problem !== null);
     setRefused(failed);
     if (failed.length === 0) await done(settled);

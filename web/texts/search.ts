@@ -29,7 +29,7 @@ export const searchTexts = textTable('search', {
     zh: '可减少关键词、只输入词的开头，或去掉筛选条件。仅搜索您有权查看的记录。',
   },
   'none-newest': {
-    en: 'None found so far back',
+    en: 'None found among those looked at',
     vi: 'Chưa tìm thấy trong các hồ sơ gần đây',
     zh: '在已查看的记录中未找到',
   },
