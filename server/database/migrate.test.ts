@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -33,7 +33,8 @@ async function applied(): Promise<readonly string[]> {
 
 describe('migrations', () => {
   test('of the program are numbered without a gap', () => {
-    const numbers = readdirSync(migrationsFolder).map((name) => Number(name.slice(0, 4)));
+    const files = readdirSync(migrationsFolder).filter((name) => name.endsWith('.sql'));
+    const numbers = files.map((name) => Number(name.slice(0, 4)));
     expect(numbers).toEqual(numbers.map((_, index) => index + 1));
   });
 
@@ -63,6 +64,30 @@ describe('migrations', () => {
     );
     expect(await applied()).toEqual(['0001-first.sql']);
     expect((await database.owner.query("select to_regclass('half') as half")).rows).toEqual([{ half: null }]);
+  });
+
+  test('make routines after them, anew when one was changed and only then', async () => {
+    const routine = (value: string): void => {
+      mkdirSync(join(folder, 'routines'), { recursive: true });
+      write(
+        'routines/counted.sql',
+        `insert into first values (1); create or replace function counted() returns integer language sql as $$ ${value} $$;`,
+      );
+    };
+    const counted = async (): Promise<unknown> =>
+      (await database.owner.query('select counted(), (select count(*)::integer from first) as made')).rows;
+    routine('select 1');
+    await migrate(database.owner, folder);
+    await migrate(database.owner, folder);
+    expect(await counted()).toEqual([{ counted: 1, made: 2 }]);
+    routine('select 2');
+    await migrate(database.owner, folder);
+    expect(await counted()).toEqual([{ counted: 2, made: 3 }]);
+    routine('select no_such_column');
+    await expect(migrate(database.owner, folder)).rejects.toThrow(
+      'The routine counted.sql failed and was undone: column "no_such_column" does not exist.',
+    );
+    expect(await counted()).toEqual([{ counted: 2, made: 3 }]);
   });
 
   test.each([
@@ -212,7 +237,7 @@ describe('the tables', () => {
       where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace and not exists
         (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organisation_id')
       order by 1`);
-    expect(rows.map(({ relname }) => relname)).toEqual(['migration', 'sign_in_attempt']);
+    expect(rows.map(({ relname }) => relname)).toEqual(['migration', 'routine', 'sign_in_attempt']);
   });
 
   test('that only grow have neither UPDATE nor DELETE for the application', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runMigrations } from 'graphile-worker';
 import type { Pool, PoolClient } from 'pg';
@@ -18,9 +18,9 @@ interface Migration {
   readonly checksum: string;
 }
 
-function readMigrations(folder: string): readonly Migration[] {
+function readFiles(folder: string, names: RegExp): readonly Migration[] {
   return readdirSync(folder)
-    .filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name))
+    .filter((name) => names.test(name))
     .toSorted()
     .map((name) => {
       const text = readFileSync(join(folder, name), 'utf8');
@@ -73,24 +73,52 @@ async function applyAll(client: PoolClient, migrations: readonly Migration[]): P
   compare(rows, migrations);
   for (const { name, text, checksum } of migrations) {
     if (rows.some((done) => done.name === name)) continue;
-    try {
-      await client.query('begin');
+    await wholly(client, `The migration ${name}`, async () => {
       await client.query(text);
       await client.query('insert into migration (name, checksum) values ($1, $2)', [name, checksum]);
-      await client.query('commit');
-    } catch (error) {
-      await client.query('rollback').catch(() => undefined);
-      throw new StartError(`The migration ${name} failed and was undone: ${(error as Error).message}.`);
-    }
+    });
   }
 }
 
-/** Folder of the numbered SQL files. */
+/**
+ * Makes every routine as the file of its name says, which replaces it whole: anew whenever the file was changed. What
+ * a routine takes or gives cannot be changed so; a migration drops it then.
+ */
+async function makeRoutines(client: PoolClient, routines: readonly Migration[]): Promise<void> {
+  await client.query('create table if not exists routine (name text primary key, checksum text not null)');
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'select name, checksum from routine',
+  );
+  for (const { name, text, checksum } of routines) {
+    if (rows.some((made) => made.name === name && made.checksum === checksum)) continue;
+    await wholly(client, `The routine ${name}`, async () => {
+      await client.query(text);
+      await client.query(
+        'insert into routine (name, checksum) values ($1, $2) on conflict (name) do update set checksum = $2',
+        [name, checksum],
+      );
+    });
+  }
+}
+
+/** @throws StartError after it undid what was begun, naming what it was */
+async function wholly(client: PoolClient, what: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await client.query('begin');
+    await work();
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw new StartError(`${what} failed and was undone: ${(error as Error).message}.`);
+  }
+}
+
+/** Folder of the numbered SQL files, and in it, of the routines that are replaced as they change. */
 export const migrationsFolder = join(import.meta.dirname, 'migrations');
 
 /**
  * Brings the database up to this program's tables: every migration once, in order, each wholly or not at all, by one
- * process at a time. Run as the owner.
+ * process at a time; then its routines. Run as the owner.
  *
  * @throws StartError when the database is too old, not ours, or its migrations differ from the program's
  */
@@ -102,7 +130,9 @@ export async function migrate(owner: Pool, folder = migrationsFolder): Promise<v
     await ensureApplicationRole(client);
     // The job queue keeps its own tables; ours call it.
     await runMigrations({ pgPool: owner });
-    await applyAll(client, readMigrations(folder));
+    await applyAll(client, readFiles(folder, /^\d{4}-[a-z0-9-]+\.sql$/));
+    const routines = join(folder, 'routines');
+    await makeRoutines(client, existsSync(routines) ? readFiles(routines, /^[a-z-]+\.sql$/) : []);
     await client.query('select pg_advisory_unlock($1)', [migrationLock]);
   } catch (error) {
     // Whatever state it is in, and the lock it holds, end with the connection.
