@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { workingMilliseconds } from '../../kernel/calendar.ts';
 import type { Command } from '../../kernel/command.ts';
@@ -25,8 +26,8 @@ import { execute } from '../records/execute.ts';
 import type { OrganisationContext } from '../records/organisation-context.ts';
 import { type RecordRow, recordColumns, recordOf } from '../records/store.ts';
 
-/** Open records looked at together. */
-const batchSize = 1000;
+/** Open records read together, and those looked at until others have their turn: a sweep goes over all that is open. */
+const [batchSize, withoutTurn] = [250, 50];
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
@@ -239,7 +240,10 @@ async function sweepProcess(sweeping: Sweeping, process: string): Promise<number
     const batch: readonly Candidate[] = await readInOrganisation(platform.pool, organisation_id, (client) =>
       readOpen(client, process, from, words),
     );
-    for (const candidate of batch) if (await escalateOne(sweeping, candidate)) escalated += 1;
+    for (const [place, candidate] of batch.entries()) {
+      if (place % withoutTurn === 0) await othersTurn();
+      if (await escalateOne(sweeping, candidate)) escalated += 1;
+    }
     if (batch.length < batchSize) return escalated;
     after = batch.at(-1)?.record;
   }
