@@ -151,6 +151,7 @@ export interface ClockProgress {
   readonly name: string;
   /** Whether it goes on, now or later: a clock that stopped has nothing more to say. */
   readonly going: boolean;
+  readonly target_minutes: number | null;
   /** Of its target that has passed, in per cent; null: it has none. */
   readonly percent: number | null;
 }
@@ -180,6 +181,7 @@ export interface EscalationFacts {
 }
 
 const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 /** Whether the time of a rule has come for a record. */
 function isTime({ trigger: when }: EscalationRule, record: EscalatedRecord, facts: EscalationFacts): boolean {
@@ -232,4 +234,57 @@ export function decideEscalation(
         facts.now,
       ),
   );
+}
+
+/** The earliest instant at which a rule's time can come. Working time runs no faster than time does. */
+function timeOf({ trigger: when }: EscalationRule, record: EscalatedRecord, facts: EscalationFacts): number {
+  const { now } = facts;
+  switch (when.kind) {
+    case 'percent':
+      return record.clocks.reduce((least, { name, going, target_minutes, percent }) => {
+        if (!going || name !== when.clock || percent === null || target_minutes === null) return least;
+        return Math.min(least, now + ((when.percent - percent) / 100) * target_minutes * MINUTE_MS);
+      }, Infinity);
+    case 'due-within':
+      return record.due_at === null || record.due_at <= now
+        ? Infinity
+        : record.due_at - when.minutes * MINUTE_MS;
+    case 'overdue':
+      return record.due_at === null ? Infinity : record.due_at + when.minutes * MINUTE_MS;
+    case 'unassigned':
+      return record.assignee === null ? record.opened_at + when.minutes * MINUTE_MS : Infinity;
+    case 'silent':
+      return now + (when.hours - facts.working_hours(when.calendar, record.last_word_at, now)) * HOUR_MS;
+  }
+}
+
+/** The earliest instant at which a rule may speak (again). */
+function repeatOf(
+  one: EscalationRule,
+  record: EscalatedRecord,
+  mark: EscalationMark | undefined,
+  now: number,
+): number {
+  if (mark === undefined || mayRepeat(one, record, mark, now)) return -Infinity;
+  const again = mark.times < one.times ? mark.last_at + one.again_after_minutes * MINUTE_MS : Infinity;
+  // Somebody may say a word at once, after which it is silent anew.
+  return one.trigger.kind === 'silent' ? Math.min(again, now + one.trigger.hours * HOUR_MS) : again;
+}
+
+/**
+ * Until when none of the rules speaks for a record that nobody changes, so that it need not be looked at before: an epoch
+ * millisecond, `now` or earlier where one may speak already, Infinity where none ever will. Pure.
+ */
+export function noEscalationBefore(
+  rules: readonly EscalationRule[],
+  record: EscalatedRecord,
+  marks: readonly EscalationMark[],
+  facts: EscalationFacts,
+): number {
+  return rules.reduce((least, each) => {
+    if (!each.active || recordMisses(each.when, record).length > 0) return least;
+    const mark = marks.find(({ rule: id }) => id === each.id);
+    const at = Math.max(timeOf(each, record, facts), repeatOf(each, record, mark, facts.now));
+    return Math.min(least, at);
+  }, Infinity);
 }

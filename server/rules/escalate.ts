@@ -17,6 +17,7 @@ import {
   type EscalationRule,
   type EscalationTarget,
   kindOfEscalation,
+  noEscalationBefore,
 } from '../../processes/desk-escalation.ts';
 import { awayAt, standInFor } from '../absences/deputies.ts';
 import { inOrganisation, readInOrganisation } from '../database/pool.ts';
@@ -25,8 +26,9 @@ import type { Platform, Principal } from '../platform.ts';
 import { execute } from '../records/execute.ts';
 import type { OrganisationContext } from '../records/organisation-context.ts';
 import { type RecordRow, recordColumns, recordOf } from '../records/store.ts';
+import { watchOpen } from './escalation-watch.ts';
 
-/** Open records read together, and those looked at until others have their turn: a sweep goes over all that is open. */
+/** Open records read together, and those looked at until others have their turn. */
 const [batchSize, withoutTurn] = [250, 50];
 
 const HOUR_MS = 3_600_000;
@@ -53,11 +55,10 @@ interface CandidateRow extends RecordRow {
     | null;
 }
 
-/** Open records of a process after another, newest first, as an index has them. What came in from elsewhere is not ours to escalate. */
-async function readOpen(
+/** What rules look at of open records. */
+async function readCandidates(
   client: PoolClient,
-  process: string,
-  after: ProcessRecord | undefined,
+  ids: readonly string[],
   words: boolean,
 ): Promise<readonly Candidate[]> {
   const { rows } = await client.query<CandidateRow>(
@@ -70,10 +71,9 @@ async function readOpen(
     } as last_word_at,
         (select jsonb_agg(jsonb_build_object('rule', rule_id, 'times', times, 'last_at', last_at)) from escalation_mark
           where organisation_id = current_organisation_id() and record_id = record.id) as marks
-      from record where organisation_id = current_organisation_id() and process = $1 and is_open
-        and origin <> 'import' and ($2::timestamptz is null or (opened_at, id) < ($2::timestamptz, $3::uuid))
-      order by opened_at desc, id desc limit ${batchSize}`,
-    [process, after === undefined ? null : new Date(after.opened_at).toISOString(), after?.id ?? null],
+      from record where organisation_id = current_organisation_id() and id = any ($1::uuid[]) and is_open
+      order by opened_at desc, id desc`,
+    [ids],
   );
   return rows.map((row) => {
     const record = recordOf(definitionOf(row.process), row);
@@ -100,6 +100,7 @@ export function escalatedOf(
     clocks: clocks.map(({ name, target_minutes, evaluation }) => ({
       name,
       going: evaluation.state !== 'stopped',
+      target_minutes,
       percent: target_minutes === null ? null : (evaluation.elapsed_ms / (target_minutes * MINUTE_MS)) * 100,
     })),
     last_word_at,
@@ -210,43 +211,53 @@ interface Sweeping {
   readonly failed: { record: string; error: unknown }[];
 }
 
-/** Lets the first rule speak whose time has come: the next looks at the record as this one leaves it. @returns whether one did */
-async function escalateOne(sweeping: Sweeping, candidate: Candidate): Promise<boolean> {
+/**
+ * Lets the first rule speak whose time has come: the next looks at the record as this one leaves it.
+ *
+ * @returns whether one did, and until when there is nothing to say of the record as it is
+ */
+async function escalateOne(
+  sweeping: Sweeping,
+  candidate: Candidate,
+): Promise<{ readonly escalated: boolean; readonly again_at: number }> {
   const { platform, organisation, organisation_id, rules, failed } = sweeping;
   const now = platform.now();
   const seen = escalatedOf(candidate, organisation, now);
-  const [rule] = decideEscalation(rules, seen, candidate.marks, factsAt(organisation, now));
-  if (rule === undefined) return false;
+  const facts = factsAt(organisation, now);
+  const [rule] = decideEscalation(rules, seen, candidate.marks, facts);
+  if (rule === undefined) {
+    return { escalated: false, again_at: noEscalationBefore(rules, seen, candidate.marks, facts) };
+  }
   const origin = candidate.record.origin === 'sample' ? 'sample' : 'live';
   const program: Principal = { organisation_id, actor: { id: null, roles: [] }, origin };
   try {
     await escalate(platform, program, candidate, rule, rules.indexOf(rule) + 1);
-    return true;
+    return { escalated: true, again_at: now };
   } catch (error) {
     // Somebody was quicker: the next sweep looks again.
     const isLate = error instanceof Refusal && error.code === 'record.version-conflict';
     if (!isLate) failed.push({ record: candidate.record.id, error });
-    return false;
+    return { escalated: false, again_at: now };
   }
 }
 
 async function sweepProcess(sweeping: Sweeping, process: string): Promise<number> {
-  const { platform, organisation_id, rules } = sweeping;
+  const { platform, organisation, organisation_id, rules } = sweeping;
   const words = rules.some(({ active, trigger }) => active && trigger.kind === 'silent');
+  const watch = await watchOpen(platform, { organisation_id, organisation, process });
   let escalated = 0;
-  let after: ProcessRecord | undefined;
-  for (;;) {
-    const from: ProcessRecord | undefined = after;
-    const batch: readonly Candidate[] = await readInOrganisation(platform.pool, organisation_id, (client) =>
-      readOpen(client, process, from, words),
+  for (let from = 0; from < watch.due.length; from += batchSize) {
+    const batch = await readInOrganisation(platform.pool, organisation_id, (client) =>
+      readCandidates(client, watch.due.slice(from, from + batchSize), words),
     );
     for (const [place, candidate] of batch.entries()) {
       if (place % withoutTurn === 0) await othersTurn();
-      if (await escalateOne(sweeping, candidate)) escalated += 1;
+      const { escalated: done, again_at } = await escalateOne(sweeping, candidate);
+      watch.looked(candidate.record, again_at);
+      if (done) escalated += 1;
     }
-    if (batch.length < batchSize) return escalated;
-    after = batch.at(-1)?.record;
   }
+  return escalated;
 }
 
 async function sweepOne(

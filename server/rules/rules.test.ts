@@ -388,4 +388,40 @@ describe('escalation', () => {
     expect(told.some(({ activity }: Body) => activity.startsWith('escalate-'))).toBe(false);
     service.now = begun;
   });
+
+  test('comes at the next look after the record or the rules were changed, and once what was foreseen has come', async () => {
+    await save('desk.assignment', planned());
+    const rules = (minutes: number) => ({
+      automatic: true,
+      rules: [
+        rule('waits', { trigger: { kind: 'unassigned', minutes }, to: { kind: 'team-lead' }, times: 1 }),
+      ],
+    });
+    await save('desk.escalation', rules(600));
+    const report = async (title: string, impact: number): Promise<Body> =>
+      good(await requester.call('POST', '/incidents', { title, impact, urgency: impact }));
+    const [changed, waiting] = [await report('Of less weight', 3), await report('Waits for long', 1)];
+    const escalated = async ({ number }: Body): Promise<number> =>
+      (await journalOf(number)).filter(({ activity }: Body) => activity.startsWith('escalate-')).length;
+    const begun = service.now;
+    const sweepAfter = async (minutes: number): Promise<readonly number[]> => {
+      service.now = begun + minutes * 60_000;
+      expect((await sweepEscalations(service.platform)).failed).toEqual([]);
+      return [await escalated(changed), await escalated(waiting)];
+    };
+    expect(await sweepAfter(1)).toEqual([0, 0]);
+    await save('desk.escalation', rules(10));
+    expect(await sweepAfter(9)).toEqual([0, 0]);
+    expect(await sweepAfter(10)).toEqual([0, 1]);
+    good(
+      await agent.call(
+        'PATCH',
+        `/incidents/${changed.number}`,
+        { impact: 1, urgency: 1 },
+        { 'if-match': `"${changed.version}"` },
+      ),
+    );
+    expect(await sweepAfter(11)).toEqual([1, 1]);
+    service.now = begun;
+  });
 });
