@@ -1,4 +1,4 @@
-import { setImmediate as othersTurn } from 'node:timers/promises';
+import { setImmediate as othersTurn, setTimeout as pause } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { workingMilliseconds } from '../../kernel/calendar.ts';
 import type { Command } from '../../kernel/command.ts';
@@ -29,7 +29,10 @@ import { type RecordRow, recordColumns, recordOf } from '../records/store.ts';
 import { watchOpen } from './escalation-watch.ts';
 
 /** Open records read together, and those looked at until others have their turn. */
-const [batchSize, withoutTurn] = [250, 50];
+const [batchSize, withoutTurn] = [100, 10];
+
+/** Between batches it rests for so many times as long as it took, as people wait for the same processor. */
+const rest = 2;
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
@@ -247,6 +250,7 @@ async function sweepProcess(sweeping: Sweeping, process: string): Promise<number
   const watch = await watchOpen(platform, { organisation_id, organisation, process });
   let escalated = 0;
   for (let from = 0; from < watch.due.length; from += batchSize) {
+    const begun = performance.now();
     const batch = await readInOrganisation(platform.pool, organisation_id, (client) =>
       readCandidates(client, watch.due.slice(from, from + batchSize), words),
     );
@@ -256,6 +260,7 @@ async function sweepProcess(sweeping: Sweeping, process: string): Promise<number
       watch.looked(candidate.record, again_at);
       if (done) escalated += 1;
     }
+    if (from + batchSize < watch.due.length) await pause(rest * (performance.now() - begun));
   }
   return escalated;
 }
