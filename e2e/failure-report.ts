@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Page, Request } from 'playwright-core';
-import { onTestFailed } from 'vitest';
+import { whenTestFails } from './test-end.ts';
 
 /** Requests that take longer than this are told. */
 const slow_ms = 5000;
@@ -50,15 +50,6 @@ async function atWork(database: Pool): Promise<readonly string[]> {
 
 function poolLine(name: string, { totalCount, idleCount, waitingCount }: Pool): string {
   return `${name}: ${totalCount} connections, ${idleCount} idle, ${waitingCount} wait for one`;
-}
-
-/** Has something done when the test under way fails; what a hook opens for several tests belongs to none of them. */
-function whenTestFails(tell: () => Promise<void>): void {
-  try {
-    onTestFailed(tell);
-  } catch {
-    // There is no way to ask whether a test is under way.
-  }
 }
 
 /** Pools of the program under test. */

@@ -15,6 +15,7 @@ import { assessYear } from '../simulator/assess-year.ts';
 import { createSample } from '../simulator/create-sample.ts';
 import { findChromium } from '../tidy/find-chromium.ts';
 import { reportFailureOf } from './failure-report.ts';
+import { whenTestEnds } from './test-end.ts';
 
 /** Email and password of the administrator of a blank organisation. In the sample the password is everybody's. */
 const administrator = { email: 'admin@sample.example', password: 'a long sample password' };
@@ -181,6 +182,10 @@ export async function startProgram(
   const open = async (options: OpenOptions = {}): Promise<Page> => {
     const page = await openPage(browser, errors, options);
     reportFailureOf(page, database);
+    // What nobody looks at any more still follows what happens, draws it, and takes its time.
+    whenTestEnds(async (failed) => {
+      if (!failed) await page.context().close();
+    });
     return page;
   };
   return {
