@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createToken } from '../server/identity/tokens.ts';
 import type { Environment } from './environment.ts';
 import { leanClient } from './lean-client.ts';
@@ -17,6 +18,9 @@ const searches = [
 const [times, before] = [60, 10];
 
 const wanted_ms = 100;
+
+/** What a server does once after its start (verifying journals, a first look over all open records) takes a core so long. */
+const start_ms = 150_000;
 
 function resultOf(what: string, ours: readonly number[], floor: readonly number[] | null): Result {
   const sorted = ours.toSorted((one, other) => one - other);
@@ -59,6 +63,7 @@ export async function benchSearch(environment: Environment): Promise<Result[]> {
     page.close();
     return taken;
   };
+  await pause(start_ms);
   const results: Result[] = [];
   for (const { what, q, bare } of searches) {
     const query = encodeURIComponent(q);
