@@ -63,7 +63,8 @@ export async function benchSearch(environment: Environment): Promise<Result[]> {
     page.close();
     return taken;
   };
-  await pause(start_ms);
+  // Other benchmarks before it may have taken as long: the server starts with this process.
+  await pause(Math.max(0, start_ms - performance.now()));
   const results: Result[] = [];
   for (const { what, q, bare } of searches) {
     const query = encodeURIComponent(q);

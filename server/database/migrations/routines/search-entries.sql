@@ -110,16 +110,12 @@ begin
     if seen < step then
       -- Of so few a beginning of a word is found by looking through all that they may read.
       roads := array[coalesce(reader && wide, reader), reader && exact];
-    elsif cardinality(found) >= few then
-      -- What everybody may read is looked for beside enough of their own, too.
-      roads := array[everybody && coalesce(wide, exact)];
     else
-      roads := array[reader && coalesce(wide, exact)];
-      deeper := true;
-    end if;
-    if seen = step then
       -- Whoever raised so many is not helped by hundreds more.
       enough := how_many / 2;
+      deeper := cardinality(found) < few;
+      -- What everybody may read is looked for beside enough of their own, too.
+      roads := array[case when deeper then reader else everybody end && coalesce(wide, exact)];
     end if;
   end if;
   foreach road in array roads loop
