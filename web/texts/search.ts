@@ -30,7 +30,7 @@ export const searchTexts = textTable('search', {
   },
   'none-newest': {
     en: 'None found among those looked at',
-    vi: 'Chưa tìm thấy trong các hồ sơ gần đây',
+    vi: 'Không tìm thấy trong các hồ sơ đã xem',
     zh: '在已查看的记录中未找到',
   },
   'none-newest-why': {
